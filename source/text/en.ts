@@ -4,6 +4,7 @@ import {answer} from './en/questions/answer.ts';
 import {answerInBrief} from './en/questions/answer-in-brief.ts';
 import {bundle} from './en/run/bundle.ts';
 import {cause} from './en/causes/cause.ts';
+import {cells} from './en/changes/cells.ts';
 import {change} from './en/changes/change.ts';
 import {changeDone} from './en/changes/change-done.ts';
 import {check} from './en/checks/check.ts';
@@ -64,6 +65,7 @@ export const en: Words = {
 	totals,
 	plan,
 	fix,
+	cells,
 	change,
 	changeDone,
 	note,

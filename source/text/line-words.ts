@@ -13,7 +13,7 @@ export type LineWords = {
 	readonly pickOne: (count: number, hasMarked: boolean) => string;
 	readonly pickMany: string;
 	/** Asked before a long list: a part of the names to show. */
-	readonly narrow: (count: number) => string;
+	readonly narrow: (count: number, hasTags: boolean) => string;
 	readonly typeSecret: string;
 	readonly typeWord: (word: string) => string;
 	/** At a plan: the word applies it, and the number of a fix changes it. `count` of them stand above. */
@@ -33,6 +33,8 @@ export type LineWords = {
 	readonly cannot: (why: string) => string;
 	/** Beside a difference that gives permissions or access to the host. */
 	readonly risk: string;
+	/** Above the differences of several changes that have the same ones. */
+	readonly each: (count: number) => string;
 	readonly noSuchNumber: (text: string) => string;
 	/** Said before a field of the settings: how to empty it. */
 	readonly emptyField: string;

@@ -90,6 +90,7 @@ export const screenActions = [
 	'write-policies',
 	'checks',
 	'answers',
+	'clusters',
 	'fix',
 	'close',
 	'clear',

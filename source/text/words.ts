@@ -28,6 +28,7 @@ import type {EstateWords} from './estate-words.ts';
 import type {HelpWords} from './help-words.ts';
 import type {LineWords} from './line-words.ts';
 import type {ScriptWords} from './script-words.ts';
+import type {CellWords} from './cell-words.ts';
 import type {ScreenWords} from './screen-words.ts';
 import type {WiringWords} from './wiring-words.ts';
 
@@ -72,6 +73,7 @@ export type Words = {
 	readonly plan: (plan: Plan) => {readonly forecast: Line; readonly counts: string; readonly notes: readonly Line[]};
 	/** A change of answers that would help, as something to do. */
 	readonly fix: (changes: Changes) => string;
+	readonly cells: CellWords;
 	readonly change: (change: Change) => ChangeWords;
 	readonly changeDone: (change: Change, result: ChangeResult) => string;
 	/** What a policy is for, as a heading. */

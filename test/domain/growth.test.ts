@@ -122,7 +122,7 @@ const cases: Readonly<Record<string, (size: number, counting: Counting) => () =>
 		);
 		const choices = sampleChoices({intent: 'upgrade'});
 		const plan = {targets: counted(targets), changes: counted(changes)};
-		return () => (wavesOf(plan, choices) ?? []).map(wave => changesOf(wave, plan.changes));
+		return () => (wavesOf(plan, choices, []) ?? []).map(wave => changesOf(wave, plan.changes));
 	},
 };
 

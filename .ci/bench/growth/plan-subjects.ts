@@ -43,9 +43,9 @@ export const planSubjects: readonly Subject[] = [
 	{
 		name: 'wavesOf and changesOf, clusters',
 		prepare(size) {
-			const {plan, choices} = repeated(clustersOf(size));
+			const {plan, choices, observed} = repeated(clustersOf(size));
 			const upgrade = {...choices, intent: 'upgrade'} as const;
-			return () => (wavesOf(plan, upgrade) ?? []).map(wave => changesOf(wave, plan.changes));
+			return () => (wavesOf(plan, upgrade, observed.clusters) ?? []).map(wave => changesOf(wave, plan.changes));
 		},
 	},
 	{

@@ -104,36 +104,55 @@ function merged(all: readonly ApplicationAdvice[]): readonly ApplicationAdvice[]
 	});
 }
 
-/** The changes that were made, the run as it would be started again, and what of it somebody stopped, if that. */
+/** The changes that were made, the run as it would be started again, and what of it is open, if something is. */
 type Unfinished = {
 	readonly changes: readonly Change[];
 	readonly invocation: Invocation;
-	readonly stopped?: 'changing' | 'watching';
+	readonly open?: 'changing' | 'watching';
 };
 
 /** What a run leaves that failed, was stopped or still goes on: how to take back `changes`, which it made. */
 export function unfinishedReceipt(
 	plan: Plan,
 	decided: Decided,
-	{changes, invocation, stopped}: Unfinished,
+	{changes, invocation, open}: Unfinished,
 ): Receipt | undefined {
-	const undone = undo({...plan, changes}, decided.observed.clusters);
+	const undone = undoingPart(plan, changes, {decided, invocation});
 	const oldKey = oldKeyLeft({...plan, changes}, decided, {invocation, isHeld: true});
 	// After a rollback its revision stays, which nothing runs and nobody pays for.
 	const isNothingLeft =
 		undone.undo.length === 0 &&
 		(undone.leaves ?? []).every(({kind}) => kind === 'definition' || kind === 'definitions');
-	return isNothingLeft && stopped !== 'watching'
+	return isNothingLeft && open !== 'watching'
 		? undefined
 		: {
 				site: decided.choices.site,
 				services: [],
 				applications: [],
-				...(stopped === 'watching' && {watch: watching(invocation)}),
-				...(stopped === 'changing' && {resume: again(invocation, storedIn(invocation))}),
+				...(open === 'watching' && {watch: watching(invocation)}),
+				...(open === 'changing' && {resume: again(invocation, storedIn(invocation))}),
 				again: [],
 				isDemo: invocation.answers.demo !== undefined,
 				...(oldKey && {oldKey}),
 				...undone,
 			};
+}
+
+/** More commands than that nobody pastes, where one takes out all that was made so far. */
+const mostUndone = 3;
+
+type Undoing = Pick<Unfinished, 'invocation'> & {readonly decided: Decided};
+
+function undoingPart(
+	plan: Plan,
+	changes: readonly Change[],
+	{decided: {observed}, invocation}: Undoing,
+): Pick<Receipt, 'undo' | 'leaves'> {
+	const undone = undo({...plan, changes}, observed.clusters);
+	const begun = new Set(changes.map(({target}) => target));
+	const command =
+		undone.undo.length > mostUndone
+			? takingOut({changes, targets: plan.targets.filter(({id}) => begun.has(id))}, invocation)
+			: undefined;
+	return command ? {undo: [command]} : undone;
 }

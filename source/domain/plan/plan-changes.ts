@@ -32,6 +32,6 @@ export function planChanges(decided: Decided): PlannedChanges {
 	const planned = planners[decided.choices.intent](decided);
 	const {choices, observed} = decided;
 	const refusal = planned.refusal ?? canaryRefusal(planned, choices) ?? pinRefusal(planned.targets, observed.images);
-	const waves = wavesOf(planned, choices);
+	const waves = wavesOf(planned, choices, observed.clusters);
 	return {...planned, ...(waves && {waves}), ...(refusal && {refusal})};
 }

@@ -58,7 +58,8 @@ export function endingOf(
 	const receipt = unfinishedReceipt(plan, decided, {
 		changes,
 		invocation: again,
-		...(outcome.kind === 'stopped' && {stopped: outcome.isAllMade === true ? 'watching' : 'changing'}),
+		...(outcome.kind === 'stopped' && {open: outcome.isAllMade === true ? 'watching' : 'changing'}),
+		...(outcome.kind === 'partial' && {open: 'changing'}),
 	});
 	return {outcome, ...(receipt && {receipt})};
 }

@@ -7,8 +7,8 @@ import type {Principal} from './principal.ts';
 import type {Region} from './region.ts';
 import type {ManagedPolicy, Role} from './role.ts';
 
-/** No way out to Datadog, or a clock that is so many seconds ahead. */
-export type HostTrouble = 'no-egress' | {readonly clockAhead: number};
+/** No way out to Datadog, so many pulls of the Agent that fail, or a clock that is so many seconds ahead. */
+export type HostTrouble = 'no-egress' | {readonly lostPulls: number} | {readonly clockAhead: number};
 
 /** The whole simulated account, and all that a running simulator remembers. Everything that changes is in here. */
 export type Account = {
@@ -33,7 +33,7 @@ export type Account = {
 	readonly datadogKeys: Map<string, ReadonlySet<string>>;
 	/** Datadog site to the application keys that are valid there, and what each may. */
 	readonly applicationKeys: Map<string, ReadonlyMap<string, readonly string[]>>;
-	/** What keeps an instance's Agent from being seen at Datadog, by the instance's id (`i-…`, `mi-…`). */
+	/** What keeps an instance's Agent from running or being seen at Datadog, by the instance's id (`i-…`, `mi-…`). */
 	readonly hostTroubles: Map<string, HostTrouble>;
 	/** What a deployment's first task found behind the tag of a container, by both. */
 	readonly pulledDigests: Map<string, string>;

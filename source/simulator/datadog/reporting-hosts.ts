@@ -53,7 +53,7 @@ function hostOf(agent: ReportingAgent, account: Account): Host | undefined {
 	}
 
 	const trouble = account.hostTroubles.get(instance.ec2InstanceId);
-	const skew = typeof trouble === 'object' ? trouble.clockAhead : 0;
+	const skew = typeof trouble === 'object' && 'clockAhead' in trouble ? trouble.clockAhead : 0;
 	const name = nameOf(agent);
 	return {
 		name,

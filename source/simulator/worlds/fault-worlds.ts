@@ -1,4 +1,5 @@
 import {moveKeys} from '../datadog/register-keys.ts';
+import {unreachable} from '../ecs/task/pull-failure.ts';
 import {summaries} from './summaries.ts';
 import {addSecret} from './add-secret.ts';
 import {demo, demoKey, demoKeys} from './demo.ts';
@@ -61,12 +62,7 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 			buildShopProd(home);
 		},
 		summary: summaries['bad-image'],
-		faults: {
-			pull:
-				'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": ' +
-				'net/http: request canceled while waiting for connection (Client.Timeout exceeded while ' +
-				'awaiting headers)',
-		},
+		faults: {pull: unreachable},
 	}),
 	// A role of the account's own is given by name and not changed, so the tasks fail when they start.
 	'bad-secret': shopWith({

@@ -8,7 +8,7 @@ export const summaries = {
 	fargate: 'Fargate only: nothing that an Agent could run on',
 	'aws-batch': 'A cluster that AWS Batch made for its jobs',
 	empty: 'An account without clusters',
-	huge: 'Five hundred clusters, some with a hundred instances',
+	huge: "Five hundred clusters, some with a hundred instances; hosts of team-407 can't pull images at first",
 	installed: 'The Agent runs already, as this tool installs it',
 	upgraded: 'The Agent was upgraded by this tool two days ago',
 	shared: 'The Agent runs on two clusters, which share its role and its secret',

@@ -67,6 +67,16 @@ test('a canary that is no cluster of the plan is a usage problem', async t => {
 	const problem = run.events.find(event => event.type === 'problem');
 	deepEqual(
 		[run.exitCode, problem?.type === 'problem' && problem.problem],
-		[2, {code: 'unknown-cluster', cluster: 'shop-stagin', regions: ['us-east-1'], nearest: 'shop-staging'}],
+		[
+			2,
+			{
+				code: 'unknown-cluster',
+				cluster: 'shop-stagin',
+				regions: ['us-east-1'],
+				nearest: 'shop-staging',
+				unmatched: {kind: 'names', there: ['search', 'shop-prod', 'shop-staging']},
+				isCanary: true,
+			},
+		],
 	);
 });

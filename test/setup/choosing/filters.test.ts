@@ -85,6 +85,23 @@ test('a filter that means nothing is a usage problem with what there is and what
 	);
 });
 
+test('a name with its region before it is told as the ARN that says both', async t => {
+	const {events, exitCode} = await ran(t, [...everywhere, '--cluster', 'eu-west-1/prod-web']);
+	const event = events.find(({type}) => type === 'problem');
+	deepEqual(
+		[exitCode, event?.type === 'problem' && event.problem],
+		[
+			2,
+			{
+				code: 'unknown-cluster',
+				cluster: 'eu-west-1/prod-web',
+				regions: ['us-east-1', 'eu-west-1'],
+				nearest: 'arn:aws:ecs:eu-west-1:123456789012:cluster/prod-web',
+			},
+		],
+	);
+});
+
 test('what is to be run again and what is saved keep the filters as they were said', async t => {
 	const {events} = await ran(t, [...everywhere, '--cluster', 'prod-*', '--cluster', 'tag:team=web']);
 	const plan = events.find(event => event.type === 'planned');

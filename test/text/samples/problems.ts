@@ -2,6 +2,7 @@ import {signInAgain} from '../../../source/domain/account/repair.ts';
 import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 import {sampleUnread} from '../../domain/sample.ts';
+import {unknownClusters} from './cluster-problems.ts';
 import {fargateOnly, failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
 import {accountProblems} from './account-problems.ts';
@@ -157,36 +158,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'aws-failed', name: 'ServerException', trace, detail: 'Service Unavailable. Please try again later.'},
 	],
 	'no-clusters': [{code: 'no-clusters', regions: ['us-east-1', 'eu-central-1']}],
-	'unknown-cluster': [
-		{code: 'unknown-cluster', cluster: 'shop-prd', regions: ['us-east-1'], nearest: 'shop-prod'},
-		...(['partition', 'account', 'region'] as const).map(what => ({
-			code: 'unknown-cluster' as const,
-			cluster: 'arn:aws-cn:ecs:cn-north-1:210987654321:cluster/shop',
-			regions: ['us-east-1'],
-			elsewhere: {what, name: {partition: 'aws-cn', account: '210987654321', region: 'cn-north-1'}[what]},
-		})),
-		{
-			code: 'unknown-cluster',
-			cluster: 'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/web',
-			regions: ['us-east-1'],
-			elsewhere: {what: 'no-cluster', name: 'shop-prod'},
-		},
-		{
-			code: 'unknown-cluster',
-			cluster: 'prd-*',
-			regions: ['us-east-1'],
-			nearest: 'prod-*',
-			unmatched: {kind: 'names', there: ['prod-data', 'prod-web']},
-		},
-		{
-			code: 'unknown-cluster',
-			cluster: 'tag:team=wbe',
-			regions: ['us-east-1'],
-			nearest: 'tag:team=web',
-			unmatched: {kind: 'values', key: 'team', there: ['data', 'web']},
-		},
-		{code: 'unknown-cluster', cluster: 'tag:owner', regions: ['us-east-1'], unmatched: {kind: 'keys', there: []}},
-	],
+	'unknown-cluster': unknownClusters,
 	'cluster-not-possible': [
 		{code: 'cluster-not-possible', cluster: 'web', standing: fargateOnly},
 		{code: 'cluster-not-possible', cluster: 'jobs', standing: {kind: 'batch'}},

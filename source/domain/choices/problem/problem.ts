@@ -52,8 +52,10 @@ export type Problem =
 			readonly nearest?: string;
 			/** What its ARN names instead of what was looked at. */
 			readonly elsewhere?: Elsewhere;
-			/** Of a pattern or a tag, what there is. */
+			/** Of a pattern or a tag, what there is; of a canary, the clusters of the plan. */
 			readonly unmatched?: Unmatched;
+			/** It was to go first, and is none of the clusters of the plan. */
+			readonly isCanary?: true;
 	  }
 	| {readonly code: 'cluster-not-possible'; readonly cluster: string; readonly standing: Standing}
 	/** `isEmpty`: there is nothing that could be selected. */

@@ -14,7 +14,9 @@ export function unknownCluster(
 	clusters: readonly Callable[],
 	regions: readonly string[],
 ): ProblemOf<'unknown-cluster'> {
-	const near = isFilter(called) ? nearestFilter(called, clusters) : nearest(called, namesOf(clusters));
+	const near = isFilter(called)
+		? nearestFilter(called, clusters)
+		: (inRegion(called, clusters) ?? nearest(called, namesOf(clusters)));
 	return {
 		code: 'unknown-cluster',
 		cluster: called,
@@ -22,6 +24,14 @@ export function unknownCluster(
 		...(near !== undefined && {nearest: near}),
 		...(isFilter(called) && {unmatched: unmatchedBy(called, clusters)}),
 	};
+}
+
+/** A name of which the region was said as well, as `eu-west-1/web`: an ARN says both. */
+function inRegion(called: string, clusters: readonly Callable[]): string | undefined {
+	const {region, name} = /^(?<region>[a-z]+(?:-[a-z]+)+-\d)[\/:](?<name>.+)$/v.exec(called)?.groups ?? {};
+	return region === undefined
+		? undefined
+		: clusters.find(cluster => cluster.name === name && cluster.arn.includes(`:ecs:${region}:`))?.arn;
 }
 
 function unmatchedBy(called: string, clusters: readonly Callable[]): Unmatched {

@@ -8,7 +8,7 @@ import {again, exchanged, installing, instead, isTaken, othersThan, type Invocat
 import {stepsForward} from './steps-forward.ts';
 import {stepsAfterAws} from './aws-steps.ts';
 import {checkSteps} from './check-steps.ts';
-import {goOn, offered, perhaps, program, withoutIt, type NextStep} from './next-step.ts';
+import {goOn, offered, perhaps, program, smallestFirst, withoutIt, type NextStep} from './next-step.ts';
 import {foreignSteps} from './foreign-steps.ts';
 import {fargateGuide, serviceSteps} from './service-steps.ts';
 import {releaseSteps} from './release-steps.ts';
@@ -97,7 +97,12 @@ function giving(flags: readonly string[], {command}: Invocation): readonly NextS
 
 const help: NextStep = {step: 'help', command: program('--help')};
 
-function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, run: Invocation): readonly NextStep[] {
+function whereItIs(problem: ProblemOf<'unknown-cluster'>, run: Invocation): readonly NextStep[] {
+	const {cluster, nearest, elsewhere, isCanary} = problem;
+	if (isCanary === true) {
+		return [...(nearest === undefined ? [] : perhaps(run, {canary: nearest})), smallestFirst(run)];
+	}
+
 	switch (elsewhere?.what) {
 		case 'partition':
 		case 'account': {

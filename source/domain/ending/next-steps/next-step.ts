@@ -19,6 +19,7 @@ type PlainStep =
 	| 'access-key'
 	| 'demo'
 	| 'perhaps'
+	| 'smallest-first'
 	| 'list-profiles'
 	| 'look-at-profile'
 	| 'correct-profile'
@@ -147,6 +148,11 @@ export function offered(step: NextStep, run: Invocation, changes: Changes): read
 /** The same again with the option that was meant. */
 export function perhaps(run: Invocation, meant: Changes): readonly NextStep[] {
 	return offered({step: 'perhaps'}, run, meant);
+}
+
+/** Without a canary that was named. */
+export function smallestFirst(run: Invocation): NextStep {
+	return {step: 'smallest-first', command: again(run, {canary: undefined})};
 }
 
 /** Of several clusters the others, which are not to wait for it. */

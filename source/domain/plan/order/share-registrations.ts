@@ -3,6 +3,7 @@ import type {Json, JsonObject} from '../../kit/json.ts';
 import {isReference} from '../../kit/reference.ts';
 import {isList, isObject} from '../../kit/shape.ts';
 import type {Change} from '../change.ts';
+import type {DiffLine} from '../diff/diff-line.ts';
 import type {TargetPlan} from '../planners/plan-target.ts';
 
 /**
@@ -47,8 +48,16 @@ function withShared<Planned extends TargetPlan>(one: Planned, shared: ReadonlyMa
 				...change,
 				needs: [...new Set(change.needs.map(id => shared.get(id) ?? id))],
 				request: exchanged(change.request, shared),
+				diff: change.diff.map(line => shown(line, shared)),
 			})),
 	};
+}
+
+/** A difference says what an earlier change gives as `${change.field}`. */
+function shown(line: DiffLine, shared: ReadonlyMap<string, string>): DiffLine {
+	const {id = '', field} = /^\$\{(?<id>.+)\.(?<field>[^.]+)\}$/v.exec(line.after ?? '')?.groups ?? {};
+	const known = shared.get(id);
+	return known === undefined ? line : {...line, after: `\${${known}.${field}}`};
 }
 
 function exchanged(request: JsonObject, shared: ReadonlyMap<string, string>): JsonObject {

@@ -1,11 +1,13 @@
+import type {Cluster} from '../../account/cluster.ts';
 import {intents} from '../../choices/intent.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Problem} from '../../choices/problem/problem.ts';
-import {unknownCluster} from '../../choices/problem/unknown-cluster.ts';
 import {noCanary, smallestCanary} from '../../choices/wishes/release-wishes.ts';
 import {firstBy} from '../../kit/first-by.ts';
+import {nearest} from '../../kit/nearest.ts';
 import type {Change} from '../change.ts';
 import type {Target} from '../plan.ts';
+import {servicesOf} from '../services-of.ts';
 import {inOrder} from '../../kit/sorted.ts';
 
 /** Ids of targets that go together; each wave waits until the rollouts of the one before have succeeded. */
@@ -15,24 +17,56 @@ type Planned = {readonly changes: readonly Change[]; readonly targets: readonly 
 
 /**
 The canary cluster before all others: the one that was named, whether or not it is changed, or the smallest, which costs
-the least where the change is a bad one. Nothing where one cluster alone is changed.
+the least where the change is a bad one. A name that stands in several regions means each of them. One that an earlier
+run began and that does not run yet comes before the smallest, as long as none shows that it can. Nothing where one
+cluster alone is changed.
 */
-export function wavesOf({changes, targets}: Planned, {intent, release}: CompleteChoices): Waves | undefined {
+export function wavesOf(
+	{changes, targets}: Planned,
+	{intent, release}: CompleteChoices,
+	clusters: readonly Cluster[],
+): Waves | undefined {
 	const moving = new Set(changes.map(({target}) => target));
 	const changed = targets.filter(({id}) => moving.has(id));
 	const {canary: name = intents[intent].hasCanary ? smallestCanary : noCanary} = release;
-	const isNamed = ({group}: Target) => name === group.cluster || name === group.clusterArn;
-	const first =
-		name === smallestCanary
-			? smallest(changed)
-			: name === noCanary
-				? undefined
-				: targets.find(target => isNamed(target));
-	const canary = targets.filter(({group}) => group.clusterArn === first?.group.clusterArn);
-	const others = changed.filter(({group}) => group.clusterArn !== first?.group.clusterArn);
+	if (name === noCanary) {
+		return undefined;
+	}
+
+	const standing = targets.filter(({id}) => !moving.has(id));
+	const first = name === smallestCanary ? (smallest(begunIn(standing, clusters)) ?? smallest(changed)) : undefined;
+	const isFirst = ({group}: Target) =>
+		first ? group.clusterArn === first.group.clusterArn : name === group.clusterArn || name === group.cluster;
+	const canary = targets.filter(target => isFirst(target));
+	const others = changed.filter(target => !isFirst(target));
 	return canary.length === 0 || others.length === 0
 		? undefined
 		: [canary.map(({id}) => id), others.map(({id}) => id)];
+}
+
+/** Of what stays as it is, what does not run everywhere; nothing where some does, which shows that it can. */
+function begunIn(targets: readonly Target[], clusters: readonly Cluster[]): readonly Target[] {
+	if (targets.length === 0) {
+		return [];
+	}
+
+	const byArn = firstBy(clusters, ({arn}) => arn);
+	const seen = targets.map(target => ({target, ...countsOf(target, byArn.get(target.group.clusterArn))}));
+	return seen.some(({running, missing}) => running > 0 && missing === 0)
+		? []
+		: seen.filter(({missing}) => missing > 0).map(({target}) => target);
+}
+
+function countsOf(target: Target, cluster: Cluster | undefined): {readonly running: number; readonly missing: number} {
+	const daemon = cluster?.daemons.find(({arn}) => arn === target.id);
+	const services = servicesOf(target, cluster).filter(({status}) => status === 'ACTIVE');
+	return {
+		running: services.reduce((sum, one) => sum + one.runningCount, daemon?.running ?? 0),
+		missing: services.reduce(
+			(sum, one) => sum + Math.max(0, one.desiredCount - one.runningCount),
+			daemon?.withoutDaemon ?? 0,
+		),
+	};
 }
 
 /** By its instances, and of equal ones the first by name: the same plan each time. */
@@ -69,8 +103,16 @@ export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteC
 		return undefined;
 	}
 
-	const clusters = targets.map(({group}) => ({arn: group.clusterArn, name: group.cluster, tags: {}}));
-	return unknownCluster(canary, clusters, [...new Set(targets.map(({group}) => group.region))]);
+	const there = [...new Set(targets.map(({group}) => group.cluster))].toSorted(inOrder);
+	const near = nearest(canary, there);
+	return {
+		code: 'unknown-cluster',
+		cluster: canary,
+		regions: [...new Set(targets.map(({group}) => group.region))],
+		...(near !== undefined && {nearest: near}),
+		unmatched: {kind: 'names', there},
+		isCanary: true,
+	};
 }
 
 /**

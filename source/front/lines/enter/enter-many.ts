@@ -1,5 +1,7 @@
+import {isCalled, isFilter} from '../../../domain/kit/called.ts';
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
+import type {Option} from '../../../domain/questions/option.ts';
 import type {Input} from '../../../domain/questions/question.ts';
 import {optionRows} from '../prompts/option-rows.ts';
 import type {Picked, PromptRow, Turned} from '../prompts/prompts.ts';
@@ -17,51 +19,88 @@ export async function enterMany<Value>(
 	input: Extract<Input<Value>, {kind: 'many'}>,
 	{title, canGoBack, asking}: EnterOptions,
 ): Promise<Entered<Value>> {
-	const rows = await narrowed(optionRows(input.options, asking), {canGoBack, asking});
-	if (rows.kind !== 'picked') {
-		return rows;
-	}
+	const isNarrowed = input.options.length > long;
+	for (;;) {
+		const narrow = await narrowed(input.options, {canGoBack, asking});
+		if (narrow.kind !== 'picked') {
+			return narrow;
+		}
 
-	const picked = await asking.prompts.many({
-		title: asking.pen.text(title),
-		rows: rows.value,
-		chosen: input.chosen,
-		canGoBack,
-		// What each asks for and costs is to be known before it is chosen.
-		isTold: input.preview !== undefined,
-	});
-	return picked.kind === 'picked' ? {kind: 'entered', checked: input.of(picked.value)} : picked;
+		const {rows, meant} = narrow.value;
+		const picked = await asking.prompts.many({
+			title: asking.pen.text(title),
+			rows,
+			chosen: meant ?? input.chosen,
+			// To what was typed first, and from there further.
+			canGoBack: canGoBack || isNarrowed,
+			// What each asks for and costs is to be known before it is chosen.
+			isTold: input.preview !== undefined,
+		});
+		if (picked.kind === 'picked') {
+			return {kind: 'entered', checked: input.of(picked.value)};
+		}
+
+		if (picked.kind !== 'back' || !isNarrowed) {
+			return picked;
+		}
+	}
 }
 
 type Narrowing = {readonly canGoBack: boolean; readonly asking: Asking};
 
+/** `meant` are the rows that a pattern or a tag chose, as the same on the command line would. */
+type Narrowed = {readonly rows: readonly PromptRow[]; readonly meant?: readonly string[]};
+
 async function narrowed(
-	rows: readonly PromptRow[],
+	options: readonly Option[],
 	{canGoBack, asking}: Narrowing,
-): Promise<Picked<readonly PromptRow[]> | Turned> {
+): Promise<Picked<Narrowed> | Turned> {
 	const {prompts, words, pen} = asking;
+	const rows = optionRows(options, asking);
 	if (rows.length <= long) {
-		return {kind: 'picked', value: rows};
+		return {kind: 'picked', value: {rows}};
 	}
 
-	const prompt = {title: pen.text(words.lines.narrow(rows.length)), initial: '', secret: false};
-	let picked = await prompts.text(prompt);
-	while (picked.kind === 'picked' && apiKeyLike(picked.value).length > 0) {
-		asking.print(tellProblem(misplacedKey, metAnywhere, asking));
-		picked = await prompts.text(prompt);
+	const hasTags = options.some(({called}) => called !== undefined);
+	const prompt = {title: pen.text(words.lines.narrow(rows.length, hasTags)), initial: '', secret: false};
+	for (;;) {
+		const picked = await prompts.text(prompt);
+		if (picked.kind === 'interrupt') {
+			return picked;
+		}
+
+		const turn = navigation.typed(picked.value, canGoBack);
+		if (turn !== undefined) {
+			return {kind: turn};
+		}
+
+		if (apiKeyLike(picked.value).length > 0) {
+			asking.print(tellProblem(misplacedKey, metAnywhere, asking));
+			continue;
+		}
+
+		const wanted = picked.value.trim();
+		const found = matching(wanted, {options, rows});
+		if (found.rows.length > 0) {
+			return {kind: 'picked', value: found};
+		}
+
+		// Thousands of rows, none of which was asked for, would bury that.
+		asking.print([pen.text(words.screen.nothingMatches(wanted))]);
+	}
+}
+
+type Listed = {readonly options: readonly Option[]; readonly rows: readonly PromptRow[]};
+
+function matching(wanted: string, {options, rows}: Listed): Narrowed {
+	if (!isFilter(wanted)) {
+		return {rows: rows.filter(({label}) => label.toLowerCase().includes(wanted.toLowerCase()))};
 	}
 
-	if (picked.kind === 'interrupt') {
-		return picked;
-	}
-
-	const turn = navigation.typed(picked.value, canGoBack);
-	if (turn !== undefined) {
-		return {kind: turn};
-	}
-
-	const wanted = picked.value.trim().toLowerCase();
-	// Where nothing matches, the whole list is better than an empty one.
-	const matching = rows.filter(({label}) => label.toLowerCase().includes(wanted));
-	return {kind: 'picked', value: matching.length > 0 ? matching : rows};
+	const like = options.filter(({called}) => called !== undefined && isCalled(called, wanted));
+	const ids = new Set(like.map(({id}) => id));
+	return {
+		rows: rows.filter(({id}) => ids.has(id)),
+		meant: like.filter(({selectable}) => selectable).map(({id}) => id),
+	};
 }

@@ -1,4 +1,5 @@
 import type {Change} from '../../../domain/plan/change.ts';
+import {alikeChanges} from '../../../domain/plan/order/alike-changes.ts';
 import {grouped} from '../../../domain/plan/checks/group-checks.ts';
 import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
 import {isOnlyName} from '../../../text/is-only-name.ts';
@@ -25,7 +26,7 @@ export function tellPlan(
 		'',
 		pen.tone('strong', pen.text(words.step('review'))),
 		...(identity ? [pen.line(words.identity(identity))] : []),
-		...plan.changes.flatMap(change => ['', ...tellChange(change, telling)]),
+		...alikeChanges(plan.changes).flatMap(changes => ['', ...tellAlike(changes, telling)]),
 		...(plan.changes.length > 0 ? [''] : []),
 		...notes.map(note => `${pen.mark('running')} ${pen.line(note)}`),
 		...tellLabelled([...words.totals(plan.totals), ...checks], labelGaps.totals, pen),
@@ -38,12 +39,23 @@ export function tellPlan(
 }
 
 /** A change with every difference. */
-export function tellChange(change: Change, {words, pen}: Voice): readonly string[] {
-	const {noun, name, place} = words.change(change);
-	const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
+export function tellChange(change: Change, voice: Voice): readonly string[] {
+	return tellAlike([change], voice);
+}
+
+/** Changes that differ only in where they go: all of them, and the differences once. */
+function tellAlike(changes: readonly Change[], {words, pen}: Voice): readonly string[] {
+	const [first] = changes;
+	const shown = first ? first.diff.filter(line => !isOnlyName(line, first, words)) : [];
+	const each = changes.length > 1 && shown.length > 0 ? [`    ${pen.text(words.lines.each(changes.length))}`] : [];
 	return [
-		`${pen.mark(change.action)} ${pen.text(noun)} ${pen.tone('strong', pen.text(name))}${where}`,
-		...change.diff.filter(line => !isOnlyName(line, change, words)).map(line => tellDiff(line, {words, pen})),
+		...changes.map(change => {
+			const {noun, name, place} = words.change(change);
+			const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
+			return `${pen.mark(change.action)} ${pen.text(noun)} ${pen.tone('strong', pen.text(name))}${where}`;
+		}),
+		...each,
+		...shown.map(line => tellDiff(line, {words, pen})),
 	];
 }
 

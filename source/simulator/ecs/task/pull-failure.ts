@@ -1,6 +1,13 @@
+import type {HostTrouble} from '../../account/account.ts';
 import {taskSecret} from '../../secrets-manager/task-secret.ts';
 import {isAgentImage, pullError} from './image.ts';
 import type {Start} from './start.ts';
+
+/** What Docker says of a registry that it can't connect to. */
+export const unreachable =
+	'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": ' +
+	'net/http: request canceled while waiting for connection (Client.Timeout exceeded while ' +
+	'awaiting headers)';
 
 /** The container that shows the reason, and the reason in the words of the ECS agent. */
 export type Failed = {readonly name: string; readonly reason: string};
@@ -34,10 +41,28 @@ export function fetchSecrets({definition, where}: Omit<Start, 'task'>): Fetched 
 	return {values};
 }
 
-/** The containers whose image can't be pulled. A world can make every pull of the Agent fail, as a proxy would. */
-export function pullFailures({definition, where}: Omit<Start, 'task'>): readonly Failed[] {
+/**
+The containers whose image can't be pulled. A world can make every pull of the Agent fail, as a proxy would, or the next
+ones of a host, as a gateway that is being mended.
+*/
+export function pullFailures({definition, instance, where}: Omit<Start, 'task'>): readonly Failed[] {
+	const {faults, hostTroubles} = where.account;
+	const trouble = lostPulls(hostTroubles.get(instance.ec2InstanceId)) > 0 ? unreachable : undefined;
 	return definition.containerDefinitions.flatMap(({name = '', image = ''}) => {
-		const reason = (isAgentImage(image) ? where.account.faults.pull : undefined) ?? pullError(image);
+		const reason = (isAgentImage(image) ? (faults.pull ?? trouble) : undefined) ?? pullError(image);
 		return reason === undefined ? [] : [{name, reason}];
 	});
+}
+
+/** One of the pulls that a host loses is lost. */
+export function notePull({instance: {ec2InstanceId}, where}: Pick<Start, 'instance' | 'where'>): void {
+	const {hostTroubles} = where.account;
+	const left = lostPulls(hostTroubles.get(ec2InstanceId));
+	if (left > 0) {
+		hostTroubles.set(ec2InstanceId, {lostPulls: left - 1});
+	}
+}
+
+function lostPulls(trouble: HostTrouble | undefined): number {
+	return typeof trouble === 'object' && 'lostPulls' in trouble ? trouble.lostPulls : 0;
 }

@@ -2,7 +2,7 @@ import {isWindows} from '../scheduler/placement.ts';
 import type {Where} from '../scheduler/where.ts';
 import {endContainer} from './end-container.ts';
 import {endTask} from './end-task.ts';
-import {fetchSecrets, pullFailures} from './pull-failure.ts';
+import {fetchSecrets, notePull, pullFailures} from './pull-failure.ts';
 import {pulledDigest} from './pulled-digest.ts';
 import {runContainers} from './run-containers.ts';
 import type {Start} from './start.ts';
@@ -29,6 +29,10 @@ export function startTask(
 	const {failed: secret} = fetched;
 	task.secrets = 'values' in fetched ? fetched.values : undefined;
 	const failing = pullFailures(start);
+	if (failing.length > 0) {
+		notePull(start);
+	}
+
 	clock.after(1, () => {
 		if (task.desiredStatus !== 'RUNNING') {
 			return;

@@ -14,14 +14,16 @@ export const clusterProblems: Explanations<
 	'no-clusters' | 'unknown-cluster' | 'cluster-not-possible' | 'nothing-selected'
 > = {
 	'no-clusters': ({regions}) => ({title: [`There's no ECS cluster in ${listed(regions, 8)}`]}),
-	'unknown-cluster': ({cluster, regions, elsewhere, unmatched}) => ({
-		title: elsewhere
-			? ['Cluster ', part.value(cluster), places[elsewhere.what](elsewhere.name)]
-			: [
-					unmatched ? 'No cluster is meant by ' : "There's no cluster ",
-					part.value(cluster),
-					` in ${listed(regions, 8)}`,
-				],
+	'unknown-cluster': ({cluster, regions, elsewhere, unmatched, isCanary = false}) => ({
+		title: isCanary
+			? [part.value(cluster), " can't go first: it's none of the clusters of this plan"]
+			: elsewhere
+				? ['Cluster ', part.value(cluster), places[elsewhere.what](elsewhere.name)]
+				: [
+						unmatched ? 'No cluster is meant by ' : "There's no cluster ",
+						part.value(cluster),
+						` in ${listed(regions, 8)}`,
+					],
 		...(unmatched && {body: [whatThereIs(unmatched)]}),
 	}),
 	'cluster-not-possible': ({cluster, standing}) =>

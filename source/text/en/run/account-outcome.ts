@@ -9,7 +9,6 @@ import {clusterLines} from './cluster-lines.ts';
 export function accountLines(
 	{of, kind, problem: why}: AccountOutcome,
 	all: readonly ClusterOutcome[],
-	line: (one: ClusterOutcome, all: readonly ClusterOutcome[]) => Line,
 ): readonly Line[] {
 	const clusters = all.filter(one => isSameAccount(one.of, of));
 	const isOutside =
@@ -18,7 +17,7 @@ export function accountLines(
 	const name: Line = [part.value(shortName(of)), part.quiet(idBeside(of))];
 	return [
 		[...name, ...(clusters.length === 0 ? [`: ${said}`] : [])],
-		...clusterLines(clusters, line).map((each): Line => ['  ', ...each]),
+		...clusterLines(clusters).map((line): Line => ['  ', ...line]),
 	];
 }
 

@@ -4,60 +4,61 @@ import {part} from '../../part.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterOutcome} from './cluster-outcome.ts';
 
-/** With so many clusters, those that are as they should be are counted. */
+/** With more clusters, those that ended well and alike are counted. */
 const most = 20;
 
-/** Worst first; what follows is well, or was to be left alone. */
-const bad: ReadonlyArray<ClusterOutcome['kind']> = ['failed', 'rolled-back', 'going-on', 'not-started'];
-
-type Telling = (one: ClusterOutcome, all: readonly ClusterOutcome[]) => Line;
+/** What needs a person comes first, and is named however many there are, as is what was left alone. */
+const urgent: ReadonlyArray<ClusterOutcome['kind']> = ['failed', 'rolled-back', 'going-on'];
 
 /**
-How each cluster ended: a line each, or where there are many one for all of a region that are well. What wants attention
-keeps its own, above the others.
+How each cluster ended, worst first: a line each, or where there are many one for all of a region that ended well and
+alike, below the others.
 */
-export function clusterLines(clusters: readonly ClusterOutcome[], line: Telling): readonly Line[] {
-	const sorted = clusters.toSorted((a, b) => rank(a) - rank(b));
-	if (clusters.length <= most) {
-		return sorted.map(one => line(one, clusters));
-	}
-
-	const groups = Map.groupBy(
-		sorted.filter(one => isWell(one)),
-		alike,
-	);
+export function clusterLines(all: readonly ClusterOutcome[]): readonly Line[] {
+	const named = Map.groupBy(all, ({cluster}) => cluster);
+	const sorted = all.toSorted((a, b) => urgency(a) - urgency(b));
+	const alike = all.length > most ? Map.groupBy(sorted, one => likeness(one)) : new Map([[undefined, sorted]]);
+	const alone = [...alike].flatMap(([key, same]) => (key === undefined || same.length === 1 ? same : []));
 	return [
-		...sorted.filter(one => !isWell(one)).map(one => line(one, clusters)),
-		...[...groups.values()].flatMap(all => foldedLine(all)),
+		...alone.map(one => line(one, named.get(one.cluster) ?? [])),
+		...[...alike].flatMap(([key, same]): readonly Line[] =>
+			key === undefined || same.length === 1 ? [] : [together(same)],
+		),
 	];
 }
 
-function rank({kind}: ClusterOutcome): number {
-	const place = bad.indexOf(kind);
-	return place === -1 ? bad.length : place;
+/** How many different clusters these are. */
+export function clusterCount(all: readonly ClusterOutcome[]): number {
+	return new Set(all.map(({of, region, cluster}) => JSON.stringify([of, region, cluster]))).size;
 }
 
-function isWell({kind, running, eligible, unseen, isUnwatched}: ClusterOutcome): boolean {
-	return (
-		['installed', 'updated', 'removed', 'unchanged'].includes(kind) &&
-		unseen === undefined &&
-		(isUnwatched === true || running === eligible)
-	);
+function urgency({kind}: ClusterOutcome): number {
+	const place = urgent.indexOf(kind);
+	return place === -1 ? urgent.length : place;
 }
 
-/** What is said of them is the same but for the numbers. */
-function alike({cluster, target, service, running, eligible, ...rest}: ClusterOutcome): string {
-	return JSON.stringify(rest);
+/** What is said of a cluster beside its name and its numbers; nothing where it has to be named. */
+function likeness(one: ClusterOutcome): string | undefined {
+	const {kind, region, back, versions, isUnwatched, isRemoval, running, eligible} = one;
+	const isWhole = isUnwatched === true || kind === 'removed' || kind === 'not-started' || running === eligible;
+	return urgency(one) < urgent.length || kind === 'left-alone' || !isWhole
+		? undefined
+		: JSON.stringify([kind, region, back, versions, isUnwatched, isRemoval]);
 }
 
-function foldedLine(all: readonly ClusterOutcome[]): readonly Line[] {
+function together(all: readonly ClusterOutcome[]): Line {
 	const [first] = all;
-	if (!first) {
-		return [];
-	}
-
 	const sum = (of: (one: ClusterOutcome) => number) => all.reduce((total, one) => total + of(one), 0);
-	const whole = {...first, running: sum(({running}) => running), eligible: sum(({eligible}) => eligible)};
-	const names = new Set(all.map(({cluster}) => cluster));
-	return [[part.value(plural(names.size, 'cluster')), ` in ${first.region}: ${clusterOutcome(whole)}`]];
+	const whole = first && {...first, running: sum(({running}) => running), eligible: sum(({eligible}) => eligible)};
+	return [`${plural(clusterCount(all), 'cluster')} in ${first?.region ?? ''}: ${whole ? clusterOutcome(whole) : ''}`];
+}
+
+/** Where a name stands in two regions, the region says which is meant; where a cluster stands twice, the service. */
+function line(one: ClusterOutcome, namesakes: readonly ClusterOutcome[]): Line {
+	const isInOneRegion = namesakes.every(({region}) => region === one.region);
+	const isAlone = namesakes.filter(({region}) => region === one.region).length < 2;
+	const region = isInOneRegion ? [] : [` in ${one.region}`];
+	const name = isAlone || one.service === undefined ? [] : [', ', part.value(one.service)];
+	const said = name.length > 0 ? clusterOutcome(one, 'it') : clusterOutcome(one);
+	return [part.value(one.cluster), ...region, ...name, `: ${said}`];
 }

@@ -12,7 +12,9 @@ export const lines: LineWords = {
 	pickOne: (count, hasMarked) =>
 		`Type a number from 1 to ${count}${hasMarked ? ', or nothing for the selected one' : ''}:`,
 	pickMany: 'Type numbers to add or take away, separated by commas, or nothing for the selected ones:',
-	narrow: count => `The list has ${count} rows. Type a part of a name to shorten it, or nothing to see all:`,
+	narrow: (count, hasTags) =>
+		`The list has ${count} rows. Type a part of a name${hasTags ? ', prod-* or tag:team=web' : ''} ` +
+		'to shorten it, or nothing to see all:',
 	typeSecret: "(isn't shown):",
 	typeWord: word => `Type ${word} to go on:`,
 	typeWordOrFix: (word, count) => `Type ${word} to go on, or ${numbers(count)} to change that first:`,
@@ -27,6 +29,7 @@ export const lines: LineWords = {
 	chosen: 'selected',
 	closed: "can't be selected",
 	risk: 'look closely',
+	each: count => (count === 2 ? 'both of them:' : `each of these ${count}:`),
 	cannot: why => `can't be selected: ${why}`,
 	noSuchNumber: text => (text === '' ? 'Nothing is selected.' : `The list has no ${text}.`),
 	emptyField: 'Type - to empty it.',

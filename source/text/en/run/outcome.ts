@@ -1,19 +1,17 @@
 import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
-import {part} from '../../part.ts';
 import {checks} from '../checks/checks.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {accountLines} from './account-outcome.ts';
-import {clusterLines} from './cluster-lines.ts';
-import {clusterOutcome} from './cluster-outcome.ts';
+import {clusterCount, clusterLines} from './cluster-lines.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
 export function outcome(of: Outcome): readonly Line[] {
 	const {accounts, clusters} = of;
 	return accounts
-		? [...headline(of), ...accounts.flatMap(each => accountLines(each, clusters, line))]
-		: [...headline(of), ...clusterLines(clusters, line)];
+		? [...headline(of), ...accounts.flatMap(each => accountLines(each, clusters))]
+		: [...headline(of), ...clusterLines(clusters)];
 }
 
 /** What is there stands in the way, and nothing failed. */
@@ -72,20 +70,8 @@ function headline(of: Outcome): readonly Line[] {
 
 		case 'partial': {
 			// Nothing failed, and nothing is left to be tried again.
-			if (of.problems.every(({code}) => standing.has(code))) {
-				return [['Done, except where what is there stands in the way.']];
-			}
-
-			if (of.accounts && of.clusters.every(({kind}) => kind !== 'failed' && kind !== 'rolled-back')) {
-				return [["Some accounts failed and others didn't. Running the same command again continues."]];
-			}
-
-			return [
-				[
-					"Some clusters failed and others didn't. Running the same command again continues with " +
-						'those that did.',
-				],
-			];
+			const isDone = of.problems.every(({code}) => standing.has(code));
+			return [[isDone ? 'Done, except where what is there stands in the way.' : partly(of)]];
 		}
 
 		case 'going-on': {
@@ -125,6 +111,28 @@ function failed({problem, changed}: Extract<Outcome, {readonly kind: 'failed'}>)
 		: `Stopped at a problem${after(changed)}`;
 }
 
+/** What is not done, of how many clusters. */
+function partly({accounts, clusters}: Pick<Outcome, 'accounts' | 'clusters'>): string {
+	if (accounts && clusters.every(({kind}) => kind !== 'failed' && kind !== 'rolled-back')) {
+		return accountsFailed;
+	}
+
+	const among = (...kinds: ReadonlyArray<ClusterOutcome['kind']>) =>
+		clusterCount(clusters.filter(({kind}) => kinds.includes(kind)));
+	const [broken, open, held] = [among('failed', 'rolled-back'), among('going-on'), among('not-started')];
+	const said = [
+		...(broken === 0 ? [] : [`${broken} failed`]),
+		...(open === 0 ? [] : [`${open} still ${open === 1 ? 'goes' : 'go'} on`]),
+		...(held === 0 ? [] : [`${held} ${held === 1 ? "wasn't" : "weren't"} begun`]),
+	];
+	const them = broken + open + held === 1 ? 'it' : 'them';
+	return said.length === 0
+		? "Something failed and the rest didn't. Running the same command again continues."
+		: `Of ${plural(clusterCount(clusters), 'cluster')} ${listed(said)}. ` +
+				`Running the same command again continues with ${them}.`;
+}
+
+const accountsFailed = "Some accounts failed and others didn't. Running the same command again continues.";
 const allMade = 'Stopped watching. All changes are made, and ECS continues without this tool.';
 const noneNeeded = 'Stopped watching. Nothing had to be changed, and ECS continues without this tool.';
 const goesOn = ' Running the same command again watches it.';
@@ -154,17 +162,6 @@ function nothingToDo({clusters}: Outcome): string {
 
 function isLeft({kind}: ClusterOutcome): boolean {
 	return kind === 'left-alone';
-}
-
-/** Where a name stands in two regions, the region says which is meant; where a cluster stands twice, the service. */
-function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
-	const namesakes = all.filter(({cluster}) => cluster === one.cluster);
-	const isInOneRegion = namesakes.every(({region}) => region === one.region);
-	const isAlone = namesakes.filter(({region}) => region === one.region).length < 2;
-	const region = isInOneRegion ? [] : [` in ${one.region}`];
-	const name = isAlone || one.service === undefined ? [] : [', ', part.value(one.service)];
-	const said = name.length > 0 ? clusterOutcome(one, 'it') : clusterOutcome(one);
-	return [part.value(one.cluster), ...region, ...name, `: ${said}`];
 }
 
 function surveyed({findings, agents}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {

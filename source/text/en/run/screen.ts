@@ -27,6 +27,7 @@ export const screen: ScreenWords = {
 		'write-policies': 'write policies',
 		checks: 'checks',
 		answers: 'answers',
+		clusters: 'clusters',
 		fix: 'fix',
 		close: 'close',
 		clear: 'clear',

@@ -10,6 +10,7 @@ export const rolloutSteps: StepWords<
 	| 'continue'
 	| 'watch-longer'
 	| 'without-canary'
+	| 'smallest-first'
 	| 'look-again'
 	| 'look-whether-done'
 	| 'report'
@@ -21,6 +22,7 @@ export const rolloutSteps: StepWords<
 	},
 	'go-back': ['or go back to what ran before:'],
 	continue: ['Run the same command again: it continues where this one ended.'],
+	'smallest-first': ['Name one of them, or let the smallest go first:'],
 	'without-canary': ['Or all together, without waiting for the first:'],
 	'watch-longer': ['ECS goes on by itself. To watch on, longer:'],
 	'look-whether-done': ['See whether it happened:'],

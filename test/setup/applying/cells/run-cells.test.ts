@@ -96,6 +96,16 @@ for (const count of [1, 5]) {
 	});
 }
 
+test('what a plan shows of its changes names only changes that it has', async t => {
+	const {events} = await runSetup(await simulated(fleetWorld, t), {args: [...together, '--dry-run']});
+	const changes = events.flatMap(event => (event.type === 'planned' ? event.plan.changes : []));
+	const ids = new Set(changes.map(({id}) => id));
+	const named = changes.flatMap(({diff}) =>
+		diff.flatMap(({after = ''}) => /^\$\{(?<id>.+)\.[^.]+\}$/v.exec(after)?.groups?.id ?? []),
+	);
+	deepEqual([named.length > 0, named.filter(id => !ids.has(id))], [true, []]);
+});
+
 test('one cluster that fails stops no other, the run ends with 5, and the next one does what is left', async t => {
 	const simulator = await simulated(refusing, t);
 	const first = await runSetup(simulator, {args: together});
@@ -185,6 +195,16 @@ test('the cluster that went first fails, and the others are as they were', async
 		['us-east-1/tools failed'],
 	);
 	equal(run.exitCode, 5);
+});
+
+test('where the first one fails the next run begins with it again, and not with another one', async t => {
+	const simulator = await simulated({...fleetWorld, faults: {pull: 'CannotPullContainerError'}}, t);
+	await runSetup(simulator, {args: all});
+	const run = await runSetup(simulator, {args: all, id: 'fedcba9876543210'});
+	deepEqual(
+		[run.exitCode, made(run), ends(run).filter(end => !end.endsWith('not-started'))],
+		[1, {}, ['eu-west-1/prod-edge failed']],
+	);
 });
 
 test('without a word the smallest goes first, and Datadog is asked for its data before the others follow', async t => {

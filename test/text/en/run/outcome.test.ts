@@ -97,3 +97,37 @@ test('what the doctor found ends with how many checks said what, and names those
 		],
 	);
 });
+
+const fleet = (count: number, fields: Partial<ClusterOutcome>) =>
+	Array.from({length: count}, (nothing, index) =>
+		ended('agent', {cluster: `${fields.kind ?? ''}-${index}`, kind: 'installed', ...fields}),
+	);
+
+const said = (of: Outcome) => outcome(of).map(line => plain(line));
+
+test('of many clusters those that failed come first, and those that ended well and alike are one line', () => {
+	const clusters = [...fleet(29, {kind: 'installed'}), ...fleet(1, {kind: 'failed', running: 0})];
+	deepEqual(said({kind: 'partial', problems: [{code: 'stopped'}], clusters}), [
+		'Of 30 clusters 1 failed. Running the same command again continues with it.',
+		'failed-0: failed, the new Agent runs on 0 of 2 instances',
+		'29 clusters in us-east-1: the Datadog Agent runs on 58 of 58 instances',
+	]);
+});
+
+test('clusters that were not begun, and those that still go on, are counted as what is left', () => {
+	const clusters = [
+		...fleet(1, {kind: 'installed'}),
+		...fleet(27, {kind: 'not-started'}),
+		...fleet(2, {kind: 'rolled-back'}),
+		...fleet(1, {kind: 'going-on', running: 1}),
+	];
+	deepEqual(said({kind: 'partial', problems: [{code: 'stopped'}], clusters}), [
+		"Of 31 clusters 2 failed, 1 still goes on and 27 weren't begun. " +
+			'Running the same command again continues with them.',
+		'rolled-back-0: rolled back to what ran before',
+		'rolled-back-1: rolled back to what ran before',
+		'going-on-0: still going on, the Agent runs on 1 of 2 instances so far',
+		'installed-0: the Datadog Agent runs on 2 of 2 instances',
+		'27 clusters in us-east-1: not started',
+	]);
+});

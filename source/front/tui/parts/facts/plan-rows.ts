@@ -1,3 +1,4 @@
+import {alikeChanges} from '../../../../domain/plan/order/alike-changes.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {EventOf} from '../../view/fact.ts';
@@ -16,12 +17,16 @@ export function planRows(
 ): readonly Row[] {
 	const {forecast, counts, notes} = words.plan(plan);
 	const list = changeRows(plan.changes, {words, width, theme});
-	const details = plan.changes.flatMap(({diff}, index): readonly Row[] => {
+	const places = new Map(plan.changes.map(({id}, index) => [id, index]));
+	const details = alikeChanges(plan.changes).flatMap((changes): readonly Row[] => {
+		const diff = changes[0]?.diff ?? [];
+		const titles = changes.map(({id}) => list[places.get(id) ?? 0] ?? []);
+		const each: Row = [indent, theme.span(words.lines.each(changes.length), 'quiet')];
 		const nouns = nounWidth(diff, words);
 		const lines = diff.flatMap(line =>
 			wrap(diffRow(line, {words, theme, nouns, width: width - indent.text.length}), width - indent.text.length),
 		);
-		return [[], list[index] ?? [], ...lines.map(row => [indent, ...row])];
+		return [[], ...titles, ...(changes.length > 1 ? [each] : []), ...lines.map(row => [indent, ...row])];
 	});
 	// What is left out or left alone comes before the changes, or it would be missed below them.
 	const said = notes.map(line => lineRow(line, theme, 'quiet'));

@@ -13,6 +13,7 @@ import {folded} from '../../parts/layout/folded.ts';
 import {marked} from '../../parts/layout/marked.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
+import {cellTable} from './cell-table.ts';
 import {requestText} from './request-text.ts';
 import {offeredFixes, planHead, reviewHead, type Reviewed} from './review-head.ts';
 import {isOfChange, type ReviewState} from './review-state.ts';
@@ -73,6 +74,11 @@ type Space = {readonly stage: Stage; readonly room: number};
 /** What is about the whole plan takes all the rows. */
 function wholePane(reviewed: Reviewed, state: ReviewState, {stage, room}: Space): ReviewBody {
 	const {words, theme, width, decided} = stage;
+	if (state.pane === 'clusters') {
+		const {rows, height, mostScroll} = cellTable(reviewed.plan, {room, scroll: state.scroll}, stage);
+		return {rows, listHeight: height, paneHeight: height, mostScroll};
+	}
+
 	const pane =
 		state.pane === 'checks'
 			? checkSummary(reviewed.plan.checks, {words, width, theme, ...reviewed})

@@ -5,6 +5,7 @@ import {keyEntry} from '../../hooks/key-entry.ts';
 import type {KeyEntry} from '../../hooks/use-keys.ts';
 import type {Stage} from '../../stage.ts';
 import {leavingKeys} from '../leaving-keys.ts';
+import {hasTable} from './cell-table.ts';
 import {offeredFixes} from './review-head.ts';
 import type {ReviewBody} from './review-body.ts';
 import type {Pane, ReviewAction} from './review-state.ts';
@@ -44,6 +45,7 @@ export function reviewKeys({
 }: Options): readonly KeyEntry[] {
 	const {listHeight, paneHeight, mostScroll} = body;
 	const {keyNames} = stage.words.screen;
+	const {upDown} = stage.theme.symbols.keys;
 	const move = (by: number) => () => {
 		dispatch({type: 'moved', by, count: plan.changes.length, height: listHeight});
 	};
@@ -88,18 +90,28 @@ export function reviewKeys({
 						...(plan.checks.some(({verdict}) => verdict === 'fail') || pane === 'checks' ? ['p'] : []),
 					),
 				]),
-		keyEntry('up', 'change', move(-1), stage.theme.symbols.keys.upDown),
-		keyEntry('down', 'change', move(1)),
+		...(pane === 'clusters'
+			? [
+					keyEntry('up', 'move', scroll(-1), upDown),
+					keyEntry('down', 'move', scroll(1)),
+					keyEntry({character: 'j'}, 'move', scroll(1)),
+					keyEntry({character: 'k'}, 'move', scroll(-1)),
+					keyEntry('home', 'first-or-last', scroll(-mostScroll)),
+					keyEntry('end', 'first-or-last', scroll(mostScroll)),
+				]
+			: [keyEntry('up', 'change', move(-1), upDown), keyEntry('down', 'change', move(1))]),
 		// Esc closes what was opened before it goes back.
 		...(pane === 'diff'
 			? leaving.filter(({action}) => action === 'back')
 			: [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
+		...(hasTable(plan) ? opening('clusters', 't') : []),
 		...opening('checks', 'c'),
 		...opening('answers', 's'),
 		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),
 		keyEntry({character: ' '}, 'scroll', scroll(page)),
 		keyEntry('pageup', 'scroll', scroll(-page)),
-		...opening('json', 'j'),
+		// Where rows are moved by, that key moves.
+		...(pane === 'clusters' ? [] : opening('json', 'j')),
 		keyEntry({character: 'o'}, 'open', open, 'o'),
 		...(write === undefined ? [] : [keyEntry({character: 'w'}, 'write', write, 'w')]),
 		...leaving.filter(({action}) => action === 'leave'),

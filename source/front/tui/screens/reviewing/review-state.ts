@@ -1,7 +1,7 @@
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 
 /** What the lower pane of the review shows. */
-export type Pane = 'diff' | 'json' | 'checks' | 'answers';
+export type Pane = 'diff' | 'json' | 'checks' | 'answers' | 'clusters';
 
 /** What came of a key that wrote something. */
 export type Note = {readonly text: string; readonly tone: 'good' | 'bad'};

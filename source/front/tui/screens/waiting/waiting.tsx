@@ -5,6 +5,7 @@ import {lineRow} from '../../parts/layout/line-row.ts';
 import {between} from '../../parts/layout/between.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
+import {cellsOf} from '../../view/cells.ts';
 import type {View} from '../../view/view.ts';
 
 type Props = {readonly view: View; readonly stage: Stage};
@@ -13,14 +14,18 @@ type Props = {readonly view: View; readonly stage: Stage};
 export function Waiting({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
+	// What others wait for comes before what is read for it.
+	const readings = view.readings.toSorted((a, b) => Number(b.what === 'proof') - Number(a.what === 'proof'));
+	const isProving = readings[0]?.what === 'proof';
+	const held = isProving ? cellsOf(view).filter(({state}) => state === 'waiting').length : 0;
 	// Everything runs by then; what is stopped is only the asking.
-	const isLast = view.readings[0]?.what === 'proof';
+	const isLast = isProving && held === 0;
 	const stopping = isLast ? 'stop-watching' : 'stop';
 	const keys = [
 		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC),
 	];
 	// Eight at most: with every region read side by side, a longer list would jump at each answer.
-	const shown = view.readings.slice(0, Math.max(1, Math.min(8, height - 2)));
+	const shown = readings.slice(0, Math.max(1, Math.min(8, height - 2)));
 	const rows = shown.map(({what, subject}, index): Row => {
 		const start: Row = [
 			theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'),
@@ -38,9 +43,11 @@ export function Waiting({view, stage}: Props) {
 			{width, theme},
 		);
 	});
-	const hidden = view.readings.length - shown.length;
+	const hidden = readings.length - shown.length;
 	const more: readonly Row[] =
 		hidden > 0 ? [[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')]] : [];
+	const waiting: readonly Row[] =
+		held > 0 ? [[theme.span(`  ${words.screen.clusters(held)} ${words.screen.cellStates.waiting}`, 'quiet')]] : [];
 	const {waiting: silent} = view;
 	const silence: readonly Row[] = silent
 		? [
@@ -53,9 +60,9 @@ export function Waiting({view, stage}: Props) {
 	return (
 		<Screen
 			stage={stage}
-			title={isLast ? words.step('data') : words.screen.headings.reading}
+			title={isProving ? words.step('data') : words.screen.headings.reading}
 			place=""
-			body={[...rows, ...more, ...silence]}
+			body={[...rows, ...more, ...waiting, ...silence]}
 			keys={keys}
 		/>
 	);

@@ -1,0 +1,69 @@
+import {planCells} from '../../../../domain/plan/forecast/plan-cells.ts';
+import type {Plan} from '../../../../domain/plan/plan.ts';
+import {remembered} from '../../../../domain/kit/large/remembered.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
+import {columnWidths} from '../../../cells/column-widths.ts';
+import {width as widthOf} from '../../../cells/width.ts';
+import {fit} from '../../parts/layout/fit.ts';
+import {tableRow} from '../../parts/layout/table.ts';
+import type {Row} from '../../row.ts';
+import type {Stage} from '../../stage.ts';
+import type {Tone} from '../../theme.ts';
+
+/** Up to three clusters are named where the plan is summed up; of more there is a table. */
+export const tableFrom = 4;
+
+/** Whether there are so many clusters that a key shows them as a table. */
+export function hasTable({targets, leftAlone}: Pick<Plan, 'targets' | 'leftAlone'>): boolean {
+	const arns = [...targets.map(({group}) => group.clusterArn), ...leftAlone.map(({clusterArn}) => clusterArn)];
+	return new Set(arns).size >= tableFrom;
+}
+
+/** Sorted once, not for each key. */
+const cellsIn = remembered((plan: Plan) => planCells(plan));
+
+type Space = {readonly room: number; readonly scroll: number};
+
+/** The rows that there is room for, below what the columns are; of a long table the last says which they are. */
+export function cellTable(
+	plan: Plan,
+	{room, scroll}: Space,
+	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
+): {readonly rows: readonly Row[]; readonly height: number; readonly mostScroll: number} {
+	const {cells, screen} = words;
+	const lines = cellsIn(plan).map(cell => ({cell, texts: cells.row(cell)}));
+	const isLong = lines.length + 1 > room;
+	const height = Math.max(1, isLong ? room - 2 : lines.length);
+	const mostScroll = Math.max(0, lines.length - height);
+	const first = Math.min(scroll, mostScroll);
+	const range = screen.range(first + 1, first + height, lines.length);
+	const heads = cells.heads.map(head => [theme.span(head, 'quiet')]);
+	const natural = heads.map((head, column) =>
+		largest([widthOf(head), ...lines.map(({texts}) => widthOf([theme.span(texts[column] ?? '')]))]),
+	);
+	const widths = columnWidths(natural, width);
+	const title = tableRow(heads, widths, theme);
+	const rows = lines.slice(first, first + height).map(({cell, texts}) => {
+		const tones: ReadonlyArray<Tone | undefined> = [
+			cell.isFirst ? 'strong' : undefined,
+			'quiet',
+			'quiet',
+			cell.runsOn < cell.eligible ? 'warn' : undefined,
+			cell.leftAlone ? 'warn' : undefined,
+		];
+		return fit(
+			tableRow(
+				texts.map((text, column) => [theme.span(text, tones[column])]),
+				widths,
+				theme,
+			),
+			width,
+			theme,
+		);
+	});
+	return {
+		rows: [fit(title, width, theme), ...rows, ...(isLong ? [[theme.span(range, 'quiet')]] : [])],
+		height,
+		mostScroll,
+	};
+}

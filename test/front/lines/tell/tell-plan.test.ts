@@ -1,0 +1,21 @@
+import {equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import {stripVTControlCharacters} from 'node:util';
+import {hung} from '../../../../source/front/lines/hung.ts';
+import {pen} from '../../../../source/front/lines/pen.ts';
+import {tellPlan} from '../../../../source/front/lines/tell/tell-plan.ts';
+import {en} from '../../../../source/text/en.ts';
+import {sampleRun} from '../../../domain/sample.ts';
+import {fleetPlan} from '../../../support/fixtures/fleet-plan.ts';
+import {golden} from '../../../support/golden.ts';
+
+const planned = {type: 'planned', plan: fleetPlan, again: sampleRun, dryRun: true} as const;
+
+test('of many clusters that get the same each is named, and what they get is told once', () => {
+	const voice = {words: en, pen: pen({hasColour: false, isAscii: false}), hasReader: false, listsPassed: false};
+	const text = tellPlan(planned, voice)
+		.flatMap(line => hung(line, undefined))
+		.map(line => `${stripVTControlCharacters(line)}\n`)
+		.join('');
+	equal(text, golden('front/lines/plan-many.txt', text));
+});
