@@ -9,9 +9,10 @@ import {shownAnswer} from '../../domain/questions/shown-answer.ts';
 import {observe} from '../readers/observe.ts';
 import type {Ask, AskCode, Ports} from '../ports.ts';
 import {againOf, ended} from './again-of.ts';
+import {askFilling, lateRefused, type Replied} from './ask-filling.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
-import {tellAnswered} from './tell-answered.ts';
+import {tellAnswered, tellTakenBack} from './tell-answered.ts';
 import {
 	answered,
 	choicesOf,
@@ -55,10 +56,13 @@ export async function* choose(
 		} catch (error) {
 			const before = session;
 			session = retry(before, problemIn(error, ports), ports);
-			yield* takenBack(before, session);
+			yield* tellTakenBack(before, session);
 			continue;
 		}
 
+		const late = lateRefused(session, ports) ?? session;
+		yield* tellTakenBack(session, late);
+		session = late;
 		const next = upcoming(session, plan, ports);
 		if (next.kind === 'decided') {
 			return next;
@@ -71,9 +75,10 @@ export async function* choose(
 		}
 
 		const {question} = next;
-		const reply =
-			taken(givenReply, question, session, ports) ??
-			(await ask({...question, canGoBack: withdrawn(session) !== undefined}));
+		const given = taken(givenReply, question, session, ports);
+		const replied: Replied = given ? {reply: given, session} : await askFilling(question, session, ports, ask);
+		const {reply} = replied;
+		({session} = replied);
 		if (reply.kind === 'leave' || reply.kind === 'interrupt') {
 			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
 		}
@@ -175,15 +180,6 @@ function retry(session: Session, problem: Problem, ports: Ports): Session {
 	}
 
 	return refusedAnswer(session, {question: again.question, problem}, again.dropped);
-}
-
-/** Answers that were told of and don't hold any more. */
-function* takenBack(before: Session, after: Session): Generator<SetupEvent> {
-	for (const {id, source} of before.answers) {
-		if (source !== 'default' && after.answers.every(answer => answer.id !== id)) {
-			yield {type: 'answered', question: id, value: '', source, withdrawn: true};
-		}
-	}
 }
 
 /** Passes on what is no expected failure; a read that was cut off by Ctrl+C is no failure at all. */

@@ -4,7 +4,7 @@ import type {NamesReadFor} from '../../domain/account/observed.ts';
 import {clusterNames} from '../../domain/choices/given.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {describeCluster, standingOf} from '../../domain/found/describe-cluster.ts';
+import {describeCluster, standingOf, unseen} from '../../domain/found/describe-cluster.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {isCalled} from '../../domain/kit/called.ts';
 import type {Ports} from '../ports.ts';
@@ -21,15 +21,17 @@ export type RegionStep = {
 	readonly clusters: readonly Cluster[];
 	/** Those of them, by ARN, that were read in full. */
 	readonly whole?: readonly string[];
+	/** Its list has come to its end. */
+	readonly isListed?: true;
 	readonly refused?: Problem;
 	readonly events: readonly SetupEvent[];
 };
 
 /** From so many on, how far it has come is worth knowing: their insides take seconds. */
-const many = 30;
+export const many = 30;
 
 /**
-One region: its list page by page, then the inside of each cluster, a page of them side by side. The gateway paces
+One region whose clusters are known, or all meant: its list page by page, then the inside of each cluster, a page of them side by side. The gateway paces
 itself.
 */
 export async function* readRegion(
@@ -60,7 +62,6 @@ export async function* readRegion(
 			listed.push(page);
 			// Names first, so that the list shows at once; what is in them follows.
 			yield {...nothing, found: page};
-			yield {...nothing, clusters: page.filter(summary => !isWanted(summary)).map(summary => unseen(summary))};
 		}
 
 		const wanted = listed.map(page => page.filter(summary => isWanted(summary)));
@@ -88,17 +89,21 @@ export async function* readRegion(
 		const facts = {kind: 'region', region, clusters: all.length, instances, seconds} as const;
 		yield {...nothing, events: [{type: 'observed', facts}]};
 	} catch (error) {
-		if (!(error instanceof ProblemError)) {
-			throw error;
-		}
-
-		// Said of this region and not thrown: whether it ends the run depends on the other regions.
-		const {problem} = error;
-		const facts = {kind: 'region-refused', region, code: problem.code} as const;
-		// A region that a person stopped reading has refused nothing.
-		const events: readonly SetupEvent[] = problem.code === 'stopped' ? [] : [{type: 'observed', facts}];
-		yield {...nothing, refused: problem, events};
+		yield refusedBy(region, error);
 	}
+}
+
+/** Said of this region and not thrown: whether it ends the run depends on the other regions. */
+export function refusedBy(region: string, error: unknown): RegionStep {
+	if (!(error instanceof ProblemError)) {
+		throw error;
+	}
+
+	const {problem} = error;
+	const facts = {kind: 'region-refused', region, code: problem.code} as const;
+	// A region that a person stopped reading has refused nothing.
+	const events: readonly SetupEvent[] = problem.code === 'stopped' ? [] : [{type: 'observed', facts}];
+	return {region, found: [], clusters: [], refused: problem, events};
 }
 
 type Inside = {
@@ -125,20 +130,4 @@ async function* inside(summary: ClusterSummary, {aws, depth, pass, signal, names
 
 function isWhole(summary: ClusterSummary, {names}: Pick<Inside, 'names'>): boolean {
 	return names !== undefined && standingOf(summary).kind === 'open';
-}
-
-/** A cluster as the list shows it, for one that nobody looks into. */
-function unseen(summary: ClusterSummary): Cluster {
-	return {
-		...summary,
-		providers: [],
-		instances: [],
-		daemonServices: [],
-		replicaServices: [],
-		taskDefinitions: {},
-		families: {},
-		daemons: [],
-		tasks: [],
-		unread: [],
-	};
 }

@@ -210,6 +210,19 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		},
 		{code: 'cluster-not-possible', cluster: 'shop-prod', standing: {kind: 'open'}},
 	],
+	'clusters-taken-out': [
+		{
+			code: 'clusters-taken-out',
+			clusters: [{cluster: 'web', standing: {kind: 'not-ours', others: 0}}],
+		},
+		{
+			code: 'clusters-taken-out',
+			clusters: ['web', 'jobs', 'data', 'tools'].map(cluster => ({
+				cluster,
+				standing: {kind: 'unreadable', unread: sampleUnread('services', 'ecs:ListServices')},
+			})),
+		},
+	],
 	'nothing-selected': [
 		{code: 'nothing-selected', question: 'clusters'},
 		{code: 'nothing-selected', question: 'clusters', isEmpty: true},

@@ -22,6 +22,7 @@ export const choiceSteps: Steps<
 	| 'no-clusters'
 	| 'unknown-cluster'
 	| 'cluster-not-possible'
+	| 'clusters-taken-out'
 	| 'nothing-selected'
 	| 'unknown-service'
 	| 'service-not-possible'
@@ -54,6 +55,8 @@ export const choiceSteps: Steps<
 		standing.kind === 'unreadable'
 			? stepsAfterAws(standing.unread.problem, run)
 			: [...otherwise(standing, cluster, run), ...withoutIt(cluster, run)],
+	// Their rows say why, and the others are still chosen.
+	'clusters-taken-out': () => [],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	...serviceSteps,
