@@ -40,8 +40,10 @@ async function* renewed(
 		const situation = situationOf(session, ports);
 		const next = nextQuestion(situation);
 		if (next.kind === 'ask' && next.question.id === question.id) {
+			// Why it is asked again was said with the first.
+			const {complaint, ...asked} = next.question;
 			yield {
-				...next.question,
+				...asked,
 				canGoBack: question.canGoBack,
 				// Said to the end: whoever was told that something is missing is told that nothing is any more.
 				looked: lookedAt(situation),

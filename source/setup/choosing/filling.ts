@@ -75,6 +75,9 @@ export function fill(start: LookedAt, order: readonly string[], {clock, interrup
 			if (!signal.aborted) {
 				yield {session, problem: error.problem};
 			}
+		} finally {
+			// Nobody takes any more.
+			left.abort();
 		}
 	}
 }
@@ -93,7 +96,7 @@ async function* lookOn(
 			throw new ProblemError(step.refused);
 		}
 
-		later.push(...step.found.filter(summary => isLookedInto(summary)));
+		later.push(...step.found);
 		yield step;
 	}
 

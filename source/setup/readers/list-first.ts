@@ -37,10 +37,10 @@ export async function* listFirst(
 		}
 
 		const open = found.filter(summary => isLookedInto(summary));
-		if (needsAll || callsFor(open) <= atOnce) {
-			yield* toldOf(listed, open);
-			yield* inTime(lookInside(open, looking), {beat, willDo: () => !needsAll});
-		}
+		const isWhole = needsAll || callsFor(open) <= atOnce;
+		yield* isWhole ? toldOf(listed, open) : [];
+		const inside = isWhole ? found : found.filter(summary => !isLookedInto(summary));
+		yield* inTime(lookInside(inside, looking), {beat, willDo: () => !needsAll});
 
 		const seconds = (clock.now() - begun) / 1000;
 		for (const region of listed) {

@@ -16,9 +16,7 @@ export async function* listRegion(region: string, {aws, signal}: Looking): Async
 	const nothing = {region, found: [], clusters: [], events: []};
 	try {
 		for await (const page of aws.readClusters(region, signal)) {
-			// The list says of these that they can't be chosen.
-			const closed = page.filter(summary => !isLookedInto(summary));
-			yield {...nothing, found: page, clusters: closed.map(summary => unseen(summary))};
+			yield {...nothing, found: page};
 		}
 
 		yield {...nothing, isListed: true};
@@ -33,8 +31,9 @@ export function isLookedInto(summary: ClusterSummary): boolean {
 }
 
 /**
-What rows of the list show of these clusters, in this order and each as it arrives, the regions side by side. Throws a
-ProblemError where signing in ended; what could not be read of a cluster stands in it.
+What rows of the list show of these clusters, in this order and each as it arrives, the regions side by side; of those
+that can't be chosen anyway the list says enough. Throws a ProblemError where signing in ended; what could not be read
+of a cluster stands in it.
 */
 export async function* lookInside(
 	summaries: readonly ClusterSummary[],
@@ -52,7 +51,11 @@ export async function* lookInside(
 
 	async function* one(summary: ClusterSummary): AsyncGenerator<RegionStep> {
 		const {aws, signal} = looking;
-		yield stepOf(await aws.readCluster(summary, {families: [], depth: 'list', pass}, signal));
+		yield stepOf(
+			isLookedInto(summary)
+				? await aws.readCluster(summary, {families: [], depth: 'list', pass}, signal)
+				: unseen(summary),
+		);
 	}
 }
 

@@ -55,8 +55,7 @@ export const choiceSteps: Steps<
 		standing.kind === 'unreadable'
 			? stepsAfterAws(standing.unread.problem, run)
 			: [...otherwise(standing, cluster, run), ...withoutIt(cluster, run)],
-	// Their rows say why, and the others are still chosen.
-	'clusters-taken-out': () => [],
+	'clusters-taken-out': () => [{step: 'see-rows'}],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	...serviceSteps,

@@ -2,13 +2,14 @@ import type {Intent} from '../../../domain/choices/intent.ts';
 import type {ChoiceId} from '../../../domain/choices/choices.ts';
 import type {Looked, Question} from '../../../domain/questions/question.ts';
 import {listed} from '../forms/listed.ts';
+import {number} from '../forms/number.ts';
 
 /** It can be answered all the same; where rows come in while it is asked, they stay where they are. */
 function howFar({unseen, of, regions}: Looked): string {
 	const rows =
 		unseen === 0
-			? `All ${of.toLocaleString('en')} were looked at.`
-			: `${unseen.toLocaleString('en')} of ${of.toLocaleString('en')} not looked at yet; what you choose is read next.`;
+			? `All ${number(of)} were looked at.`
+			: `${number(unseen)} of ${number(of)} not looked at yet; what you choose is read next.`;
 	return regions.length === 0 ? rows : `${rows} Not listed yet: ${listed(regions, 3)}.`;
 }
 
