@@ -15,14 +15,17 @@ function apply(text: string): string {
 			groups?.value ?? '',
 		]),
 	);
-	return withoutNamed(text, constants)
-		.replaceAll(/\b(?<left>\d+) \| (?<right>\d+)\b/gv, (_, left: string, right: string) =>
-			String(Number(left) | Number(right)),
-		)
-		.replaceAll(/\[(?<name>_\w+)\]:/gv, (key: string, name: string) => {
-			const value = constants.get(name);
-			return value === undefined ? key : `"${value}":`;
-		});
+	return (
+		withoutNamed(text, constants)
+			// `64` or `128` for a list or a map of what stands behind: they have no bit in common.
+			.replaceAll(/\b(?<kind>64|128) \| (?<of>\d+)\b/gv, (_, kind: string, of: string) =>
+				String(Number(kind) + Number(of)),
+			)
+			.replaceAll(/\[(?<name>_\w+)\]:/gv, (key: string, name: string) => {
+				const value = constants.get(name);
+				return value === undefined ? key : `"${value}":`;
+			})
+	);
 }
 
 /**
@@ -32,7 +35,9 @@ all that we read. One that comes by another name than its class has (IAM's `NoSu
 function withoutNamed(text: string, constants: ReadonlyMap<string, string>): string {
 	const renamed = new Set(
 		Array.from(
-			text.matchAll(/^export var (?<schema>\w+)\$ = \[-3, \w+, (?<name>_\w+),\n\s+\{ \[_aQE\]: \[`(?<sent>[^`]*)`/gmv),
+			text.matchAll(
+				/^export var (?<schema>\w+)\$ = \[-3, \w+, (?<name>_\w+),\n\s+\{ \[_aQE\]: \[`(?<sent>[^`]*)`/gmv,
+			),
 			({groups}) => (constants.get(groups?.name ?? '') === groups?.sent ? '' : (groups?.schema ?? '')),
 		),
 	);
