@@ -23,7 +23,8 @@ const heads = [
 	'bound, s',
 	'ratio (1.1)',
 	'throttles (0)',
-	'list there, s (3)',
+	'asked, s (3)',
+	'first rows, s',
 	'longest silence, s (2)',
 	'events',
 	'longest, kB',
@@ -54,10 +55,15 @@ console.log(`\nAims stand in brackets. Longest silences: ${silences.join('; ')}.
 
 async function run(size: string): Promise<Taken> {
 	const file = path.join(import.meta.dirname, 'estate-run.ts');
-	const child = spawn(process.execPath, [file, ...size.split('x')], {stdio: ['ignore', 'pipe', 'inherit']});
-	const taken = JSON.parse(await text(child.stdout)) as Taken;
+	const {asked, filled} = await running(file, [...size.split('x'), 'guided']);
+	const taken = await running(file, size.split('x'));
 	silences.push(`${size} ${taken.silent} (${taken.outcome})`);
-	return taken;
+	return {...taken, asked, filled};
+}
+
+async function running(file: string, args: readonly string[]): Promise<Taken> {
+	const child = spawn(process.execPath, [file, ...args], {stdio: ['ignore', 'pipe', 'inherit']});
+	return JSON.parse(await text(child.stdout)) as Taken;
 }
 
 /** Requests by operation, as few as can be: each cluster is read once, in full. */
@@ -113,7 +119,8 @@ function rowOf(least: Readonly<Record<string, number>>, taken: Taken): ReadonlyA
 		bound.toFixed(1),
 		bound === 0 ? '' : (taken.wall / bound).toFixed(2),
 		taken.throttles,
-		taken.listed.toFixed(1),
+		taken.asked.toFixed(1),
+		taken.filled.toFixed(1),
 		taken.silence.toFixed(1),
 		taken.events,
 		(taken.longestLine / 1000).toFixed(0),

@@ -79,7 +79,9 @@ function otherLines({others: found = []}: ClusterFacts): readonly Line[] {
 // An Agent may be there: that nobody has looked is not that there's none.
 function unseenDetail({name, total}: ClusterFacts): readonly Line[] {
 	return [
-		[part.strong(name), `  ${plural(total, 'instance')}, as ECS lists it; what runs there wasn't looked at yet`],
+		[part.strong(name), `  ${plural(total, 'instance')}, as ECS lists it`],
+		// Two lines, as of those that were looked at: nothing jumps when that comes in.
+		["What runs there wasn't looked at yet. It's read first if you choose it."],
 	];
 }
 
