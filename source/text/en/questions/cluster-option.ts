@@ -81,7 +81,7 @@ function unseenDetail({name, total}: ClusterFacts): readonly Line[] {
 	return [
 		[part.strong(name), `  ${plural(total, 'instance')}, as ECS lists it`],
 		// Two lines, as of those that were looked at: nothing jumps when that comes in.
-		["What runs there wasn't looked at yet. It's read first if you choose it."],
+		["What runs there isn't known yet."],
 	];
 }
 
