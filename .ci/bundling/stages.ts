@@ -45,7 +45,7 @@ const first = new Set(['begin', 'main']);
 
 const beside = new Set(['json', 'lines', 'tui', 'connect']);
 
-/** What is printed at once, after `main` and without the rest: a file of its own, with what that shares with the rest. */
+/** What is printed at once, after `main`, without the rest: a file of its own, with what that shares with the rest. */
 const asides = [
 	/^source\/front\/help\/help\.ts$/v,
 	/^source\/simulator\/worlds\/summaries\.ts$/v,
