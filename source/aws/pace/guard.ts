@@ -86,8 +86,8 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				});
 			} catch (error) {
 				const problem = problemOf(error, {service, operation, region, source, host: hosts.get(context)});
-				// Hundreds may wait for their turn when nobody wants them any more; of these AWS has heard of five at most,
-				// and those that are wanted next don't pay for the others.
+				// Hundreds may wait for their turn when nobody wants them any more: AWS has heard of five of them at
+				// most, and what is wanted next doesn't pay for the others.
 				if (problem?.code === 'stopped') {
 					lanes.get(context)?.giveBack();
 				}

@@ -7,8 +7,10 @@ type Turn = {readonly bucket: Bucket; readonly place: string; readonly signal?: 
 Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. What is
 sent says with `slowDown` that AWS refused a try of it for its rate, and with `giveBack` that it was not sent after all.
 */
-export type Pace = <Result>(at: Turn, send: (slowDown: () => void, giveBack: () => void) => Promise<Result>) =>
-	Promise<Result>;
+export type Pace = <Result>(
+	at: Turn,
+	send: (slowDown: () => void, giveBack: () => void) => Promise<Result>,
+) => Promise<Result>;
 
 type Lane = {
 	readonly enter: (signal: AbortSignal) => Promise<void>;

@@ -3,14 +3,14 @@ export async function* oneAhead<Item>(source: AsyncIterable<Item>): AsyncGenerat
 	const items = source[Symbol.asyncIterator]();
 	let next = items.next();
 	for (;;) {
-		const {done, value} = await next;
-		if (done) {
+		const got = await next;
+		if (got.done === true) {
 			return;
 		}
 
 		next = items.next();
 		// Nobody's, where the work on the last fails first.
 		next.catch(() => undefined);
-		yield value;
+		yield got.value;
 	}
 }

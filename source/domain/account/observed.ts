@@ -11,7 +11,7 @@ import type {OwnThings} from './left/own-things.ts';
 import type {Unread} from './unread.ts';
 import type {Users} from './left/user.ts';
 
-/** A region that was looked at, and where its clusters could not be listed, why. `isOpen`: its list is not there yet. */
+/** A region that was looked at, and why its clusters could not be listed. `isOpen`: their list is not there yet. */
 export type RegionRead = {readonly region: string; readonly unread?: AwsProblem; readonly isOpen?: true};
 
 /** Family and service, without suffix, that a cluster was read in full for. */

@@ -64,13 +64,11 @@ export function factsOf(observed: Observed): readonly ClusterFacts[] {
 // While the list is filled its question is made anew again and again, and most rows stay what they are.
 const inside = remembered((cluster: Cluster) => describeCluster(cluster, findAgents(cluster)));
 
-const outside = remembered(
-	(summary: ClusterSummary): ClusterFacts => ({
-		...describeCluster(unseen(summary), []),
-		total: summary.instanceCount,
-		isUnseen: true,
-	}),
-);
+const outside = remembered((summary: ClusterSummary): ClusterFacts => ({
+	...describeCluster(unseen(summary), []),
+	total: summary.instanceCount,
+	isUnseen: true,
+}));
 
 /** A cluster as the list shows it, for one that nobody has looked into. */
 export function unseen(summary: ClusterSummary): Cluster {

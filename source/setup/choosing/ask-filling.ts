@@ -1,5 +1,4 @@
 import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
-import {nextQuestion} from '../../domain/questions/next-question.ts';
 import {clusters, lookedAt} from '../../domain/questions/decisions/where/clusters.ts';
 import {takenOut} from '../../domain/questions/decisions/where/taken-out.ts';
 import type {Question, Reply} from '../../domain/questions/question.ts';
@@ -10,8 +9,16 @@ import {refusedAnswer, situationOf, withdrawn, type Session} from './session.ts'
 /** A reply, and the session with what was read while it was waited for. */
 export type Replied = {readonly reply: Reply<Choices[ChoiceId]>; readonly session: Session};
 
+/** Who is asked, and what would be asked in a session. */
+export type Asking = {
+	readonly ask: Ask;
+	readonly ports: Ports;
+	readonly next: (session: Session) => Question | undefined;
+};
+
 /** Asks; while the clusters are asked for, those are looked into that nobody has looked into yet. */
-export async function askFilling(drafted: Question, session: Session, ports: Ports, ask: Ask): Promise<Replied> {
+export async function askFilling(drafted: Question, session: Session, asking: Asking): Promise<Replied> {
+	const {ask, ports} = asking;
 	const question = {...drafted, canGoBack: withdrawn(session) !== undefined};
 	const {id, input} = question;
 	if (id !== 'clusters' || input.kind !== 'many' || session.kind !== 'looked-at' || !isFillable(session.observed)) {
@@ -24,7 +31,7 @@ export async function askFilling(drafted: Question, session: Session, ports: Por
 		ports,
 	);
 	try {
-		const reply = await ask(question, renewed(question, filling.seen, ports));
+		const reply = await ask(question, renewed(question, filling.seen, asking));
 		return {reply, session: filling.stop()};
 	} finally {
 		filling.stop();
@@ -34,22 +41,23 @@ export async function askFilling(drafted: Question, session: Session, ports: Por
 async function* renewed(
 	question: Question,
 	seen: AsyncIterable<Filled>,
-	ports: Ports,
+	{next, ports}: Asking,
 ): AsyncGenerator<Question> {
 	for await (const {session, problem} of seen) {
-		const situation = situationOf(session, ports);
-		const next = nextQuestion(situation);
-		if (next.kind === 'ask' && next.question.id === question.id) {
-			// Why it is asked again was said with the first.
-			const {complaint, ...asked} = next.question;
-			yield {
-				...asked,
-				canGoBack: question.canGoBack,
-				// Said to the end: whoever was told that something is missing is told that nothing is any more.
-				looked: lookedAt(situation),
-				...(problem && {complaint: problem}),
-			};
+		const open = next(session);
+		if (open?.id !== question.id) {
+			continue;
 		}
+
+		// Why it is asked again was said with the first.
+		const {complaint, ...asked} = open;
+		yield {
+			...asked,
+			canGoBack: question.canGoBack,
+			// Said to the end: whoever was told that something is missing is told that nothing is any more.
+			looked: lookedAt(situationOf(session, ports)),
+			...(problem && {complaint: problem}),
+		};
 	}
 }
 

@@ -6,22 +6,19 @@ export async function* batches<Item>(
 	source: AsyncIterable<Item>,
 	rest: () => Promise<unknown>,
 ): AsyncGenerator<readonly Item[]> {
-	let items: Item[] = [];
-	let isOver = false;
+	let came: Item[] = [];
 	let news = Promise.withResolvers<undefined>();
-	const taking = take();
 	// Awaited below, once all that came before is handed out.
+	const taking = take();
 	taking.catch(() => undefined);
-	while (!isOver || items.length > 0) {
-		await news.promise;
-		await (isOver ? undefined : rest());
-		const batch = items;
-		items = [];
+	const over = isOver(taking);
+	for (let isLast = false; !isLast;) {
+		isLast = await Promise.race([over, news.promise.then(() => false)]);
+		// As it may be by now.
+		isLast = await Promise.race([over, isLast || rest().then(() => false)]);
+		const batch = came;
+		came = [];
 		news = Promise.withResolvers();
-		if (isOver) {
-			news.resolve(undefined);
-		}
-
 		if (batch.length > 0) {
 			yield batch;
 		}
@@ -30,14 +27,15 @@ export async function* batches<Item>(
 	await taking;
 
 	async function take(): Promise<void> {
-		try {
-			for await (const item of source) {
-				items.push(item);
-				news.resolve(undefined);
-			}
-		} finally {
-			isOver = true;
+		for await (const item of source) {
+			came.push(item);
 			news.resolve(undefined);
 		}
 	}
+}
+
+/** True once it is over, however that was. */
+async function isOver(work: Promise<unknown>): Promise<true> {
+	await Promise.allSettled([work]);
+	return true;
 }

@@ -40,6 +40,11 @@ export async function* choose(
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Chosen> {
 	const plan = goal === 'clusters' ? undefined : goal;
+	const next = (seen: Session) => {
+		const open = upcoming(seen, plan, ports);
+		return open.kind === 'ask' ? open.question : undefined;
+	};
+
 	let session = start;
 	for (;;) {
 		// Before the read: a Ctrl+C while a question stood open ends the choosing, not the next request.
@@ -63,20 +68,20 @@ export async function* choose(
 		const late = lateRefused(session, ports) ?? session;
 		yield* tellTakenBack(session, late);
 		session = late;
-		const next = upcoming(session, plan, ports);
-		if (next.kind === 'decided') {
-			return next;
+		const open = upcoming(session, plan, ports);
+		if (open.kind === 'decided') {
+			return open;
 		}
 
 		// No event: nobody was asked, and whoever reads the events would take it for somebody's decision.
-		if (next.kind === 'evident') {
-			session = answered(session, {id: next.id, value: next.value, source: 'default'});
+		if (open.kind === 'evident') {
+			session = answered(session, {id: open.id, value: open.value, source: 'default'});
 			continue;
 		}
 
-		const {question} = next;
+		const {question} = open;
 		const given = taken(givenReply, question, session, ports);
-		const replied: Replied = given ? {reply: given, session} : await askFilling(question, session, ports, ask);
+		const replied: Replied = given ? {reply: given, session} : await askFilling(question, session, {ask, ports, next});
 		const {reply} = replied;
 		({session} = replied);
 		if (reply.kind === 'leave' || reply.kind === 'interrupt') {

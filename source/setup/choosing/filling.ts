@@ -1,13 +1,12 @@
-import type {Problem} from '../../domain/choices/problem/problem.ts';
-import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Observed} from '../../domain/account/observed.ts';
 import {firstBy} from '../../domain/kit/first-by.ts';
 import type {Ports} from '../ports.ts';
 import {gather} from '../readers/gather.ts';
-import {isLookedInto, listRegion, lookInside, type Looking} from '../readers/look-inside.ts';
-import type {RegionStep} from '../readers/read-region.ts';
+import {isLookedInto, listRegion, lookInside, type Looking} from '../readers/listing/look-inside.ts';
+import type {RegionStep} from '../readers/listing/region-step.ts';
 import {batches} from './batches.ts';
 import type {LookedAt} from './session.ts';
 
@@ -82,21 +81,24 @@ export function fill(start: LookedAt, order: readonly string[], {clock, interrup
 	}
 }
 
-async function* lookOn(
-	observed: Observed,
-	order: readonly string[],
-	looking: Looking,
-): AsyncGenerator<RegionStep> {
+async function* lookOn(observed: Observed, order: readonly string[], looking: Looking): AsyncGenerator<RegionStep> {
 	const unseen = unseenIn(observed);
+	const known = firstBy(observed.found, ({arn}) => arn);
 	const later: ClusterSummary[] = [];
 	const lists = observed.regions.filter(({isOpen}) => isOpen).map(({region}) => listRegion(region, looking));
-	for await (const step of gather([lookInside(order.flatMap(arn => unseen.get(arn) ?? []), looking), ...lists])) {
+	for await (const step of gather([
+		lookInside(
+			order.flatMap(arn => unseen.get(arn) ?? []),
+			looking,
+		),
+		...lists,
+	])) {
 		// What stopped one region goes for all; that one refused is its own affair.
 		if (step.refused && !isAwsProblem(step.refused)) {
 			throw new ProblemError(step.refused);
 		}
 
-		later.push(...step.found);
+		later.push(...step.found.filter(({arn}) => !known.has(arn)));
 		yield step;
 	}
 
@@ -109,7 +111,7 @@ function added(
 	steps: readonly RegionStep[],
 ): Pick<Observed, 'regions' | 'found' | 'clusters'> {
 	const ended = firstBy(
-		steps.filter(({isListed, refused}) => isListed ?? refused),
+		steps.filter(({isListed, refused}) => isListed === true || refused !== undefined),
 		({region}) => region,
 	);
 	const known = new Set(found.map(({arn}) => arn));

@@ -7,7 +7,7 @@ import {settingsSoFar} from '../../domain/found/given-settings.ts';
 import {choicesOf, situationOf} from '../choosing/session.ts';
 import type {Ports} from '../ports.ts';
 import {gather} from './gather.ts';
-import {listFirst} from './list-first.ts';
+import {listFirst} from './listing/list-first.ts';
 import {readRegion} from './read-region.ts';
 import {reader} from './reader.ts';
 

@@ -2,37 +2,20 @@ import type {Aws, Pass, ReadClusterOptions} from '../../aws/gateway.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {NamesReadFor} from '../../domain/account/observed.ts';
 import {clusterNames} from '../../domain/choices/given.ts';
-import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {SetupEvent} from '../../domain/ending/event.ts';
 import {describeCluster, standingOf, unseen} from '../../domain/found/describe-cluster.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {isCalled} from '../../domain/kit/called.ts';
 import type {Ports} from '../ports.ts';
 import {gather} from './gather.ts';
 import {readWhole} from './read-whole.ts';
+import {many, refusedBy, type RegionStep} from './listing/region-step.ts';
 
 /** `names`: what clusters that were named before the run are read in full for; without it none is. */
 export type RegionReading = {readonly aws: Aws; readonly names?: NamesReadFor};
 
-/** What came of a region since the step before; `refused` ends it. */
-export type RegionStep = {
-	readonly region: string;
-	readonly found: readonly ClusterSummary[];
-	readonly clusters: readonly Cluster[];
-	/** Those of them, by ARN, that were read in full. */
-	readonly whole?: readonly string[];
-	/** Its list has come to its end. */
-	readonly isListed?: true;
-	readonly refused?: Problem;
-	readonly events: readonly SetupEvent[];
-};
-
-/** From so many on, how far it has come is worth knowing: their insides take seconds. */
-export const many = 30;
-
 /**
-One region whose clusters are known, or all meant: its list page by page, then the inside of each cluster, a page of them side by side. The gateway paces
-itself.
+One region of which it is said which clusters are meant: its list page by page, then the inside of each of these, a
+page of them side by side. The gateway paces itself.
 */
 export async function* readRegion(
 	region: string,
@@ -91,19 +74,6 @@ export async function* readRegion(
 	} catch (error) {
 		yield refusedBy(region, error);
 	}
-}
-
-/** Said of this region and not thrown: whether it ends the run depends on the other regions. */
-export function refusedBy(region: string, error: unknown): RegionStep {
-	if (!(error instanceof ProblemError)) {
-		throw error;
-	}
-
-	const {problem} = error;
-	const facts = {kind: 'region-refused', region, code: problem.code} as const;
-	// A region that a person stopped reading has refused nothing.
-	const events: readonly SetupEvent[] = problem.code === 'stopped' ? [] : [{type: 'observed', facts}];
-	return {region, found: [], clusters: [], refused: problem, events};
 }
 
 type Inside = {

@@ -1,10 +1,10 @@
 import {signInAgain} from '../../../source/domain/account/repair.ts';
 import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
-import {sampleUnread} from '../../domain/sample.ts';
-import {fargateOnly, failedChange, failedCheck} from './facts.ts';
+import {failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
 import {accountProblems} from './account-problems.ts';
+import {clusterProblems} from './cluster-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
@@ -187,42 +187,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		},
 		{code: 'unknown-cluster', cluster: 'tag:owner', regions: ['us-east-1'], unmatched: {kind: 'keys', there: []}},
 	],
-	'cluster-not-possible': [
-		{code: 'cluster-not-possible', cluster: 'web', standing: fargateOnly},
-		{code: 'cluster-not-possible', cluster: 'jobs', standing: {kind: 'batch'}},
-		{code: 'cluster-not-possible', cluster: 'sandbox', standing: {kind: 'no-instances'}},
-		{
-			code: 'cluster-not-possible',
-			cluster: 'dark',
-			standing: {kind: 'unreadable', unread: sampleUnread('services', 'ecs:ListServices')},
-		},
-		{
-			code: 'cluster-not-possible',
-			cluster: 'dim',
-			standing: {
-				kind: 'unreadable',
-				unread: {
-					...sampleUnread('services', 'ecs:DescribeServices'),
-					problem: {code: 'throttled', trace},
-					subjects: ['audit', 'guard'],
-				},
-			},
-		},
-		{code: 'cluster-not-possible', cluster: 'shop-prod', standing: {kind: 'open'}},
-	],
-	'clusters-taken-out': [
-		{
-			code: 'clusters-taken-out',
-			clusters: [{cluster: 'web', standing: {kind: 'not-ours', others: 0}}],
-		},
-		{
-			code: 'clusters-taken-out',
-			clusters: ['web', 'jobs', 'data', 'tools'].map(cluster => ({
-				cluster,
-				standing: {kind: 'unreadable', unread: sampleUnread('services', 'ecs:ListServices')},
-			})),
-		},
-	],
+	...clusterProblems,
 	'nothing-selected': [
 		{code: 'nothing-selected', question: 'clusters'},
 		{code: 'nothing-selected', question: 'clusters', isEmpty: true},

@@ -31,7 +31,12 @@ export const clusterProblems: Explanations<
 			: {title: [impossible(standing), part.value(cluster), because(standing)]},
 	'clusters-taken-out': ({clusters}) => ({
 		title: [
-			part.value(listed(clusters.map(({cluster}) => cluster), 3)),
+			part.value(
+				listed(
+					clusters.map(({cluster}) => cluster),
+					3,
+				),
+			),
 			clusters.length > 1 ? ' are no longer selected' : ' is no longer selected',
 			whyOne(clusters.map(({standing}) => standing)),
 		],

@@ -17,8 +17,7 @@ export function clusterOption(facts: ClusterFacts): OptionWords {
 		label: facts.name,
 		// One column for both: of a cluster that can't be chosen nobody needs to know the Agents.
 		aside: [instances(facts), cannot ?? (facts.isUnseen ? 'not looked at yet' : agents(facts))],
-		detail:
-			cannot === undefined ? (facts.isUnseen ? unseenDetail(facts) : openDetail(facts)) : closedDetail(facts),
+		detail: cannot === undefined ? (facts.isUnseen ? unseenDetail(facts) : openDetail(facts)) : closedDetail(facts),
 		...(cannot !== undefined && {cannot}),
 	};
 }

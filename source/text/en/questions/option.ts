@@ -50,7 +50,9 @@ export function option(subject: Subject): OptionWords {
 		case 'all': {
 			const {count, hasAgent, isSoFar} = subject;
 			return {
-				...simple(`All that ${hasAgent === true ? 'have' : 'can run'} it (${count}${isSoFar ? ' so far' : ''})`),
+				...simple(
+					`All that ${hasAgent === true ? 'have' : 'can run'} it (${count}${isSoFar ? ' so far' : ''})`,
+				),
 				detail: isSoFar ? [['Which they are is known once all were looked at.']] : [],
 			};
 		}

@@ -7,8 +7,8 @@ import {factsOf} from '../../../found/describe-cluster.ts';
 import {remembered} from '../../../kit/large/remembered.ts';
 import type {Looked} from '../../question.ts';
 import type {Decision} from '../draft.ts';
-import {meantClusters, unlistedIn} from './meant-clusters.ts';
 import {inOrder} from '../../../kit/in-order.ts';
+import {meantClusters, unlistedIn} from './meant-clusters.ts';
 
 /** Where the Agent should run. Never guessed: installing is a decision. */
 export const clusters: Decision<'clusters'> = {
@@ -29,7 +29,7 @@ export const clusters: Decision<'clusters'> = {
 		const isHiding =
 			!takesAny &&
 			(facts.some(({standing}) => standing.kind === 'unreadable') || unlistedIn(observed) !== undefined);
-		// Which all are is known once every region is listed; and of those that have an Agent, once all were looked into.
+		// Which are all is known once every region is listed; and of those with an Agent, once all were looked into.
 		const isSoFar = looked.regions.length > 0 || (intents[intent].needsAgent && looked.unseen > 0);
 		const all = {
 			id: 'all',
@@ -57,7 +57,7 @@ export const clusters: Decision<'clusters'> = {
 			step: 'clusters',
 			flags: ['--cluster'],
 			...(takesAny && {isOnlyLook: true}),
-			...(isWhole(looked) ? {} : {looked}),
+			...(!isWhole(looked) && {looked}),
 			input: {
 				kind: 'many',
 				// With one, "all" would be the same row twice.

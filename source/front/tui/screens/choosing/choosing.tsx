@@ -18,15 +18,7 @@ import {repairing, type Repairing} from './repairing.ts';
 type Props = QuestionProps<'one' | 'many'> & Pick<Open, 'renewed'> & {readonly tools: Tools};
 
 /** One or several of a list. */
-export function Choosing({
-	question: first,
-	input: firstInput,
-	renewed,
-	stage,
-	drafts,
-	onReply,
-	tools,
-}: Props) {
+export function Choosing({question: first, input: firstInput, renewed, stage, drafts, onReply, tools}: Props) {
 	const {words} = stage;
 	// Made once, and then what is new of it: ten thousand rows take a while to be put into words.
 	const [{snapshot, subscribe, dispatch}] = useState(() => {

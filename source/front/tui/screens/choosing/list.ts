@@ -16,7 +16,8 @@ export type List = {
 
 /**
 A key changes the list at once. What the plan would be follows after the frame: on ten thousand clusters it takes longer
-than one may, and of keys that come faster only what the last has led to is made. `renewed` is taken from as long as somebody looks.
+than one may, and of keys that come faster only what the last has led to is made. `renewed` is taken from as long as
+somebody looks.
 */
 export function openList(rows: Rows, beginning: Beginning, renewed?: AsyncIterable<Question>): List {
 	const {input} = rows;

@@ -63,9 +63,13 @@ export function renewedState(state: ChoosingState, {all, question: {complaint}}:
 		shown,
 		marked,
 		top: Math.max(0, state.top + marked - state.marked),
-		...(out && {chosen: new Set([...chosen].filter(one => !closed.has(one)))}),
+		...(out && {chosen: new Set(takenFrom(chosen, closed))}),
 		...(said && {complaint: said}),
 	};
+}
+
+function takenFrom(chosen: ReadonlySet<string>, closed: ReadonlySet<string>): readonly string[] {
+	return [...chosen].flatMap(id => (closed.has(id) ? [] : id));
 }
 
 function entryOf(option: Option, words: Rows['words']): Entry {

@@ -210,7 +210,7 @@ function problemOf(input: ReturnType<typeof asked>['input'], id: string): string
 function askedUnseen(intent: Situation['intent'], {found, read}: Record<'found' | 'read', readonly Cluster[]>) {
 	return clusters.ask(
 		situation({
-			...(intent && {intent}),
+			...(intent !== undefined && {intent}),
 			observed: {...nothingObserved, identity, regions: [{region: 'us-east-1'}], found, clusters: read},
 		}),
 	);
@@ -220,7 +220,7 @@ for (const [intent, isAllOpen] of [
 	['install', true],
 	['upgrade', false],
 ] as const) {
-	test(`a cluster that nobody has looked into can be chosen for ${intent}, and is no cluster without an Agent`, () => {
+	test(`a cluster that nobody has looked into can be chosen for ${intent}, and is not one without an Agent`, () => {
 		const waiting = cluster('waiting', 0, {instanceCount: 5});
 		const {input, looked} = askedUnseen(intent, {found: [large, waiting, empty], read: [large, empty]});
 		const rows = input.kind === 'many' ? input.options : [];

@@ -34,7 +34,7 @@ async function filled(first: Question<'clusters'>, ...later: ReadonlyArray<Quest
 		/** The rows of the list as they stand, and the one that is marked. */
 		rows() {
 			const lines = screen.screen().split('\n');
-			return lines.filter(line => /^[❯ ] [◯◉·] /v.test(line)).map(line => line.trimEnd());
+			return lines.filter(line => /^[ ❯] [·◉◯] /v.test(line)).map(line => line.trimEnd());
 		},
 	};
 }
@@ -52,7 +52,10 @@ test('rows are filled where they are, below the same mark', async () => {
 	deepEqual(namesOf(after).slice(0, 5), namesOf(before).slice(0, 5));
 	deepEqual(
 		[before[4], after[4]].map(row => row?.replaceAll(/\s{2,}/gv, '  ')),
-		['❯ ◯ payments  20 instances  not looked at yet', '❯ ◯ payments  18 Linux, 2 Windows  Agent 7.52.1, owned by Terraform'],
+		[
+			'❯ ◯ payments  20 instances  not looked at yet',
+			'❯ ◯ payments  18 Linux, 2 Windows  Agent 7.52.1, owned by Terraform',
+		],
 	);
 });
 
@@ -61,7 +64,7 @@ test('new rows stand below the others, whatever their place would be', async () 
 	const more: readonly ClusterFacts[] = [clusterFacts('aaa', {linux: 99}), ...(first ? [first] : [])];
 	const screen = await filled(fillingQuestion([], first ? [first] : []), fillingQuestion([], more));
 	await screen.fill();
-	const names = screen.rows().map(row => row.split(/\s+/v).at(2));
+	const names = screen.rows().map(row => row.split(/\s+/v, 3).at(2));
 	screen.close();
 	deepEqual(names.slice(-2), ['shop-prod', 'aaa']);
 });
@@ -84,7 +87,7 @@ test('a filter goes on with what comes in', async () => {
 	await screen.press('/', ...'windows');
 	const before = screen.rows().length;
 	await screen.fill();
-	const names = screen.rows().map(row => row.split(/\s+/v).at(2));
+	const names = screen.rows().map(row => row.split(/\s+/v, 3).at(2));
 	screen.close();
 	deepEqual([before, names], [0, ['batch', 'payments']]);
 });

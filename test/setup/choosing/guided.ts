@@ -1,13 +1,13 @@
 import type {TestContext} from 'node:test';
-import type {ChoiceId, Choices} from '../../source/domain/choices/choices.ts';
-import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import type {Looked, Question, Reply} from '../../source/domain/questions/question.ts';
-import {createInterrupt} from '../../source/program/interrupt.ts';
-import type {Ask, Ports} from '../../source/setup/ports.ts';
-import {setup} from '../../source/setup/setup.ts';
-import type {World} from '../../source/simulator/worlds/world.ts';
-import {portsOn, withAws} from './run-setup.ts';
-import {simulated} from './simulated.ts';
+import type {ChoiceId, Choices} from '../../../source/domain/choices/choices.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
+import type {Looked, Question, Reply} from '../../../source/domain/questions/question.ts';
+import {createInterrupt} from '../../../source/program/interrupt.ts';
+import type {Ask, Ports} from '../../../source/setup/ports.ts';
+import {setup} from '../../../source/setup/setup.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
+import {portsOn, withAws} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 type Replied = Reply<Choices[ChoiceId]>;
 
@@ -75,10 +75,7 @@ export function chosen({input}: Question, ...names: readonly string[]): Replied 
 /** How many rows of clusters nobody has looked into, and what the question says of that. */
 export function unseenIn({input, looked}: Question): {readonly rows: number; readonly looked: Looked | undefined} {
 	const options = input.kind === 'many' ? input.options : [];
-	return {
-		rows: options.filter(({subject}) => subject.kind === 'cluster' && subject.facts.isUnseen).length,
-		looked,
-	};
+	return {rows: options.filter(({subject}) => subject.kind === 'cluster' && subject.facts.isUnseen).length, looked};
 }
 
 async function* nothing(): AsyncGenerator<Question> {

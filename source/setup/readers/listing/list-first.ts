@@ -1,10 +1,10 @@
-import type {ClusterSummary} from '../../domain/account/cluster.ts';
-import type {SetupEvent} from '../../domain/ending/event.ts';
-import type {Ports} from '../ports.ts';
-import {gather} from './gather.ts';
+import type {ClusterSummary} from '../../../domain/account/cluster.ts';
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {Ports} from '../../ports.ts';
+import {gather} from '../gather.ts';
 import {inTime} from './in-time.ts';
 import {isLookedInto, listRegion, lookInside, type Looking} from './look-inside.ts';
-import {many, type RegionStep} from './read-region.ts';
+import {many, type RegionStep} from './region-step.ts';
 
 type Reading = Pick<Looking, 'aws'> & {
 	/** What is asked rests on the inside of each. */

@@ -1,9 +1,9 @@
-import type {Aws} from '../../aws/gateway.ts';
-import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
-import {describeCluster, standingOf, unseen} from '../../domain/found/describe-cluster.ts';
-import {findAgents} from '../../domain/found/find-agents.ts';
-import {gather} from './gather.ts';
-import {refusedBy, type RegionStep} from './read-region.ts';
+import type {Aws} from '../../../aws/gateway.ts';
+import type {Cluster, ClusterSummary} from '../../../domain/account/cluster.ts';
+import {describeCluster, standingOf, unseen} from '../../../domain/found/describe-cluster.ts';
+import {findAgents} from '../../../domain/found/find-agents.ts';
+import {gather} from '../gather.ts';
+import {refusedBy, type RegionStep} from './region-step.ts';
 
 /** What is asked, and until when. */
 export type Looking = {readonly aws: Aws; readonly signal: AbortSignal};
@@ -35,10 +35,7 @@ What rows of the list show of these clusters, in this order and each as it arriv
 that can't be chosen anyway the list says enough. Throws a ProblemError where signing in ended; what could not be read
 of a cluster stands in it.
 */
-export async function* lookInside(
-	summaries: readonly ClusterSummary[],
-	looking: Looking,
-): AsyncGenerator<RegionStep> {
+export async function* lookInside(summaries: readonly ClusterSummary[], looking: Looking): AsyncGenerator<RegionStep> {
 	const pass = Symbol('list');
 	const regions = Map.groupBy(summaries, ({region}) => region);
 	yield* gather([...regions.values()].map(of => inTurn(of)));
