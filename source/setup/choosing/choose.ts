@@ -81,7 +81,9 @@ export async function* choose(
 
 		const {question} = open;
 		const given = taken(givenReply, question, session, ports);
-		const replied: Replied = given ? {reply: given, session} : await askFilling(question, session, {ask, ports, next});
+		const replied: Replied = given
+			? {reply: given, session}
+			: await askFilling(question, session, {ask, ports, next});
 		const {reply} = replied;
 		({session} = replied);
 		if (reply.kind === 'leave' || reply.kind === 'interrupt') {
