@@ -10,15 +10,21 @@ import type {createVirtualClock} from './virtual-clock.ts';
 
 type Started = Extract<Note, {readonly kind: 'started'}>;
 
+/** A dry run that nobody is asked in. */
+export const unattended = ['install', '--cluster', 'all', '--env', 'bench', '--dry-run', '--yes'];
+
 /** The process's ports on a simulated estate, whose time is that of the clock. */
-export function portsOn({url, environment, apiKey}: Started, clock: ReturnType<typeof createVirtualClock>): Ports {
+export function portsOn(
+	{url, environment, apiKey}: Started,
+	clock: ReturnType<typeof createVirtualClock>,
+	args: readonly string[],
+): Ports {
 	const around = {
 		...environment,
 		AWS_CONFIG_FILE: '/nonexistent/config',
 		AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
 		AWS_EC2_METADATA_DISABLED: 'true',
 	};
-	const args = ['install', '--cluster', 'all', '--env', 'bench', '--dry-run', '--yes'];
 	const parsed = parse(args, {DD_API_KEY: apiKey}, []);
 	if (parsed.kind !== 'run') {
 		throw new Error(`not a command line that runs: ${JSON.stringify(parsed)}`);

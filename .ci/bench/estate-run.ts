@@ -5,14 +5,15 @@ import {wireLines} from '../../source/front/json/wire-lines.ts';
 import type {Ask} from '../../source/setup/ports.ts';
 import {setup} from '../../source/setup/setup.ts';
 import {wordsIn} from '../../source/text/languages.ts';
-import {portsOn} from './estate-ports.ts';
+import {portsOn, unattended} from './estate-ports.ts';
 import type {Note, Order} from './estate-simulator.ts';
 import {createVirtualClock} from './virtual-clock.ts';
 
 /*
 One dry run of the product on a simulated estate, in simulated time; prints what it took as JSON. A process of its own
 and bundled as the product is, with `--expose-gc`, since its memory is measured: it holds the product and the clock,
-and the simulator's file, which is run beside it, is its first argument.
+and the simulator's file, which is run beside it, is its first argument. With `guided` as its last argument a
+person is asked for the clusters, who looks until the first rows of the list are filled, and leaves.
 */
 
 /** What a run took; times in simulated seconds but for `real` and `cpu`. */
@@ -21,8 +22,9 @@ export type Taken = {
 	readonly calls: Readonly<Record<string, number>>;
 	readonly throttles: number;
 	readonly wall: number;
-	/** Until the list of clusters was there. */
-	readonly listed: number;
+	/** Until somebody is asked which clusters, and until the first rows say what is in them; of a guided run. */
+	readonly asked: number;
+	readonly filled: number;
 	/** The longest time without an event, and what came before and after it. */
 	readonly silence: number;
 	readonly silent: string;
@@ -42,6 +44,7 @@ const latency = 0.1;
 
 const [simulatorFile = '', ...size] = process.argv.slice(2);
 const [clusters = 10, instances = 3] = size.map(Number);
+const isGuided = size[2] === 'guided';
 const begun = performance.now();
 const simulator = fork(simulatorFile, {execArgv: [], stdio: ['ignore', 2, 2, 'ipc']});
 const heard: Array<(note: Note) => void> = [];
@@ -91,19 +94,20 @@ if (started.kind !== 'started') {
 const clock = createVirtualClock(started.now * 1000, async seconds => {
 	await answerTo({kind: 'advance', seconds});
 });
-const ports = portsOn(started, clock);
+const ports = portsOn(started, clock, isGuided ? ['install', '--dry-run'] : unattended);
 const words = await wordsIn('en');
 const before = process.memoryUsage().rss / 1e6;
 const start = clock.now();
 let last = {at: start, name: 'start'};
 let silence = 0;
 let silent = '';
-let listed = 0;
+let asked = start;
+let filled = start;
 let events = 0;
 let longestLine = 0;
 let outcome = '';
 let held = 0;
-for await (const event of setup(ports, nobody)) {
+for await (const event of setup(ports, isGuided ? somebody : nobody)) {
 	const at = clock.now();
 	const name = nameOf(event);
 	events += 1;
@@ -117,7 +121,6 @@ for await (const event of setup(ports, nobody)) {
 	}
 
 	last = {at, name};
-	listed = listed === 0 && name === 'observed region' ? at : listed;
 	if (event.type === 'planned') {
 		await globalThis.gc?.({execution: 'async'});
 		held = process.memoryUsage().heapUsed / 1e6;
@@ -136,7 +139,8 @@ const taken: Taken = {
 	calls,
 	throttles,
 	wall: (clock.now() - start) / 1000,
-	listed: (listed - start) / 1000,
+	asked: (asked - start) / 1000,
+	filled: (filled - start) / 1000,
 	silence: silence / 1000,
 	silent,
 	events,
@@ -152,6 +156,18 @@ simulator.kill();
 
 function nameOf(event: SetupEvent): string {
 	return event.type === 'observed' ? `observed ${event.facts.kind}` : event.type;
+}
+
+async function somebody(...[{id}, renewed]: Parameters<Ask>): Promise<{readonly kind: 'missing' | 'leave'}> {
+	if (id !== 'clusters') {
+		return {kind: 'missing'};
+	}
+
+	asked = clock.now();
+	filled = asked;
+	await renewed?.[Symbol.asyncIterator]().next();
+	filled = clock.now();
+	return {kind: 'leave'};
 }
 
 async function nobody(...[{id}]: Parameters<Ask>): Promise<{readonly kind: 'missing'}> {

@@ -34,7 +34,8 @@ const heads = [
 	'bound, s',
 	'ratio (1.1)',
 	'throttles (0)',
-	'list there, s (3)',
+	'asked, s (3)',
+	'first rows, s',
 	'longest silence, s (2)',
 	'events',
 	'longest, kB',
@@ -67,13 +68,18 @@ remove();
 console.log(`\nAims stand in brackets. Longest silences: ${silences.join('; ')}.`);
 
 async function run(size: string): Promise<Taken> {
+	const {asked, filled} = await running([...size.split('x'), 'guided']);
+	const taken = await running(size.split('x'));
+	silences.push(`${size} ${taken.silent} (${taken.outcome})`);
+	return {...taken, asked, filled};
+}
+
+async function running(args: readonly string[]): Promise<Taken> {
 	const simulator = path.join(import.meta.dirname, 'estate-simulator.ts');
-	const child = spawn(process.execPath, ['--expose-gc', ...small, file, simulator, ...size.split('x')], {
+	const child = spawn(process.execPath, ['--expose-gc', ...small, file, simulator, ...args], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
-	const taken = JSON.parse(await text(child.stdout)) as Taken;
-	silences.push(`${size} ${taken.silent} (${taken.outcome})`);
-	return taken;
+	return JSON.parse(await text(child.stdout)) as Taken;
 }
 
 /** Requests by operation, as few as can be: each cluster is read once, in full. */
@@ -129,7 +135,8 @@ function rowOf(least: Readonly<Record<string, number>>, taken: Taken): ReadonlyA
 		bound.toFixed(1),
 		bound === 0 ? '' : (taken.wall / bound).toFixed(2),
 		taken.throttles,
-		taken.listed.toFixed(1),
+		taken.asked.toFixed(1),
+		taken.filled.toFixed(1),
 		taken.silence.toFixed(1),
 		taken.events,
 		(taken.longestLine / 1000).toFixed(0),

@@ -55,8 +55,8 @@ export function createDiscretion({args, environment}: Pick<Host, 'args' | 'envir
 				...Object.values(entries).flatMap(({entry}) => keyLike(JSON.stringify(entry))),
 			);
 		},
-		listening: ask => async question => {
-			const reply = await ask(question);
+		listening: ask => async (question, renewed) => {
+			const reply = await ask(question, renewed);
 			const value: unknown = reply.kind === 'answer' ? reply.value : undefined;
 			if (isKey(value)) {
 				add(value.secret.reveal());

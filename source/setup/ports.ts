@@ -12,8 +12,14 @@ import type {SetupEvent} from '../domain/ending/event.ts';
 import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
 import type {Given} from '../domain/choices/given.ts';
 
-/** Asks a person, or says that nobody is there. */
-export type Ask = <Id extends ChoiceId>(question: Question<Id>) => Promise<Reply<Choices[Id]>>;
+/**
+Asks a person, or says that nobody is there. `renewed` is the same question as more comes in that its list shows; only
+what is taken of it is read. Whoever takes none asks with what was there.
+*/
+export type Ask = <Id extends ChoiceId>(
+	question: Question<Id>,
+	renewed?: AsyncIterable<Question<Id>>,
+) => Promise<Reply<Choices[Id]>>;
 
 /** Asks for the code of a device, while AWS is opened. */
 export type AskCode = (question: Omit<Question<'mfaCode'>, 'again'>) => Promise<Reply<string>>;

@@ -47,7 +47,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 	const hosts = new WeakMap<NonNullable<unknown>, string>();
 	// Changes of which one try at least got no answer: what a later one says is not all of the story.
 	const unanswered = new WeakSet<NonNullable<unknown>>();
-	const lanes = new WeakMap<NonNullable<unknown>, () => void>();
+	const lanes = new WeakMap<NonNullable<unknown>, {readonly slowDown: () => void; readonly giveBack: () => void}>();
 	client.middlewareStack.add(
 		(next, context) => async input => {
 			const operation = operationIn(context);
@@ -59,8 +59,8 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 			confidence.hear(input.input);
 			try {
 				const at = {bucket: bucketOf(service, operation), place: region};
-				const result = await pace(at, async slowDown => {
-					lanes.set(context, slowDown);
+				const result = await pace(at, async (slowDown, giveBack) => {
+					lanes.set(context, {slowDown, giveBack});
 					return next(input);
 				});
 				confidence.hear(result.output);
@@ -86,6 +86,12 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				});
 			} catch (error) {
 				const problem = problemOf(error, {service, operation, region, source, host: hosts.get(context)});
+				// Hundreds may wait for their turn when nobody wants them any more: AWS has heard of five of them at
+				// most, and what is wanted next doesn't pay for the others.
+				if (problem?.code === 'stopped') {
+					lanes.get(context)?.giveBack();
+				}
+
 				throw problem === undefined
 					? confidence.bug(error)
 					: new ProblemError(confidence.problem(problem), isWrite && unanswered.has(context));
@@ -111,7 +117,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 
 				// Each try is refused by itself, and only here is it heard of: the last one may well pass.
 				if (problem?.code === 'throttled') {
-					lanes.get(context)?.();
+					lanes.get(context)?.slowDown();
 				}
 
 				// The SDK repeats what it knows as passing, and a problem is none of that.

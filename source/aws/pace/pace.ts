@@ -5,14 +5,18 @@ type Turn = {readonly bucket: Bucket; readonly place: string; readonly signal?: 
 
 /**
 Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. What is
-sent says with `slowDown` that AWS refused a try of it for its rate.
+sent says with `slowDown` that AWS refused a try of it for its rate, and with `giveBack` that it was not sent after all.
 */
-export type Pace = <Result>(at: Turn, send: (slowDown: () => void) => Promise<Result>) => Promise<Result>;
+export type Pace = <Result>(
+	at: Turn,
+	send: (slowDown: () => void, giveBack: () => void) => Promise<Result>,
+) => Promise<Result>;
 
 type Lane = {
 	readonly enter: (signal: AbortSignal) => Promise<void>;
 	readonly leave: () => void;
 	readonly slowDown: () => void;
+	readonly giveBack: () => void;
 };
 
 // Of each bucket: the limits are shared with the console and other tools, so a whole burst is not ours to take.
@@ -27,7 +31,7 @@ export function createPace(clock: Clock): Pace {
 		lanes.set(name, lane);
 		await lane.enter(signal ?? new AbortController().signal);
 		try {
-			return await send(lane.slowDown);
+			return await send(lane.slowDown, lane.giveBack);
 		} finally {
 			lane.leave();
 		}
@@ -93,6 +97,9 @@ function createLane({burst, refill}: Bucket, clock: Clock): Lane {
 
 			slowedAt = clock.now();
 			rate = Math.max(refill * least, rate / 2);
+		},
+		giveBack() {
+			tokens = Math.min(burst, tokens + 1);
 		},
 		leave() {
 			// The place is handed on to whoever waits first, so that nobody overtakes.

@@ -11,8 +11,8 @@ import type {OwnThings} from './left/own-things.ts';
 import type {Unread} from './unread.ts';
 import type {Users} from './left/user.ts';
 
-/** A region that was looked at, and where its clusters could not be listed, why. */
-export type RegionRead = {readonly region: string; readonly unread?: AwsProblem};
+/** A region that was looked at, and why its clusters could not be listed. `isOpen`: their list is not there yet. */
+export type RegionRead = {readonly region: string; readonly unread?: AwsProblem; readonly isOpen?: true};
 
 /** Family and service, without suffix, that a cluster was read in full for. */
 export type NamesReadFor = {readonly family: string; readonly serviceName: string};
@@ -30,7 +30,7 @@ export type Observed = {
 	readonly regions: readonly RegionRead[];
 	/** Every cluster found in the regions. */
 	readonly found: readonly ClusterSummary[];
-	/** The clusters whose inside was read. */
+	/** The clusters whose inside was read, and those that nobody looks into because the list says enough. */
 	readonly clusters: readonly Cluster[];
 	/** Of clusters that were read in full along with the list: for which names. */
 	readonly readAhead?: Readonly<Record<string, NamesReadFor>>;

@@ -23,6 +23,8 @@ export type ClusterFacts = {
 	/** What sends to Datadog, or has an Agent in it, and is none that could be adopted; absent where nothing is. */
 	readonly others?: readonly OtherFacts[];
 	readonly standing: Standing;
+	/** Only the list was read: of the instances their number is known, of Agents nothing. */
+	readonly isUnseen?: true;
 };
 
 /** One of them, with how many tasks run, as far as that was read. */

@@ -8,6 +8,7 @@ import {systemOf} from '../hosts/system-of.ts';
 import type {Standing} from '../choices/problem/standing.ts';
 import type {Observed} from '../account/observed.ts';
 import {firstBy} from '../kit/first-by.ts';
+import {remembered} from '../kit/large/remembered.ts';
 import {bystanders} from './bystanders.ts';
 import {findAgents} from './find-agents.ts';
 import type {FoundAgent} from './found-agent.ts';
@@ -54,10 +55,35 @@ function hasHiddenInstances({unread}: Cluster): boolean {
 /** What the list says of every cluster found; those whose inside is not read yet count as they stand in the list. */
 export function factsOf(observed: Observed): readonly ClusterFacts[] {
 	const read = firstBy(observed.clusters, ({arn}) => arn);
-	return observed.found.flatMap(({arn}) => {
-		const cluster = read.get(arn);
-		return cluster ? [describeCluster(cluster, findAgents(cluster))] : [];
+	return observed.found.map(summary => {
+		const cluster = read.get(summary.arn);
+		return cluster ? inside(cluster) : outside(summary);
 	});
+}
+
+// While the list is filled its question is made anew again and again, and most rows stay what they are.
+const inside = remembered((cluster: Cluster) => describeCluster(cluster, findAgents(cluster)));
+
+const outside = remembered((summary: ClusterSummary): ClusterFacts => ({
+	...describeCluster(unseen(summary), []),
+	total: summary.instanceCount,
+	isUnseen: true,
+}));
+
+/** A cluster as the list shows it, for one that nobody has looked into. */
+export function unseen(summary: ClusterSummary): Cluster {
+	return {
+		...summary,
+		providers: [],
+		instances: [],
+		daemonServices: [],
+		replicaServices: [],
+		taskDefinitions: {},
+		families: {},
+		daemons: [],
+		tasks: [],
+		unread: [],
+	};
 }
 
 /** Whether a cluster can be chosen, as far as the list tells. */

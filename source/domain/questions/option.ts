@@ -27,8 +27,8 @@ export type Subject =
 	| {readonly kind: 'credentials'; readonly source: CredentialSource}
 	| {readonly kind: 'region'; readonly region: string}
 	| {readonly kind: 'cluster'; readonly facts: ClusterFacts}
-	/** The row "all that can run it", or have it. */
-	| {readonly kind: 'all'; readonly count: number; readonly hasAgent?: true}
+	/** The row "all that can run it", or have it; `isSoFar`: there may be more of them. */
+	| {readonly kind: 'all'; readonly count: number; readonly hasAgent?: true; readonly isSoFar?: true}
 	/** A cluster that can go first. */
 	| {
 			readonly kind: 'canary';

@@ -66,6 +66,15 @@ export const steps = [
 /** The step that a heading names; counted only where the run asks something in it. */
 export type Step = (typeof steps)[number];
 
+/** How far a list is filled. */
+export type Looked = {
+	/** Rows that nobody has looked into yet, and how many there are. */
+	readonly unseen: number;
+	readonly of: number;
+	/** Regions whose rows are not there yet. */
+	readonly regions: readonly string[];
+};
+
 /**
 One question: prompt, flags, default, validation and the "missing answer" text all come from this declaration.
 Without `fallback` a person or a flag must decide; approval never has one.
@@ -95,6 +104,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly intent?: Intent;
 	/** What credentials that have ended hold up: the changes of a plan, the watching, or to look again. */
 	readonly holdsUp?: 'changes' | 'rollout' | 'estate';
+	/** It is asked before all is read that its list shows; absent where all is. */
+	readonly looked?: Looked;
 	/** The page where an answer is found. */
 	readonly link?: string;
 	/** The Agents whose state today its defaults are, by name. */

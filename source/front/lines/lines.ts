@@ -2,6 +2,7 @@ import type {Ask, Front} from '../../setup/ports.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Words} from '../../text/words.ts';
 import {ask} from './enter/ask.ts';
+import {onceListed} from './enter/once-listed.ts';
 import type {Display} from './prompts/redrawable.ts';
 import type {Keyboard} from './prompts/line-reader.ts';
 import {newsByAccount, ofAccount} from './tell/of-account.ts';
@@ -68,14 +69,15 @@ export function lines(options: LinesOptions): Front {
 		let outcome: Outcome | undefined;
 		let isListsPassed = false;
 		try {
-			const events = start(async question => {
+			const events = start(async (question, renewed) => {
 				// It was told, and lines are only appended: nothing could be kept in sight.
 				if (question.input.kind === 'look') {
 					return {kind: 'missing'};
 				}
 
+				const whole = open === undefined ? question : await onceListed(question, renewed);
 				isAsking = true;
-				const reply = await answer(question);
+				const reply = await answer(whole);
 				isAsking = false;
 				pulse.stir();
 				return reply;

@@ -12,6 +12,8 @@ import {emptyView, printed, type View} from './view/view.ts';
 export type Open = {
 	readonly number: number;
 	readonly question: Question;
+	/** The same as more comes in that it shows. */
+	readonly renewed?: AsyncIterable<Question>;
 	readonly reply: (reply: Reply<unknown>) => void;
 	/** Answered; kept until there is something else to show. */
 	readonly isOver: boolean;
@@ -71,21 +73,24 @@ export class Session {
 
 	constructor(interrupt: Interrupt) {
 		this.#interrupt = interrupt;
-		this.ask = async question => this.#opened(question);
+		this.ask = async (question, renewed) => this.#opened(question, renewed);
 		// Whatever stops the run, a key or a signal, ends the open question too.
 		interrupt.graceful.addEventListener('abort', () => {
 			this.#snapshot.open?.reply({kind: 'interrupt'});
 		});
 	}
 
-	async #opened<Id extends ChoiceId>(question: Question<Id>): Promise<Reply<Choices[Id]>> {
+	async #opened<Id extends ChoiceId>(
+		question: Question<Id>,
+		renewed?: AsyncIterable<Question<Id>>,
+	): Promise<Reply<Choices[Id]>> {
 		if (this.#interrupt.graceful.aborted) {
 			return {kind: 'interrupt'};
 		}
 
 		const {promise, resolve} = Promise.withResolvers<Reply<unknown>>();
 		this.#asked++;
-		const open = {number: this.#asked, question, reply: resolve, isOver: false};
+		const open = {number: this.#asked, question, ...(renewed && {renewed}), reply: resolve, isOver: false};
 		this.#show({...this.#snapshot, open});
 		this.keyboard.resume();
 		const reply = await promise;

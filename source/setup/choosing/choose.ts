@@ -9,9 +9,10 @@ import {shownAnswer} from '../../domain/questions/shown-answer.ts';
 import {observe} from '../readers/observe.ts';
 import type {Ask, AskCode, Ports} from '../ports.ts';
 import {againOf, ended} from './again-of.ts';
+import {askFilling, lateRefused, type Replied} from './ask-filling.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
-import {tellAnswered} from './tell-answered.ts';
+import {tellAnswered, tellTakenBack} from './tell-answered.ts';
 import {
 	answered,
 	choicesOf,
@@ -39,6 +40,11 @@ export async function* choose(
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Chosen> {
 	const plan = goal === 'clusters' ? undefined : goal;
+	const next = (seen: Session) => {
+		const open = upcoming(seen, plan, ports);
+		return open.kind === 'ask' ? open.question : undefined;
+	};
+
 	let session = start;
 	for (;;) {
 		// Before the read: a Ctrl+C while a question stood open ends the choosing, not the next request.
@@ -55,25 +61,31 @@ export async function* choose(
 		} catch (error) {
 			const before = session;
 			session = retry(before, problemIn(error, ports), ports);
-			yield* takenBack(before, session);
+			yield* tellTakenBack(before, session);
 			continue;
 		}
 
-		const next = upcoming(session, plan, ports);
-		if (next.kind === 'decided') {
-			return next;
+		const late = lateRefused(session, ports) ?? session;
+		yield* tellTakenBack(session, late);
+		session = late;
+		const open = upcoming(session, plan, ports);
+		if (open.kind === 'decided') {
+			return open;
 		}
 
 		// No event: nobody was asked, and whoever reads the events would take it for somebody's decision.
-		if (next.kind === 'evident') {
-			session = answered(session, {id: next.id, value: next.value, source: 'default'});
+		if (open.kind === 'evident') {
+			session = answered(session, {id: open.id, value: open.value, source: 'default'});
 			continue;
 		}
 
-		const {question} = next;
-		const reply =
-			taken(givenReply, question, session, ports) ??
-			(await ask({...question, canGoBack: withdrawn(session) !== undefined}));
+		const {question} = open;
+		const given = taken(givenReply, question, session, ports);
+		const replied: Replied = given
+			? {reply: given, session}
+			: await askFilling(question, session, {ask, ports, next});
+		const {reply} = replied;
+		({session} = replied);
 		if (reply.kind === 'leave' || reply.kind === 'interrupt') {
 			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
 		}
@@ -175,15 +187,6 @@ function retry(session: Session, problem: Problem, ports: Ports): Session {
 	}
 
 	return refusedAnswer(session, {question: again.question, problem}, again.dropped);
-}
-
-/** Answers that were told of and don't hold any more. */
-function* takenBack(before: Session, after: Session): Generator<SetupEvent> {
-	for (const {id, source} of before.answers) {
-		if (source !== 'default' && after.answers.every(answer => answer.id !== id)) {
-			yield {type: 'answered', question: id, value: '', source, withdrawn: true};
-		}
-	}
 }
 
 /** Passes on what is no expected failure; a read that was cut off by Ctrl+C is no failure at all. */

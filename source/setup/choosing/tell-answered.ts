@@ -22,3 +22,12 @@ export function* tellAnswered({id, value, source}: Answered, session: Session, p
 		...(leftOut.length > 0 && {leftOut}),
 	};
 }
+
+/** Answers that were told of and don't hold any more. */
+export function* tellTakenBack(before: Session, after: Session): Generator<SetupEvent> {
+	for (const {id, source} of before.answers) {
+		if (source !== 'default' && after.answers.every(answer => answer.id !== id)) {
+			yield {type: 'answered', question: id, value: '', source, withdrawn: true};
+		}
+	}
+}

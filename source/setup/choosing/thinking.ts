@@ -11,10 +11,10 @@ export type Thinking = {
 export function thinking(ask: Ask, clock: Pick<Clock, 'now'>): Thinking {
 	let spent = 0;
 	return {
-		async ask(question) {
+		async ask(question, renewed) {
 			const asked = clock.now();
 			try {
-				return await ask(question);
+				return await ask(question, renewed);
 			} finally {
 				spent += clock.now() - asked;
 			}

@@ -1,14 +1,20 @@
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
+import {clusterNames} from '../../domain/choices/given.ts';
 import {intents} from '../../domain/choices/intent.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {settingsSoFar} from '../../domain/found/given-settings.ts';
 import {choicesOf, situationOf} from '../choosing/session.ts';
+import type {Ports} from '../ports.ts';
 import {gather} from './gather.ts';
+import {listFirst} from './listing/list-first.ts';
 import {readRegion} from './read-region.ts';
 import {reader} from './reader.ts';
 
-/** Finds the clusters of every chosen region and reads what their instances are; each appears as it arrives. */
+/**
+Finds the clusters of every chosen region and reads what their instances are; each appears as it arrives. Where somebody
+is to choose of many, they are found only.
+*/
 export const findClusters = reader({
 	restsOn: ['regions'],
 	wants: session => choicesOf(session).regions,
@@ -20,10 +26,20 @@ export const findClusters = reader({
 		const clusters: Cluster[] = [];
 		const whole: string[] = [];
 		const refusals = new Map<string, Problem>();
+		const listed = new Set<string>();
+		const isChoosing = isAsked(ports);
+		const {takesLeftovers = false} = intents[ports.run.command.intent];
 		// Regions side by side: a pace of its own holds for each, and a far one takes a second a call.
-		for await (const step of gather(regions.map(region => readRegion(region, reading, ports)))) {
+		const steps = isChoosing
+			? listFirst(regions, {aws: session.aws, needsAll: takesLeftovers}, ports)
+			: gather(regions.map(region => readRegion(region, reading, ports)));
+		for await (const step of steps) {
 			found.push(...step.found);
 			clusters.push(...step.clusters);
+			if (step.isListed) {
+				listed.add(step.region);
+			}
+
 			whole.push(...(step.whole ?? []));
 			if (step.refused) {
 				refusals.set(step.region, step.refused);
@@ -40,15 +56,25 @@ export const findClusters = reader({
 			throw new ProblemError(stopping);
 		}
 
-		if (found.length === 0 && !intents[ports.run.command.intent].takesLeftovers) {
+		if (found.length === 0 && !takesLeftovers) {
 			throw new ProblemError({code: 'no-clusters', regions});
 		}
 
 		const read = regions.map(region => {
 			const problem = refusals.get(region);
-			return {region, ...(problem && isAwsProblem(problem) && {unread: problem})};
+			return problem && isAwsProblem(problem)
+				? {region, unread: problem}
+				: {region, ...(isChoosing && !listed.has(region) && {isOpen: true as const})};
 		});
 		const readAhead = Object.fromEntries(whole.map(arn => [arn, reading.names]));
 		return {regions: read, found, clusters, readAhead};
 	},
 });
+
+/** Whether somebody is to say which clusters are meant: nobody has, and the run is not about all that there are. */
+function isAsked({run: {command, given}}: Ports): boolean {
+	return (
+		clusterNames(given.entries.clusters?.entry).length === 0 &&
+		(command.asks === 'everything' || command.asks.includes('clusters'))
+	);
+}

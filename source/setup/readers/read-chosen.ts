@@ -49,8 +49,9 @@ export const readChosen = reader({
 
 		for (const one of full) {
 			const cluster = await one;
-			// Before anything is asked that rests on it: what can't be read is not what isn't there.
-			const [unread] = hiddenBy(cluster);
+			// Before anything is asked that rests on it: what can't be read is not what isn't there. Of those that were
+			// chosen unseen all are told together, once they are read.
+			const [unread] = read.has(cluster.arn) ? hiddenBy(cluster) : [];
 			if (unread) {
 				const standing = {kind: 'unreadable', unread} as const;
 				throw new ProblemError({code: 'cluster-not-possible', cluster: cluster.name, standing});

@@ -2,35 +2,20 @@ import type {Aws, Pass, ReadClusterOptions} from '../../aws/gateway.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {NamesReadFor} from '../../domain/account/observed.ts';
 import {clusterNames} from '../../domain/choices/given.ts';
-import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {SetupEvent} from '../../domain/ending/event.ts';
-import {describeCluster, standingOf} from '../../domain/found/describe-cluster.ts';
+import {describeCluster, standingOf, unseen} from '../../domain/found/describe-cluster.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {isCalled} from '../../domain/kit/called.ts';
 import type {Ports} from '../ports.ts';
 import {gather} from './gather.ts';
 import {readWhole} from './read-whole.ts';
+import {many, refusedBy, type RegionStep} from './listing/region-step.ts';
 
 /** `names`: what clusters that were named before the run are read in full for; without it none is. */
 export type RegionReading = {readonly aws: Aws; readonly names?: NamesReadFor};
 
-/** What came of a region since the step before; `refused` ends it. */
-export type RegionStep = {
-	readonly region: string;
-	readonly found: readonly ClusterSummary[];
-	readonly clusters: readonly Cluster[];
-	/** Those of them, by ARN, that were read in full. */
-	readonly whole?: readonly string[];
-	readonly refused?: Problem;
-	readonly events: readonly SetupEvent[];
-};
-
-/** From so many on, how far it has come is worth knowing: their insides take seconds. */
-const many = 30;
-
 /**
-One region: its list page by page, then the inside of each cluster, a page of them side by side. The gateway paces
-itself.
+One region of which it is said which clusters are meant: its list page by page, then the inside of each of these, a
+page of them side by side. The gateway paces itself.
 */
 export async function* readRegion(
 	region: string,
@@ -60,7 +45,6 @@ export async function* readRegion(
 			listed.push(page);
 			// Names first, so that the list shows at once; what is in them follows.
 			yield {...nothing, found: page};
-			yield {...nothing, clusters: page.filter(summary => !isWanted(summary)).map(summary => unseen(summary))};
 		}
 
 		const wanted = listed.map(page => page.filter(summary => isWanted(summary)));
@@ -88,16 +72,7 @@ export async function* readRegion(
 		const facts = {kind: 'region', region, clusters: all.length, instances, seconds} as const;
 		yield {...nothing, events: [{type: 'observed', facts}]};
 	} catch (error) {
-		if (!(error instanceof ProblemError)) {
-			throw error;
-		}
-
-		// Said of this region and not thrown: whether it ends the run depends on the other regions.
-		const {problem} = error;
-		const facts = {kind: 'region-refused', region, code: problem.code} as const;
-		// A region that a person stopped reading has refused nothing.
-		const events: readonly SetupEvent[] = problem.code === 'stopped' ? [] : [{type: 'observed', facts}];
-		yield {...nothing, refused: problem, events};
+		yield refusedBy(region, error);
 	}
 }
 
@@ -125,20 +100,4 @@ async function* inside(summary: ClusterSummary, {aws, depth, pass, signal, names
 
 function isWhole(summary: ClusterSummary, {names}: Pick<Inside, 'names'>): boolean {
 	return names !== undefined && standingOf(summary).kind === 'open';
-}
-
-/** A cluster as the list shows it, for one that nobody looks into. */
-function unseen(summary: ClusterSummary): Cluster {
-	return {
-		...summary,
-		providers: [],
-		instances: [],
-		daemonServices: [],
-		replicaServices: [],
-		taskDefinitions: {},
-		families: {},
-		daemons: [],
-		tasks: [],
-		unread: [],
-	};
 }

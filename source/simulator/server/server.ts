@@ -45,7 +45,11 @@ type Exchange = {
 };
 
 async function respond({request, response, parts, requestId}: Exchange): Promise<void> {
-	const body = await text(request);
+	const body = await bodyOf(request);
+	if (body === undefined) {
+		return;
+	}
+
 	const {account} = parts;
 	// First of all: the request sees what came due before it.
 	account.clock.catchUp();
@@ -68,6 +72,19 @@ async function respond({request, response, parts, requestId}: Exchange): Promise
 		'content-length': Buffer.byteLength(reply.body),
 	});
 	response.end(reply.body);
+}
+
+/** Nothing, where the client went away before it had said all. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+	try {
+		return await text(request);
+	} catch (error) {
+		if (request.destroyed) {
+			return undefined;
+		}
+
+		throw error;
+	}
 }
 
 // A mistake of the simulator is answered too, with its text: a client that waits for ever explains nothing.

@@ -140,3 +140,16 @@ async function turn(): Promise<void> {
 	});
 	await promise;
 }
+
+test('a turn that is given back is there for the next', async () => {
+	const clock = quickClock();
+	const pace = createPace(clock);
+	const at = {bucket: {...bucket, burst: 1}, place: 'us-east-1'};
+	for (let count = 0; count < 9; count += 1) {
+		await pace(at, async (slowDown, giveBack) => {
+			giveBack();
+		});
+	}
+
+	deepEqual(clock.pauses, []);
+});

@@ -97,7 +97,7 @@ test('looking everywhere says which regions refused', async t => {
 
 test('of many clusters it is told how many there are, and a stop in between is no refusal', async t => {
 	const {events, outcome} = await start(t, 'huge', {
-		args: ['--region', 'us-east-1', '--dry-run'],
+		args: ['--region', 'us-east-1', '--cluster', 'all', '--dry-run'],
 		onEvent(event, press) {
 			if (event.type === 'observed' && event.facts.kind === 'region-listed') {
 				press();

@@ -1,4 +1,6 @@
 import {deepEqual, equal, match, rejects} from 'node:assert/strict';
+import {once} from 'node:events';
+import {connect} from 'node:net';
 import test from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
 import {STS} from '@aws-sdk/client-sts';
@@ -156,4 +158,17 @@ test('a proxy answers with a page', async t => {
 test('a second region knows nothing of the first', async t => {
 	const {connection} = await simulated('shop', t);
 	deepEqual((await new ECS({...connection, region: 'eu-west-1'}).listClusters({})).clusterArns, []);
+});
+
+test('a client that goes away before it has said all costs nobody else an answer', async t => {
+	const {url} = await simulated('shop', t);
+	const {hostname, port} = new URL(url);
+	const socket = connect(Number(port), hostname);
+	await once(socket, 'connect');
+	socket.write('POST / HTTP/1.1\r\nhost: simulator\r\ncontent-length: 100\r\n\r\n{');
+	// Answered on another connection: what was said on the first has arrived by then.
+	await post(url, 'ListClusters', '{');
+	socket.destroy();
+	await once(socket, 'close');
+	match((await post(url, 'Fly', '{}')).body, /"__type":"UnknownOperationException"/v);
 });

@@ -1,11 +1,10 @@
 import {signInAgain} from '../../../source/domain/account/repair.ts';
 import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
-import {sampleUnread} from '../../domain/sample.ts';
-import {unknownClusters} from './cluster-problems.ts';
-import {fargateOnly, failedChange, failedCheck} from './facts.ts';
+import {failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
 import {accountProblems} from './account-problems.ts';
+import {clusterProblems} from './cluster-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
@@ -158,30 +157,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'aws-failed', name: 'ServerException', trace, detail: 'Service Unavailable. Please try again later.'},
 	],
 	'no-clusters': [{code: 'no-clusters', regions: ['us-east-1', 'eu-central-1']}],
-	'unknown-cluster': unknownClusters,
-	'cluster-not-possible': [
-		{code: 'cluster-not-possible', cluster: 'web', standing: fargateOnly},
-		{code: 'cluster-not-possible', cluster: 'jobs', standing: {kind: 'batch'}},
-		{code: 'cluster-not-possible', cluster: 'sandbox', standing: {kind: 'no-instances'}},
-		{
-			code: 'cluster-not-possible',
-			cluster: 'dark',
-			standing: {kind: 'unreadable', unread: sampleUnread('services', 'ecs:ListServices')},
-		},
-		{
-			code: 'cluster-not-possible',
-			cluster: 'dim',
-			standing: {
-				kind: 'unreadable',
-				unread: {
-					...sampleUnread('services', 'ecs:DescribeServices'),
-					problem: {code: 'throttled', trace},
-					subjects: ['audit', 'guard'],
-				},
-			},
-		},
-		{code: 'cluster-not-possible', cluster: 'shop-prod', standing: {kind: 'open'}},
-	],
+	...clusterProblems,
 	'nothing-selected': [
 		{code: 'nothing-selected', question: 'clusters'},
 		{code: 'nothing-selected', question: 'clusters', isEmpty: true},

@@ -58,6 +58,11 @@ export type Problem =
 			readonly isCanary?: true;
 	  }
 	| {readonly code: 'cluster-not-possible'; readonly cluster: string; readonly standing: Standing}
+	/** Chosen before anybody had looked into them; no answer any more. */
+	| {
+			readonly code: 'clusters-taken-out';
+			readonly clusters: ReadonlyArray<{readonly cluster: string; readonly standing: Standing}>;
+	  }
 	/** `isEmpty`: there is nothing that could be selected. */
 	| {readonly code: 'nothing-selected'; readonly question: string; readonly isEmpty?: boolean}
 	// The key.

@@ -22,6 +22,7 @@ export const choiceSteps: Steps<
 	| 'no-clusters'
 	| 'unknown-cluster'
 	| 'cluster-not-possible'
+	| 'clusters-taken-out'
 	| 'nothing-selected'
 	| 'unknown-service'
 	| 'service-not-possible'
@@ -54,6 +55,7 @@ export const choiceSteps: Steps<
 		standing.kind === 'unreadable'
 			? stepsAfterAws(standing.unread.problem, run)
 			: [...otherwise(standing, cluster, run), ...withoutIt(cluster, run)],
+	'clusters-taken-out': () => [{step: 'see-rows'}],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	...serviceSteps,

@@ -115,6 +115,8 @@ export type NextStep = {
 	| {readonly step: 'sidecar-in-job'; readonly url: string}
 	| {readonly step: 'without-it'; readonly cluster: string}
 	| {readonly step: 'select-one'; readonly question: string}
+	/** The rest of the selection stands. */
+	| {readonly step: 'see-rows'}
 	| {readonly step: 'create-key'; readonly url: string}
 	| {readonly step: 'other-key'; readonly site: Site}
 	| {readonly step: 'rotate-there'; readonly site: Site}

@@ -11,13 +11,13 @@ import {Typing} from './typing/typing.tsx';
 type Props = {readonly open: Open; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts};
 
 /** The screen for the open question, by the kind of answer it takes. */
-export function Asking({open: {question, reply}, stage, tools, drafts}: Props) {
+export function Asking({open: {question, renewed, reply}, stage, tools, drafts}: Props) {
 	const {input} = question;
 	const shared = {question, stage, drafts, onReply: reply};
 	switch (input.kind) {
 		case 'one':
 		case 'many': {
-			return <Choosing {...shared} input={input} tools={tools} />;
+			return <Choosing {...shared} input={input} renewed={renewed} tools={tools} />;
 		}
 
 		case 'text': {

@@ -6,12 +6,13 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {Explanation} from '../../message-of.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
+import {standing as inColumn} from '../questions/standing.ts';
 import {explainAws} from './aws.ts';
 import type {Explanations} from './explanations.ts';
 
 /** Nothing to install on, or nothing of that name. */
 export const clusterProblems: Explanations<
-	'no-clusters' | 'unknown-cluster' | 'cluster-not-possible' | 'nothing-selected'
+	'no-clusters' | 'unknown-cluster' | 'cluster-not-possible' | 'clusters-taken-out' | 'nothing-selected'
 > = {
 	'no-clusters': ({regions}) => ({title: [`There's no ECS cluster in ${listed(regions, 8)}`]}),
 	'unknown-cluster': ({cluster, regions, elsewhere, unmatched, isCanary = false}) => ({
@@ -30,10 +31,28 @@ export const clusterProblems: Explanations<
 		standing.kind === 'unreadable'
 			? unreadable(cluster, standing.unread)
 			: {title: [impossible(standing), part.value(cluster), because(standing)]},
+	'clusters-taken-out': ({clusters}) => ({
+		title: [
+			part.value(
+				listed(
+					clusters.map(({cluster}) => cluster),
+					3,
+				),
+			),
+			clusters.length > 1 ? ' are no longer selected' : ' is no longer selected',
+			whyOne(clusters.map(({standing}) => standing)),
+		],
+	}),
 	'nothing-selected': ({isEmpty}) => ({
 		title: [isEmpty === true ? 'None of these clusters can run the Agent' : 'Nothing is selected'],
 	}),
 };
+
+/** In short as it stands in the column; of several their rows say it. */
+function whyOne([first, ...others]: readonly Standing[]): string {
+	const reason = first && others.length === 0 ? inColumn(first) : undefined;
+	return reason === undefined ? '' : `: ${reason}`;
+}
 
 /** What a pattern or a tag could have meant. */
 function whatThereIs(unmatched: Unmatched): Line {

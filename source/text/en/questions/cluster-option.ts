@@ -16,8 +16,8 @@ export function clusterOption(facts: ClusterFacts): OptionWords {
 	return {
 		label: facts.name,
 		// One column for both: of a cluster that can't be chosen nobody needs to know the Agents.
-		aside: [instances(facts), cannot ?? agents(facts)],
-		detail: cannot === undefined ? openDetail(facts) : closedDetail(facts),
+		aside: [instances(facts), cannot ?? (facts.isUnseen ? 'not looked at yet' : agents(facts))],
+		detail: cannot === undefined ? (facts.isUnseen ? unseenDetail(facts) : openDetail(facts)) : closedDetail(facts),
 		...(cannot !== undefined && {cannot}),
 	};
 }
@@ -73,6 +73,15 @@ function otherLines({others: found = []}: ClusterFacts): readonly Line[] {
 		const names = found.filter(other => other.kind === each).map(({name}) => name);
 		return names.length === 0 ? [] : [[others[each], part.value(listed(names, 3))]];
 	});
+}
+
+// An Agent may be there: that nobody has looked is not that there's none.
+function unseenDetail({name, total}: ClusterFacts): readonly Line[] {
+	return [
+		[part.strong(name), `  ${plural(total, 'instance')}, as ECS lists it`],
+		// Two lines, as of those that were looked at: nothing jumps when that comes in.
+		["What runs there isn't known yet."],
+	];
 }
 
 function openDetail(facts: ClusterFacts): readonly Line[] {

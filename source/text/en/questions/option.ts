@@ -48,7 +48,13 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'all': {
-			return simple(`All that ${subject.hasAgent === true ? 'have' : 'can run'} it (${subject.count})`);
+			const {count, hasAgent, isSoFar} = subject;
+			return {
+				...simple(
+					`All that ${hasAgent === true ? 'have' : 'can run'} it (${count}${isSoFar ? ' so far' : ''})`,
+				),
+				detail: isSoFar ? [['Which they are is known once all were looked at.']] : [],
+			};
 		}
 
 		case 'canary': {

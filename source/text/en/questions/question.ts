@@ -1,7 +1,17 @@
 import type {Intent} from '../../../domain/choices/intent.ts';
 import type {ChoiceId} from '../../../domain/choices/choices.ts';
-import type {Question} from '../../../domain/questions/question.ts';
+import type {Looked, Question} from '../../../domain/questions/question.ts';
 import {listed} from '../forms/listed.ts';
+import {number} from '../forms/number.ts';
+
+/** It can be answered all the same; where rows come in while it is asked, they stay where they are. */
+function howFar({unseen, of, regions}: Looked): string {
+	const rows =
+		unseen === 0
+			? `All ${number(of)} were looked at.`
+			: `${number(unseen)} of ${number(of)} not looked at yet; what you choose is read next.`;
+	return regions.length === 0 ? rows : `${rows} Not listed yet: ${listed(regions, 3)}.`;
+}
 
 type Prompt = {readonly title: string; readonly hint?: string};
 
@@ -22,8 +32,9 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		hint: "Six digits. It's used once and not kept.",
 	}),
 	regions: () => ({title: 'Which regions?', hint: 'Clusters are looked for there.'}),
-	clusters: ({isOnlyLook, intent = 'install'}) => ({
+	clusters: ({isOnlyLook, intent = 'install', looked}) => ({
 		title: isOnlyLook ? 'Which clusters is it about?' : places[intent],
+		...(looked && {hint: howFar(looked)}),
 	}),
 	linux: asked => ({
 		title: `Which Linux do the instances${about(asked, ' of ')} run?`,

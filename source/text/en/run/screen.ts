@@ -2,6 +2,7 @@ import type {ScreenWords} from '../../screen-words.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {listed} from '../forms/listed.ts';
+import {number} from '../forms/number.ts';
 import {plural} from '../forms/plural.ts';
 
 /** The words of the interactive screens. */
@@ -105,8 +106,3 @@ export const screen: ScreenWords = {
 	journal: file => ({title: 'Journal', lines: [[part.command(shellQuote([file]))]]}),
 	stopping: 'Stopping after this change. Ctrl+C again stops at once.',
 };
-
-function number(count: number): string {
-	const digits = String(count);
-	return digits.length <= 3 ? digits : `${number(Math.floor(count / 1000))},${digits.slice(-3)}`;
-}

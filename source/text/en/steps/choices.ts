@@ -30,6 +30,7 @@ export const choiceSteps: StepWords<
 	| 'add-instance'
 	| 'without-it'
 	| 'select-one'
+	| 'see-rows'
 	| 'copy-key'
 	| 'enter-without-key'
 	| 'create-key'
@@ -94,6 +95,7 @@ export const choiceSteps: StepWords<
 	'allow-definition': ['Get allowed ', part.command('ecs:DescribeTaskDefinition'), ' on its task definition.'],
 	'name-its-cluster': ['Name one cluster with ', part.command('--cluster'), ', or the service by its ARN.'],
 	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
+	'see-rows': ['The rows say why. What else is selected stays so.'],
 	'select-one': ({question}) => [
 		question === 'clusters' ? 'Select at least one cluster: space selects.' : 'Select at least one: space selects.',
 	],

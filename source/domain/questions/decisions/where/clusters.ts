@@ -2,10 +2,13 @@ import type {Checked} from '../../../choices/problem/checked.ts';
 import {type Intent, intents} from '../../../choices/intent.ts';
 import type {ClusterFacts} from '../../../found/cluster-facts.ts';
 import type {Observed} from '../../../account/observed.ts';
+import type {Situation} from '../../../choices/situation.ts';
 import {factsOf} from '../../../found/describe-cluster.ts';
+import {remembered} from '../../../kit/large/remembered.ts';
+import type {Looked} from '../../question.ts';
 import type {Decision} from '../draft.ts';
-import {meantClusters, unlistedIn} from './meant-clusters.ts';
 import {inOrder} from '../../../kit/sorted.ts';
+import {meantClusters, unlistedIn} from './meant-clusters.ts';
 
 /** Where the Agent should run. Never guessed: installing is a decision. */
 export const clusters: Decision<'clusters'> = {
@@ -20,15 +23,23 @@ export const clusters: Decision<'clusters'> = {
 	},
 	ask({observed, intent = 'install', takesAnyCluster: takesAny = false}) {
 		const facts = ranked(factsFor(observed, intent));
+		const looked = lookedIn(facts, observed);
 		const open = facts.filter(one => takesAny || isOpen(one));
 		// "All" would mean those too that can't be looked into.
 		const isHiding =
 			!takesAny &&
 			(facts.some(({standing}) => standing.kind === 'unreadable') || unlistedIn(observed) !== undefined);
+		// Which are all is known once every region is listed; and of those with an Agent, once all were looked into.
+		const isSoFar = looked.regions.length > 0 || (intents[intent].needsAgent && looked.unseen > 0);
 		const all = {
 			id: 'all',
-			selectable: true,
-			subject: {kind: 'all', count: open.length, ...(intents[intent].needsAgent && {hasAgent: true as const})},
+			selectable: !isSoFar,
+			subject: {
+				kind: 'all',
+				count: open.length,
+				...(intents[intent].needsAgent && {hasAgent: true as const}),
+				...(isSoFar && {isSoFar: true as const}),
+			},
 		} as const;
 		const tags = new Map(observed.found.map(cluster => [cluster.arn, cluster.tags]));
 		const rows = facts.map(
@@ -46,6 +57,7 @@ export const clusters: Decision<'clusters'> = {
 			step: 'clusters',
 			flags: ['--cluster'],
 			...(takesAny && {isOnlyLook: true}),
+			...(!isWhole(looked) && {looked}),
 			input: {
 				kind: 'many',
 				// With one, "all" would be the same row twice.
@@ -76,20 +88,40 @@ function named(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 	return meantClusters(ids, {facts: open, observed: looked, takesLeftovers: false});
 }
 
+/** How far the clusters are looked into; those that can't be chosen anyway are not. */
+export function lookedAt({observed}: Pick<Situation, 'observed'>): Looked {
+	return lookedIn(factsOf(observed), observed);
+}
+
+function lookedIn(facts: readonly ClusterFacts[], {regions}: Pick<Observed, 'regions'>): Looked {
+	return {
+		unseen: facts.filter(({isUnseen, standing}) => isUnseen && standing.kind === 'open').length,
+		of: facts.length,
+		regions: regions.filter(({isOpen: isListing}) => isListing).map(({region}) => region),
+	};
+}
+
+function isWhole({unseen, regions}: Looked): boolean {
+	return unseen === 0 && regions.length === 0;
+}
+
 function factsFor(observed: Observed, intent: Intent): readonly ClusterFacts[] {
 	return intents[intent].needsAgent ? factsOf(observed).map(one => forOurs(one)) : factsOf(observed);
 }
 
-/** A cluster can be chosen for the Agent of ours that it has, also where no instance is left. */
-function forOurs(facts: ClusterFacts): ClusterFacts {
-	const {standing, agents} = facts;
-	if (standing.kind === 'unreadable') {
+/**
+A cluster can be chosen for the Agent of ours that it has, also where no instance is left. One that nobody has looked
+into may have it.
+*/
+const forOurs = remembered((facts: ClusterFacts): ClusterFacts => {
+	const {standing, agents, isUnseen} = facts;
+	if (standing.kind === 'unreadable' || (isUnseen && standing.kind === 'open')) {
 		return facts;
 	}
 
 	const own = agents.filter(({owner}) => owner.kind === 'us');
 	return {...facts, standing: own.length > 0 ? {kind: 'open'} : {kind: 'not-ours', others: agents.length}};
-}
+});
 
 /**
 What people most likely want comes first: clusters that can be chosen and have no Agent yet, the largest of them at the

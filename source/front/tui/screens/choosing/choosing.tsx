@@ -4,6 +4,7 @@ import {width as widthOf} from '../../../cells/width.ts';
 import type {Checked} from '../../../../domain/choices/problem/checked.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Draft} from '../../drafts.ts';
+import type {Open} from '../../session.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';
@@ -14,32 +15,25 @@ import {openList} from './list.ts';
 import {naturalWidths} from './list-rows.ts';
 import {repairing, type Repairing} from './repairing.ts';
 
+type Props = QuestionProps<'one' | 'many'> & Pick<Open, 'renewed'> & {readonly tools: Tools};
+
 /** One or several of a list. */
-export function Choosing({
-	question,
-	input,
-	stage,
-	drafts,
-	onReply,
-	tools,
-}: QuestionProps<'one' | 'many'> & {readonly tools: Tools}) {
+export function Choosing({question: first, input: firstInput, renewed, stage, drafts, onReply, tools}: Props) {
 	const {words} = stage;
-	// Made once: ten thousand rows take a while to be put into words, and none of it changes while the question is
-	// open.
-	const [{all, natural}] = useState(() => {
-		const made = entries(input.options, words.option);
-		return {all: made, natural: naturalWidths(made)};
-	});
-	const [{snapshot, subscribe, dispatch}] = useState(() =>
-		openList(
-			{all, preview: input.kind === 'many' ? input.preview : undefined},
+	// Made once, and then what is new of it: ten thousand rows take a while to be put into words.
+	const [{snapshot, subscribe, dispatch}] = useState(() => {
+		const all = entries(firstInput.options, words.option);
+		const {id, complaint} = first;
+		return openList(
+			{question: first, input: firstInput, all, natural: naturalWidths(all), words: words.option},
 			{
-				...beginning({input, complaint: question.complaint, draft: drafts.get(question.id)}),
-				...(question.complaint !== undefined && {complaint: question.complaint}),
+				...beginning({input: firstInput, complaint, draft: drafts.get(id)}),
+				...(complaint !== undefined && {complaint}),
 			},
-		),
-	);
-	const {state, previews} = useSyncExternalStore(subscribe, snapshot);
+			renewed,
+		);
+	});
+	const {question, input, all, natural, state, previews} = useSyncExternalStore(subscribe, snapshot);
 
 	const {rows, listHeight, filterRow} = choosingBody({question, input, stage, state, all, natural, previews});
 	const give = (checked: Checked<unknown>) => {
@@ -125,10 +119,14 @@ function beginning({input, complaint, draft}: Beginning): {
 	readonly marked?: string;
 } {
 	const known = new Set(input.options.map(({id}) => id));
+	// A cluster that was chosen before anybody had looked into it. A feature can be one that always stays.
+	const closed = new Set(
+		input.options.filter(({selectable, subject}) => !selectable && subject.kind === 'cluster').map(({id}) => id),
+	);
 	const suggested = input.kind === 'one' ? input.marked : undefined;
 	const left = draft?.kind === 'list' && draft.chosen.every(id => known.has(id)) ? draft : undefined;
 	// A list that is shown again because its answer was not taken may suggest a better one.
 	const marked = input.kind === 'one' && complaint ? (suggested ?? left?.marked) : (left?.marked ?? suggested);
-	const chosen = input.kind === 'one' ? [] : (left?.chosen ?? input.chosen);
+	const chosen = input.kind === 'one' ? [] : (left?.chosen.filter(id => !closed.has(id)) ?? input.chosen);
 	return marked === undefined ? {chosen} : {chosen, marked};
 }

@@ -1,10 +1,11 @@
+import type {Question} from '../../../../domain/questions/question.ts';
 import {afterDrawing} from '../../after-drawing.ts';
 import {choosing, startChoosing, type Beginning, type ChoosingAction, type ChoosingState} from './choosing-state.ts';
-import type {Entry} from './entry.ts';
-import {previewsOf, type MakePreview, type Previews} from './previews.ts';
+import {previewsOf, type Previews} from './previews.ts';
+import {renewedRows, renewedState, type Rows} from './renewing.ts';
 
 /** Where the person is, and what the plan would be: of a list whose question has previews, once that is made. */
-export type ListSnapshot = {readonly state: ChoosingState; readonly previews?: Previews};
+export type ListSnapshot = Rows & {readonly state: ChoosingState; readonly previews?: Previews};
 
 /** A list outside of React. */
 export type List = {
@@ -13,17 +14,17 @@ export type List = {
 	readonly dispatch: (action: ChoosingAction) => void;
 };
 
-/** The rows of a list without a filter, and how it makes previews, if it does. */
-type Rows = {readonly all: readonly Entry[]; readonly preview: MakePreview | undefined};
-
 /**
 A key changes the list at once. What the plan would be follows after the frame: on ten thousand clusters it takes longer
-than one may, and of keys that come faster only what the last has led to is made.
+than one may, and of keys that come faster only what the last has led to is made. `renewed` is taken from as long as
+somebody looks.
 */
-export function openList({all, preview}: Rows, beginning: Beginning): List {
-	const next = choosing(all);
+export function openList(rows: Rows, beginning: Beginning, renewed?: AsyncIterable<Question>): List {
+	const {input} = rows;
+	const preview = input.kind === 'many' ? input.preview : undefined;
 	const listeners = new Set<() => void>();
-	let listed: ListSnapshot = {state: startChoosing(all, beginning)};
+	let listed: ListSnapshot = {...rows, state: startChoosing(rows.all, beginning)};
+	let isFilling = false;
 	let made: ChoosingState | undefined;
 	let isDue = false;
 
@@ -36,7 +37,7 @@ export function openList({all, preview}: Rows, beginning: Beginning): List {
 
 	const make = () => {
 		isDue = false;
-		const {state, previews: before} = listed;
+		const {state, all, previews: before} = listed;
 		// Nobody looks any more.
 		if (!preview || listeners.size === 0) {
 			return;
@@ -49,7 +50,7 @@ export function openList({all, preview}: Rows, beginning: Beginning): List {
 		});
 		made = state;
 		if (previews !== before) {
-			show({state, previews});
+			show({...listed, previews});
 		}
 	};
 
@@ -62,17 +63,33 @@ export function openList({all, preview}: Rows, beginning: Beginning): List {
 		afterDrawing(make);
 	};
 
+	const fill = async (questions: AsyncIterable<Question>) => {
+		for await (const question of questions) {
+			if (listeners.size === 0) {
+				return;
+			}
+
+			const now = renewedRows(listed, question);
+			show({...listed, ...now, state: renewedState(listed.state, now)});
+		}
+	};
+
 	return {
 		snapshot: () => listed,
 		subscribe(listener) {
 			listeners.add(listener);
 			follow();
+			if (renewed && !isFilling) {
+				isFilling = true;
+				void fill(renewed);
+			}
+
 			return () => {
 				listeners.delete(listener);
 			};
 		},
 		dispatch(action) {
-			show({...listed, state: next(listed.state, action)});
+			show({...listed, state: choosing(listed.all)(listed.state, action)});
 			follow();
 		},
 	};

@@ -3,7 +3,9 @@ import {test} from 'node:test';
 import type {AwsProblem} from '../../../../../source/domain/account/aws-problem.ts';
 import type {Cluster} from '../../../../../source/domain/account/cluster.ts';
 import {nothingObserved} from '../../../../../source/domain/account/observed.ts';
+import type {Situation} from '../../../../../source/domain/choices/situation.ts';
 import {clusters} from '../../../../../source/domain/questions/decisions/where/clusters.ts';
+import {takenOut} from '../../../../../source/domain/questions/decisions/where/taken-out.ts';
 import {
 	definitionArn,
 	sampleCluster,
@@ -203,3 +205,66 @@ function problemOf(input: ReturnType<typeof asked>['input'], id: string): string
 	const answer = entered(input, [id]);
 	return answer && 'problem' in answer ? answer.problem.code : undefined;
 }
+
+/** Of what is found only these are read. */
+function askedUnseen(intent: Situation['intent'], {found, read}: Record<'found' | 'read', readonly Cluster[]>) {
+	return clusters.ask(
+		situation({
+			...(intent !== undefined && {intent}),
+			observed: {...nothingObserved, identity, regions: [{region: 'us-east-1'}], found, clusters: read},
+		}),
+	);
+}
+
+for (const [intent, isAllOpen] of [
+	['install', true],
+	['upgrade', false],
+] as const) {
+	test(`a cluster that nobody has looked into can be chosen for ${intent}, and is not one without an Agent`, () => {
+		const waiting = cluster('waiting', 0, {instanceCount: 5});
+		const {input, looked} = askedUnseen(intent, {found: [large, waiting, empty], read: [large, empty]});
+		const rows = input.kind === 'many' ? input.options : [];
+		deepEqual(
+			rows.flatMap(({selectable, subject}) =>
+				subject.kind === 'cluster' && subject.facts.isUnseen ? [[selectable, subject.facts.total]] : [],
+			),
+			[[true, 5]],
+		);
+		deepEqual(looked, {unseen: 1, of: 3, regions: []});
+		deepEqual(entered(input, ['waiting']), {kind: 'ok', value: [waiting.arn]});
+		// Which have an Agent isn't known yet.
+		deepEqual(
+			rows.flatMap(({id, selectable}) => (id === 'all' ? [selectable] : [])),
+			isAllOpen ? [true] : [],
+		);
+	});
+}
+
+test('of regions that are not listed yet nobody knows what all are', () => {
+	const {input, looked} = clusters.ask(
+		situation({
+			observed: {
+				...nothingObserved,
+				identity,
+				regions: [{region: 'us-east-1'}, {region: 'eu-west-1', isOpen: true}],
+				found: [small, large],
+				clusters: [small, large],
+			},
+		}),
+	);
+	deepEqual(input.kind === 'many' && input.options[0], {
+		id: 'all',
+		selectable: false,
+		subject: {kind: 'all', count: 2, isSoFar: true},
+	});
+	deepEqual(looked, {unseen: 0, of: 2, regions: ['eu-west-1']});
+});
+
+test("chosen clusters that can't be chosen any more are told with their reasons, and others are not", () => {
+	const {input} = asked([small, large, empty]);
+	const options = input.kind === 'many' ? input.options : [];
+	deepEqual(
+		[takenOut([small.arn, large.arn], options), takenOut([small.arn, empty.arn], options)],
+		[undefined, {code: 'clusters-taken-out', clusters: [{cluster: 'empty', standing: {kind: 'no-instances'}}]}],
+	);
+});

@@ -5,6 +5,7 @@ import type {Question} from '../../../../../source/domain/questions/question.ts'
 import type {ChoosingAction} from '../../../../../source/front/tui/screens/choosing/choosing-state.ts';
 import {entries} from '../../../../../source/front/tui/screens/choosing/entry.ts';
 import {openList} from '../../../../../source/front/tui/screens/choosing/list.ts';
+import type {Rows} from '../../../../../source/front/tui/screens/choosing/renewing.ts';
 import {en} from '../../../../../source/text/en.ts';
 import {scripted} from '../../../../support/fixtures/processes.ts';
 import {featuresQuestion} from '../../../../support/fixtures/questions.ts';
@@ -28,13 +29,22 @@ function watched() {
 	return {question: {...question, input: {...input, preview: counting}} satisfies Question<'features'>, made};
 }
 
+function rowsOf({input, ...question}: ReturnType<typeof watched>['question']): Rows {
+	return {
+		question: {...question, input},
+		input,
+		all: entries(input.options, en.option),
+		natural: [],
+		words: en.option,
+	};
+}
+
 const core = 'core apm dogstatsd ecs-explorer health-check';
 
 /** What each action on the list makes, while somebody looks. */
 async function madeBy(...actions: readonly ChoosingAction[]): Promise<readonly string[][]> {
 	const {question, made} = watched();
-	const {input} = question;
-	const list = openList({all: entries(input.options, en.option), preview: input.preview}, {chosen: input.chosen});
+	const list = openList(rowsOf(question), {chosen: question.input.chosen});
 	list.subscribe(() => undefined);
 	const madeThen = [await following(made)];
 	for (const action of actions) {
@@ -99,8 +109,7 @@ test('a window of another size, and a filter, draw the previews that are there',
 
 test('keys that come faster than previews are made lead to one, of the last', async () => {
 	const {question, made} = watched();
-	const {input} = question;
-	const list = openList({all: entries(input.options, en.option), preview: input.preview}, {chosen: input.chosen});
+	const list = openList(rowsOf(question), {chosen: question.input.chosen});
 	const leave = list.subscribe(() => undefined);
 	for (const by of [3, -1, -1]) {
 		list.dispatch({type: 'moved', by, height: 10});
