@@ -156,6 +156,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				type: event.type,
 				dryRun: event.dryRun,
 				accounts: event.accounts.map(one => wireAccountPlan(one)),
+				canary: event.canary,
 				message: words.accounts.total(event.accounts),
 			};
 		}

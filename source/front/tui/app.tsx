@@ -156,9 +156,12 @@ function answersOf({decided}: View, words: Words): readonly string[] {
 Whose account it is, as whom, and where: in sight at every step, with less of it where there is less room. The ordinary
 partition goes without saying.
 */
-function about({identity, regions, of: last}: View, words: Words, question?: Question): readonly string[] {
-	if (question?.accounts) {
-		return [words.accounts.several(question.accounts.length)];
+function about({identity, regions, of: last, targets}: View, words: Words, question?: Question): readonly string[] {
+	// While several are carried out side by side the last event is any one's.
+	const underWay = new Set(targets.flatMap(({account}) => account ?? [])).size;
+	const several = question?.accounts?.length ?? (question ? 0 : underWay);
+	if (several > 1) {
+		return [words.accounts.several(several)];
 	}
 
 	const of = question?.of ?? last;

@@ -3,10 +3,11 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import {jointlyDecided, noCanary} from '../../domain/choices/wishes/release-wishes.ts';
 import type {AccountName, WantedAccount} from '../../domain/choices/wishes/wanted-account.ts';
 import type {Session} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
-import type {Ports} from '../ports.ts';
+import type {Ports, Run} from '../ports.ts';
 
 /** One account of a run for several, and where its run stands. Never changed in place. */
 export type Lane = {
@@ -31,7 +32,8 @@ export type WaitingLane = Lane & {readonly state: Extract<LaneState, {readonly k
 
 /** Where the run of an account begins: all that was given is given to it, but for the other accounts. */
 export function newLane(wanted: WantedAccount, ports: Ports): Lane {
-	const {run, signIn} = ports;
+	const {signIn} = ports;
+	const run = withoutOwnCanary(ports.run);
 	const {given, said} = run;
 	if (wanted.kind === 'profile') {
 		const {profile} = wanted;
@@ -58,6 +60,15 @@ export function newLane(wanted: WantedAccount, ports: Ports): Lane {
 		},
 		state: {kind: 'open'},
 	};
+}
+
+/** What goes first is decided for all accounts together; a cluster that was named may be another's. */
+function withoutOwnCanary(run: Run): Run {
+	const {given, said} = run;
+	const {canary, ...others} = said;
+	return given.release?.canary === noCanary
+		? run
+		: {...run, said: others, given: {...given, release: {...given.release, canary: jointlyDecided}}};
 }
 
 /** The account as it was opened once: nobody is asked for the code of a device twice. */

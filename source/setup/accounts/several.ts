@@ -1,10 +1,12 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {joinedOutcome} from '../../domain/ending/joined-outcome.ts';
 import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
+import {jointName} from '../../domain/plan/order/joint-canary.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 import type {Decide} from '../turn.ts';
 import {carryOut} from './carry-out.ts';
+import {chooseCanary, type ChosenCanary} from './choose-canary.ts';
 import {inOrder} from './in-order.ts';
 import {isWaiting, newLane, type Lane} from './lane.ts';
 import {planAll, type Planned} from './plan-all.ts';
@@ -12,7 +14,7 @@ import {checkApart, signedIn} from './sign-in.ts';
 
 /**
 A run for several accounts: signs in to each, asks in the first, plans all side by side, asks for one yes, and carries
-out one after the other. An account that can't be signed in to, read or planned ends alone. Throws a ProblemError for
+them out side by side. An account that can't be signed in to, read or planned ends alone. Throws a ProblemError for
 what is wrong with all of them.
 */
 export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
@@ -29,15 +31,23 @@ export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGen
 		}
 
 		const isAsked = lanes.some(lane => isWaiting(lane));
+		const accounts = accountPlans(lanes);
+		const chosen: ChosenCanary = yield* chooseCanary(accounts, {ports, ask, isAsked});
+		if (chosen.end) {
+			return chosen.end;
+		}
+
+		const {canary} = chosen;
 		if (ports.run.command.purpose === 'changes' && (isAsked || !isCarriedOut)) {
-			yield {type: 'accounts-planned', accounts: accountPlans(lanes), dryRun: ports.run.dryRun};
+			const first = canary && {canary: jointName(canary)};
+			yield {type: 'accounts-planned', accounts, dryRun: ports.run.dryRun, ...first};
 		}
 
 		if (!isAsked) {
 			return {outcome: joinedOutcome(lanes.flatMap(lane => partOf(lane)))};
 		}
 
-		const carried: Planned = yield* carryOut(lanes, accountPlans(lanes), {ask, decide});
+		const carried: Planned = yield* carryOut(lanes, {accounts, canary}, {ask, decide});
 		({lanes} = carried);
 		isCarriedOut = true;
 		if (carried.end) {

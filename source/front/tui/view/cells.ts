@@ -6,6 +6,8 @@ import type {View} from './view.ts';
 export type Cell = {
 	readonly cluster: string;
 	readonly region: string;
+	/** Its short name, where the run is for several. */
+	readonly account?: string;
 	/** Worst first. */
 	readonly state: 'failed' | 'rolling-out' | 'changing' | 'waiting' | 'done';
 	/** Instances that run it, of those that are to. */
@@ -23,6 +25,8 @@ export type CellTarget = {
 	readonly clusterArn: string;
 	readonly region: string;
 	readonly eligible: number;
+	/** The short name of its account, where the run is for several. */
+	readonly account?: string;
 };
 
 /** The targets of a plan, for the table of its clusters. */
@@ -58,9 +62,11 @@ export function cellsOf({targets, done, failed, rollouts, changing}: View): read
 						? 'changing'
 						: 'waiting';
 		const ended = all.filter(({id}) => over.has(id)).reduce((sum, {eligible}) => sum + eligible, 0);
+		const [{cluster = '', region = '', account} = {}] = all;
 		return {
-			cluster: all[0]?.cluster ?? '',
-			region: all[0]?.region ?? '',
+			cluster,
+			region,
+			...(account !== undefined && {account}),
 			state,
 			running: watched.reduce((sum, {rollout}) => sum + rollout.counts.running, ended),
 			eligible: all.reduce((sum, {eligible}) => sum + eligible, 0),

@@ -1,12 +1,13 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
-import {cellTargets} from './cells.ts';
+import {apart, isOwn, targetsOf} from './apart.ts';
 import type {EventOf} from './fact.ts';
 import {printed, settled, without, type View} from './view.ts';
 
 /** What the screen knows after one more event. What is of another account than before has its name above it. */
-export function nextView(before: View, event: SetupEvent): View {
+export function nextView(before: View, told: SetupEvent): View {
+	const event = apart(told);
 	const {of} = event;
 	const after = {...afterEvent(before, event), ...(of && {of})};
 	const id = of && (of.account ?? of.profile);
@@ -15,6 +16,11 @@ export function nextView(before: View, event: SetupEvent): View {
 	}
 
 	const fresh = after.history.slice(before.history.length);
+	// A line of its own account names it itself: accounts are carried out side by side.
+	if (fresh.every(({type}) => type === 'change-done' || type === 'rollout')) {
+		return after;
+	}
+
 	const heading = of ? ([{type: 'account', of}] as const) : [];
 	return {...after, history: [...before.history, ...heading, ...fresh], ...(id !== undefined && {lastOf: id})};
 }
@@ -88,7 +94,7 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		case 'planned': {
 			// A dry run ends here, so the plan is what stays of it; otherwise the review shows it.
 			const told = event.dryRun ? printed(settled(before), event) : before;
-			return {...told, readings: [], targets: cellTargets(event.plan)};
+			return {...told, readings: [], targets: targetsOf(event, before.targets)};
 		}
 
 		case 'change-started':
@@ -119,8 +125,12 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 
 		case 'account-finished': {
 			const after = printed(settled(before), event);
-			// The cells of the next one are its own.
-			return {...after, changing: [], targets: [], done: [], failed: [], rollouts: [], readings: []};
+			return {
+				...after,
+				changing: before.changing.filter(({change}) => !isOwn(event, change.id)),
+				rollouts: before.rollouts.filter(({rollout}) => !isOwn(event, rollout.target)),
+				readings: [],
+			};
 		}
 
 		case 'finished': {

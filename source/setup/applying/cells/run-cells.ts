@@ -1,6 +1,7 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {cellsOf, type Cell} from '../../../domain/plan/order/cells.ts';
 import type {Change} from '../../../domain/plan/change.ts';
+import type {Problem} from '../../../domain/choices/problem/problem.ts';
 import type {Plan, Target} from '../../../domain/plan/plan.ts';
 import type {LookedAt} from '../../choosing/session.ts';
 import type {Access} from '../access.ts';
@@ -27,24 +28,32 @@ its own changes are made, whatever the others come to; then what had to wait for
 cluster begins once one has failed.
 */
 export async function* runCells(part: Part, before: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
-	const {concurrency} = running.ports.run;
+	const {company, run} = running.ports;
+	const over = company?.isOver();
+	if (over) {
+		return heldBy(over, part, before);
+	}
+
 	const {shared, cells, last} = cellsOf(part);
 	let seen = yield* applied({changes: shared, targets: []}, before, running);
 	const base = seen;
 	const access = sharedAccess(running.access);
-	let isOver = running.ports.run.failFast && hasFailed(base, before);
+	let isOver = run.failFast && hasFailed(base, before);
 	const ahead = cells.map(cell => {
 		// What it needs stands in its plan; looking for that in all of a large one would take longer than the sending.
 		const own = {...running.plan, changes: [...shared, ...cell.changes], targets: cell.targets};
-		return steps(cell, base, {...running, access: access(), plan: own, isOver: () => isOver});
+		return steps(cell, base, {...running, access: access(), plan: own, isOver: () => isOver || company?.isOver() !== undefined});
 	});
 	let isStopping = false;
-	for await (const step of sideBySide(ahead, concurrency)) {
+	for await (const step of sideBySide(ahead, run.concurrency)) {
 		if ('held' in step) {
-			seen = {...seen, held: [...(seen.held ?? []), ...step.held]};
+			seen = heldBy(isOver ? undefined : company?.isOver(), step.held, seen);
 		} else if ('seen' in step) {
 			seen = joined(seen, step.seen, base);
-			isOver ||= running.ports.run.failFast && hasFailed(step.seen, base);
+			if (hasFailed(step.seen, base)) {
+				isOver ||= run.failFast;
+				company?.failed(step.cluster);
+			}
 		} else if (step.event.type !== 'stopping' || !isStopping) {
 			// Each running change would say it.
 			isStopping ||= step.event.type === 'stopping';
@@ -52,7 +61,7 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 		}
 	}
 
-	if (last.length === 0 || isOver) {
+	if (last.length === 0 || isOver || (seen.held ?? []).length > 0) {
 		return seen;
 	}
 
@@ -60,26 +69,44 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 	return yield* watched(part.targets, seen, running);
 }
 
-type Step = {readonly event: SetupEvent} | {readonly seen: Seen} | {readonly held: readonly string[]};
+type Step =
+	| {readonly event: SetupEvent}
+	| {readonly seen: Seen; readonly cluster: string}
+	| {readonly held: Part};
 
 type Stepping = Running & {readonly access: Access; readonly isOver: () => boolean};
 
 /** One cluster, from its first change to the end of its rollout, with what was seen at last. */
 async function* steps(cell: Cell, before: Seen, {isOver, ...running}: Stepping): AsyncGenerator<Step> {
-	if (isOver()) {
-		const ids = [...cell.targets.map(({id}) => id), ...cell.changes.flatMap(({target}) => target ?? [])];
-		yield {held: [...new Set(ids)]};
-		return;
-	}
+	const leave = await running.ports.company?.enter();
+	try {
+		if (isOver()) {
+			yield {held: cell};
+			return;
+		}
 
-	const whole = cellOf(cell, before, running);
-	let next = await whole.next();
-	while (next.done !== true) {
-		yield {event: next.value};
-		next = await whole.next();
-	}
+		const whole = cellOf(cell, before, running);
+		let next = await whole.next();
+		while (next.done !== true) {
+			yield {event: next.value};
+			next = await whole.next();
+		}
 
-	yield {seen: next.value};
+		yield {seen: next.value, cluster: cell.clusterArn.split('/').at(-1) ?? ''};
+	} finally {
+		leave?.();
+	}
+}
+
+/** Not begun; where a cluster of another account has failed, `problem` says so. */
+function heldBy(problem: Problem | undefined, {targets, changes}: Part, seen: Seen): Seen {
+	const ids = [...targets.map(({id}) => id), ...changes.flatMap(({target}) => target ?? [])];
+	const isTold = problem === undefined || seen.problems.some(({code}) => code === problem.code);
+	return {
+		...seen,
+		held: [...(seen.held ?? []), ...new Set(ids)],
+		...(!isTold && {problems: [...seen.problems, problem]}),
+	};
 }
 
 async function* cellOf(cell: Cell, before: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {

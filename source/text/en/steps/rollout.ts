@@ -10,6 +10,7 @@ export const rolloutSteps: StepWords<
 	| 'continue'
 	| 'watch-longer'
 	| 'without-canary'
+	| 'name-canary'
 	| 'look-again'
 	| 'look-whether-done'
 	| 'report'
@@ -22,6 +23,7 @@ export const rolloutSteps: StepWords<
 	'go-back': ['or go back to what ran before:'],
 	continue: ['Run the same command again: it continues where this one ended.'],
 	'without-canary': ['Or all together, without waiting for the first:'],
+	'name-canary': ['Name its account too:'],
 	'watch-longer': ['ECS goes on by itself. To watch on, longer:'],
 	'look-whether-done': ['See whether it happened:'],
 	// After a stop or a bug it may not be known whether the last change was made, so looking comes first.
