@@ -14,7 +14,7 @@ const ours: Known = {commands, intents};
 /** What takes a run back that died, on its clusters, as whoever runs this; nothing where no command does just that. */
 export function takeBack(
 	{takenBack, targets}: Pick<FoundRun, 'takenBack' | 'targets'>,
-	{profile}: Pick<Answers, 'profile'>,
+	{profile, account, 'assume-role': role}: Pick<Answers, 'profile' | 'account' | 'assume-role'>,
 	known: Known = ours,
 ): string | undefined {
 	const command = known.commands.find(
@@ -25,6 +25,8 @@ export function takeBack(
 		shellQuote(
 			commandOf(command.name, {
 				...(profile !== undefined && {profile}),
+				...(role !== undefined && {'assume-role': role}),
+				...(account !== undefined && {account}),
 				region: [...new Set(targets.map(({region}) => region))],
 				cluster: [...new Set(targets.map(({cluster}) => cluster))],
 			}),
