@@ -18,4 +18,6 @@ export type AccountEvent =
 			readonly outcome: Outcome;
 			readonly receipt?: Receipt;
 			readonly seconds: number;
+			/** The file with all that its applications need, as that of `finished`. */
+			readonly guide?: string;
 	  };

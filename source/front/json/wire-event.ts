@@ -166,6 +166,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				type: event.type,
 				outcome: wireOutcome(event.outcome, words),
 				seconds: event.seconds,
+				guide: event.guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
 			};
 		}
