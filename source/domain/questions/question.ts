@@ -109,8 +109,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 export type Reply<Value> =
 	| {readonly kind: 'answer'; readonly value: Value; readonly source: Source}
 	| {readonly kind: 'back'}
-	/** Other answers, before the plan is made again: a fix of what its checks found. */
-	| {readonly kind: 'fix'; readonly changes: Changes}
+	/** Other answers, before the plan is made again: a fix of what its checks found, in one of several accounts. */
+	| {readonly kind: 'fix'; readonly changes: Changes; readonly of?: AccountName}
 	| {readonly kind: 'leave'}
 	| {readonly kind: 'interrupt'}
 	| {readonly kind: 'missing'};

@@ -1,28 +1,41 @@
 import {joinedPlan, type AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
+import type {Changes} from '../../domain/choices/answers.ts';
 import type {ChoiceId} from '../../domain/choices/choices.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {AccountName} from '../../domain/choices/wishes/wanted-account.ts';
 import {jointWaves, type JointCanary} from '../../domain/plan/order/joint-canary.ts';
 import type {Question} from '../../domain/questions/question.ts';
 import type {Ask} from '../ports.ts';
-import type {WaitingLane} from './lane.ts';
+import type {PlannedLane} from './lane.ts';
 
-/** What was said to the plans of all accounts. */
-export type Consent = {isApproved: boolean; isConfirmed: boolean};
+/** What was said to the plans of all accounts; `fix`: that one of them is to be another one before. */
+export type Consent = {isApproved: boolean; isConfirmed: boolean; fix?: Fix};
+
+/** Other answers in one account, by its name. */
+export type Fix = {readonly changes: Changes; readonly of: AccountName};
 
 /** What one yes is for, what was said to it, and whose account asks. */
 type Asking = {
 	readonly accounts: readonly AccountPlan[];
 	readonly canary: JointCanary | undefined;
+	readonly complaint: Problem | undefined;
 	readonly consent: Consent;
 	readonly of: AccountName;
 };
 
 /** The first account's questions about its plan, asked for all of them. What is said to them is noted. */
-export function askForAll(ask: Ask, {accounts, canary, consent, of}: Asking): Ask {
+export function askForAll(ask: Ask, asking: Asking): Ask {
+	const {consent, of} = asking;
 	return async question => {
 		const {kind} = question.input;
 		const isForAll = kind === 'review' || kind === 'confirm';
-		const reply = await ask(isForAll ? forAll(question, accounts, canary) : {...question, of});
+		const reply = await ask(isForAll ? forAll(question, asking) : {...question, of});
+		if (reply.kind === 'fix') {
+			consent.fix = {changes: reply.changes, of: reply.of ?? of};
+			// The plan that was asked about stays as it is, but for the account that it is of.
+			return {kind: 'leave'};
+		}
+
 		const isYes = reply.kind === 'answer';
 		consent.isApproved ||= isYes && question.id === 'approval';
 		consent.isConfirmed ||= isYes && question.id === 'confirmation';
@@ -31,7 +44,7 @@ export function askForAll(ask: Ask, {accounts, canary, consent, of}: Asking): As
 }
 
 /** The questions about the other plans are answered by the same yes, as far as it was for just these plans. */
-export function askAfterAll(ask: Ask, {state, of}: WaitingLane, consent: Consent): Ask {
+export function askAfterAll(ask: Ask, {state, of}: PlannedLane, consent: Consent): Ask {
 	return async question => {
 		const {id, input} = question;
 		const isSaid = (id === 'approval' && consent.isApproved) || (id === 'confirmation' && consent.isConfirmed);
@@ -44,16 +57,21 @@ export function askAfterAll(ask: Ask, {state, of}: WaitingLane, consent: Consent
 
 function forAll<Id extends ChoiceId>(
 	question: Question<Id>,
-	accounts: readonly AccountPlan[],
-	canary: JointCanary | undefined,
+	{accounts, canary, complaint}: Asking,
 ): Question<Id> {
 	const planned = accounts.flatMap(one => (one.kind === 'planned' ? [one] : []));
-	const plan = joinedPlan(planned);
 	const {input} = question;
 	const about = [...new Set(planned.flatMap(one => one.plan.changes.flatMap(({cluster}) => cluster ?? [])))];
-	if (input.kind === 'review' && plan) {
+	if (input.kind === 'review') {
+		const plan = joinedPlan(planned) ?? input.plan;
 		const waves = canary && {waves: jointWaves(canary, plan.targets)};
-		return {...question, accounts, about, input: {...input, plan: {...plan, ...waves}}};
+		return {
+			...question,
+			accounts,
+			about,
+			input: {...input, plan: {...plan, ...waves}},
+			...(complaint && {complaint}),
+		};
 	}
 
 	return input.kind === 'confirm' && planned.length > 1

@@ -1,34 +1,43 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 import {jointName, jointWaves, type JointCanary} from '../../domain/plan/order/joint-canary.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {isSameAccount, shortName} from '../../domain/choices/wishes/wanted-account.ts';
 import {sideBySide} from '../applying/cells/side-by-side.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Company} from '../ports.ts';
 import type {Turn} from '../turn.ts';
-import {askAfterAll, askForAll, type Consent} from './ask-for-all.ts';
+import {askAfterAll, askForAll, type Consent, type Fix} from './ask-for-all.ts';
 import {companyOf, type Left} from './company.ts';
-import {isWaiting, ofLane, settled, type Lane, type LaneState, type WaitingLane} from './lane.ts';
+import {fixAccount, type Fixed} from './fix-account.ts';
+import {isPlanned, isWaiting, ofLane, settled, type Lane, type LaneState, type PlannedLane} from './lane.ts';
 import {oneByOne} from './one-by-one.ts';
-import {stateOf, type Planned, type Planning} from './plan-all.ts';
+import {refusalOf, stateOf, type Planned, type Planning} from './plan-all.ts';
 
 /** What one yes is for, and the cluster that goes first of all. */
-export type Reviewed = {readonly accounts: readonly AccountPlan[]; readonly canary?: JointCanary | undefined};
+export type Reviewed = {
+	readonly accounts: readonly AccountPlan[];
+	readonly canary?: JointCanary | undefined;
+	/** Why the fix that was chosen last was not taken. */
+	readonly complaint?: Problem | undefined;
+};
 
 type Step = {readonly event: SetupEvent} | {readonly index: number; readonly lane: Lane};
 
 /**
 Asks once for all plans that wait, and carries them out side by side. Where a person goes back instead, the first
 account has another plan, and the others are to be planned by what was said there. An account that has moved since comes
-back with another plan too, that waits for its own yes; so do all others where it was to go first.
+back with another plan too, that waits for its own yes; so do all others where it was to go first. A fix makes the plan
+of its account another one, and all are asked about once more.
 */
 export async function* carryOut(
 	before: readonly Lane[],
-	{accounts, canary}: Reviewed,
+	{accounts, canary, complaint}: Reviewed,
 	{ask, decide}: Planning,
 ): AsyncGenerator<SetupEvent, Planned> {
 	const lanes = [...before];
-	const asked = lanes.findIndex(lane => isWaiting(lane));
+	const waiting = lanes.findIndex(lane => isWaiting(lane));
+	const asked = waiting === -1 ? lanes.findIndex(lane => isPlanned(lane)) : waiting;
 	const first = lanes[asked];
 	if (!first) {
 		return {lanes};
@@ -44,7 +53,9 @@ export async function* carryOut(
 		}),
 	});
 	const asking = oneByOne(ask, interrupt);
-	const steps = lanes.flatMap((lane, index) => (isWaiting(lane) ? [stepsOf(lane, index)] : []));
+	const steps = lanes.flatMap((lane, index) =>
+		isWaiting(lane) || (index === asked && isPlanned(lane)) ? [stepsOf(lane, index)] : [],
+	);
 	let isStopping = false;
 	for await (const step of sideBySide(steps, steps.length)) {
 		if ('lane' in step) {
@@ -56,9 +67,14 @@ export async function* carryOut(
 		}
 	}
 
+	const {fix} = consent;
+	if (fix) {
+		return yield* fixed(before, fix, {ask: asking, decide});
+	}
+
 	const after = lanes[asked];
 	if (consent.isApproved || !after) {
-		return {lanes};
+		return yield* withBlocked(lanes);
 	}
 
 	return after.state.kind === 'ended'
@@ -66,7 +82,7 @@ export async function* carryOut(
 		: {lanes: lanes.map((one, place) => (place === asked ? one : reopened(one)))};
 
 	/** One account, from the yes to its end. */
-	async function* stepsOf(lane: WaitingLane, index: number): AsyncGenerator<Step> {
+	async function* stepsOf(lane: PlannedLane, index: number): AsyncGenerator<Step> {
 		const isAsked = index === asked;
 		if (!isAsked && !(await company.consent)) {
 			yield {index, lane};
@@ -76,14 +92,20 @@ export async function* carryOut(
 		const own = company.of(index, shortName(lane.of));
 		let left: Left = 'failed';
 		try {
-			const its = isAsked ? askForAll(asking, {accounts, canary, consent, of: lane.of}) : askAfterAll(asking, lane, consent);
+			const its = isAsked
+				? askForAll(asking, {accounts, canary, complaint, consent, of: lane.of})
+				: askAfterAll(asking, lane, consent);
 			const events = ofLane(
 				lane,
 				settled(lane, goOn(lane, {ask: its, decide, company: own.company, canary: ofThis(lane, canary)})),
 			);
 			let next = await events.next();
 			while (next.done !== true) {
-				yield {event: next.value};
+				// Leaving the question for a fix ends nothing.
+				if (!consent.fix) {
+					yield {event: next.value};
+				}
+
 				next = await events.next();
 			}
 
@@ -100,6 +122,38 @@ export async function* carryOut(
 	}
 }
 
+/** The accounts with another plan in the one that is fixed. */
+async function* fixed(
+	lanes: readonly Lane[],
+	fix: Fix,
+	planning: Planning,
+): AsyncGenerator<SetupEvent, Planned> {
+	const index = lanes.findIndex(({of}) => isSameAccount(of, fix.of));
+	const lane = lanes[index];
+	if (!lane || !isPlanned(lane)) {
+		return {lanes};
+	}
+
+	const {lane: after, complaint}: Fixed = yield* fixAccount(lane, fix, planning);
+	return {lanes: lanes.with(index, after), complaint};
+}
+
+/** What nobody could say yes to ends where the others were carried out. */
+async function* withBlocked(lanes: readonly Lane[]): AsyncGenerator<SetupEvent, Planned> {
+	const all: Lane[] = [];
+	for (const lane of lanes) {
+		const ended: Lane = lane.state.kind === 'blocked' ? yield* ofLane(lane, settled(lane, refused(lane.state))) : lane;
+		all.push(ended);
+	}
+
+	return {lanes: all};
+}
+
+async function* refused({plan}: PlannedLane['state']): AsyncGenerator<SetupEvent, LaneState> {
+	yield* [];
+	throw new ProblemError(refusalOf(plan) ?? {code: 'checks-failed', checks: []});
+}
+
 /** To be planned once more; not what could not be signed in to or read. */
 function reopened(lane: Lane): Lane {
 	const isRefused = lane.state.kind === 'ended' && lane.state.outcome.kind === 'failed';
@@ -110,12 +164,12 @@ type Going = Planning & {readonly ask: Ask; readonly company: Company; readonly 
 
 /** Goes on with a plan that waits: carries it out after the yes, or comes back with another one. */
 async function* goOn(
-	{state: {session, plan}, ports}: WaitingLane,
+	{state: {session, plan}, ports}: PlannedLane,
 	{ask, decide, company, canary}: Going,
 ): AsyncGenerator<SetupEvent, LaneState | Ending> {
 	const ordered = canary ? {...plan, waves: jointWaves(canary, plan.targets)} : plan;
 	const next: Turn | Ending = yield* decide({session, plan: ordered}, {...ports, company}, ask);
-	return 'outcome' in next ? next : stateOf(next);
+	return 'outcome' in next ? next : stateOf(next, ports);
 }
 
 function ofThis({of}: Lane, canary: JointCanary | undefined): JointCanary | undefined {

@@ -22,13 +22,18 @@ export type Lane = {
 	readonly problem?: Problem;
 };
 
-/** `waiting`: its plan waits for the yes. */
+/** `waiting`: its plan waits for the yes. `blocked`: nobody can say yes to it as it is, and there are fixes. */
 export type LaneState =
 	| {readonly kind: 'open'}
-	| {readonly kind: 'waiting'; readonly session: Session; readonly plan: Plan}
+	| {readonly kind: 'waiting' | 'blocked'; readonly session: Session; readonly plan: Plan}
 	| {readonly kind: 'ended'; readonly outcome: Outcome};
 
-export type WaitingLane = Lane & {readonly state: Extract<LaneState, {readonly kind: 'waiting'}>};
+export type WaitingLane = Lane & {readonly state: PlannedState & {readonly kind: 'waiting'}};
+
+/** A plan was made, and can be asked about. */
+export type PlannedLane = Lane & {readonly state: PlannedState};
+
+type PlannedState = Extract<LaneState, {readonly plan: Plan}>;
 
 /** Where the run of an account begins: all that was given is given to it, but for the other accounts. */
 export function newLane(wanted: WantedAccount, ports: Ports): Lane {
@@ -86,6 +91,10 @@ export function opened(lane: Lane, aws: Aws, of: AccountName): Lane {
 
 export function isWaiting(lane: Lane): lane is WaitingLane {
 	return lane.state.kind === 'waiting';
+}
+
+export function isPlanned(lane: Lane): lane is PlannedLane {
+	return lane.state.kind === 'waiting' || lane.state.kind === 'blocked';
 }
 
 /** Events of an account with its name, as far as it is known; its id comes when AWS has told it. */

@@ -1,6 +1,9 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {joinedOutcome} from '../../domain/ending/joined-outcome.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
+import {fixesOf} from '../../domain/plan/fixes-of.ts';
 import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
 import {jointName} from '../../domain/plan/order/joint-canary.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
@@ -8,8 +11,8 @@ import type {Decide} from '../turn.ts';
 import {carryOut} from './carry-out.ts';
 import {chooseCanary, type ChosenCanary} from './choose-canary.ts';
 import {inOrder} from './in-order.ts';
-import {isWaiting, newLane, type Lane} from './lane.ts';
-import {planAll, type Planned} from './plan-all.ts';
+import {isPlanned, newLane, type Lane} from './lane.ts';
+import {planAll, refusalOf, type Planned} from './plan-all.ts';
 import {checkApart, signedIn} from './sign-in.ts';
 
 /**
@@ -23,6 +26,7 @@ export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGen
 	);
 	checkApart(lanes);
 	let isCarriedOut = false;
+	let complaint: Problem | undefined;
 	for (;;) {
 		const planned: Planned = yield* planAll(lanes, {ask, decide});
 		({lanes} = planned);
@@ -30,7 +34,7 @@ export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGen
 			return planned.end;
 		}
 
-		const isAsked = lanes.some(lane => isWaiting(lane));
+		const isAsked = lanes.some(lane => isPlanned(lane));
 		const accounts = accountPlans(lanes);
 		const chosen: ChosenCanary = yield* chooseCanary(accounts, {ports, ask, isAsked});
 		if (chosen.end) {
@@ -47,8 +51,8 @@ export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGen
 			return {outcome: joinedOutcome(lanes.flatMap(lane => partOf(lane)))};
 		}
 
-		const carried: Planned = yield* carryOut(lanes, {accounts, canary}, {ask, decide});
-		({lanes} = carried);
+		const carried: Planned = yield* carryOut(lanes, {accounts, canary, complaint}, {ask, decide});
+		({lanes, complaint} = carried);
 		isCarriedOut = true;
 		if (carried.end) {
 			return carried.end;
@@ -68,6 +72,18 @@ function accountPlans(lanes: readonly Lane[]): readonly AccountPlan[] {
 			return {of, kind: 'refused', problem};
 		}
 
-		return plan && plan.changes.length > 0 && !isRefused ? {of, kind: 'planned', plan} : {of, kind: 'nothing'};
+		const refusal = state.kind === 'blocked' ? refusalOf(state.plan) : undefined;
+		if (refusal) {
+			return {of, kind: 'refused', problem: refusal, ...fixesIn(plan)};
+		}
+
+		return plan && plan.changes.length > 0 && !isRefused
+			? {of, kind: 'planned', plan, ...fixesIn(plan)}
+			: {of, kind: 'nothing'};
 	});
+}
+
+function fixesIn(plan: Plan | undefined): Pick<AccountPlan, 'fixes'> {
+	const fixes = plan ? fixesOf(plan.checks) : [];
+	return fixes.length === 0 ? {} : {fixes};
 }

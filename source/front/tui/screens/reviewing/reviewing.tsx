@@ -1,7 +1,7 @@
 import {useReducer} from 'react';
 import {useApp} from 'ink';
 import {ProblemError} from '../../../../domain/choices/problem/problem.ts';
-import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
+import {offersOf} from '../../../../domain/plan/fixes-of.ts';
 import {policiesOf} from '../../../../domain/plan/permissions/policies-of.ts';
 import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import {plain} from '../../../../text/plain.ts';
@@ -21,7 +21,7 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	const {writePlan} = tools;
 	const [state, dispatch] = useReducer(review, startReview);
 	const {suspendTerminal} = useApp();
-	const fixes = fixesOf(plan.checks);
+	const fixes = offersOf(plan, accounts);
 	const body = reviewBody(
 		{plan, fixes, again: question.again, accounts},
 		{complaint: question.complaint, ...state},
