@@ -1,3 +1,4 @@
+import type {ClusterSummary} from '../domain/account/cluster.ts';
 import type {SignIn} from '../aws/gateway.ts';
 import type {SetupCommand} from '../commands/command.ts';
 import type {Datadog} from '../datadog/gateway.ts';
@@ -59,6 +60,8 @@ export type Ports = {
 	readonly run: Run;
 	/** Where the run is for several accounts, and their plans are carried out. */
 	readonly company?: Company;
+	/** Hears of a cluster's name that was given and that this one of several accounts has none of. */
+	readonly missing?: (name: string, found: readonly ClusterSummary[]) => void;
 };
 
 /** What ties an account to the others of its run, from the yes to its end. */

@@ -2,6 +2,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {joinedOutcome} from '../../domain/ending/joined-outcome.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import {fixesOf} from '../../domain/plan/fixes-of.ts';
+import {wantedName} from '../../domain/choices/wishes/wanted-account.ts';
 import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {jointName} from '../../domain/plan/order/joint-canary.ts';
@@ -12,6 +13,7 @@ import {carryOut} from './carry-out.ts';
 import {chooseCanary, type ChosenCanary} from './choose-canary.ts';
 import {inOrder} from './in-order.ts';
 import {isPlanned, newLane, type Lane} from './lane.ts';
+import {missingNames} from './missing-names.ts';
 import {planAll, refusalOf, type Planned} from './plan-all.ts';
 import {checkApart, signedIn} from './sign-in.ts';
 
@@ -21,8 +23,12 @@ them out side by side. An account that can't be signed in to, read or planned en
 what is wrong with all of them.
 */
 export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
+	const names = missingNames();
 	let lanes: readonly Lane[] = yield* inOrder(
-		ports.run.accounts.map(wanted => turn => signedIn(newLane(wanted, ports), turn, ask)),
+		ports.run.accounts.map(wanted => turn => {
+			const own = {...ports, missing: names.of(wantedName(wanted))};
+			return signedIn(newLane(wanted, own), turn, ask);
+		}),
 	);
 	checkApart(lanes);
 	let isCarriedOut = false;
@@ -33,6 +39,8 @@ export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGen
 		if (planned.end) {
 			return planned.end;
 		}
+
+		names.check(lanes);
 
 		const isAsked = lanes.some(lane => isPlanned(lane));
 		const accounts = accountPlans(lanes);
