@@ -75,8 +75,10 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly step: Step;
 	/** Whose account it is about, where the run is for several. */
 	readonly of?: AccountName;
-	/** Of a review: what each of several accounts is planned to get. */
+	/** Of what is asked about several accounts together: what each is planned to get. */
 	readonly accounts?: readonly AccountPlan[];
+	/** Of a review for several accounts: the cluster that goes first, with its account in front. */
+	readonly first?: string;
 	/** Place of the step among those this run asks, from 1. */
 	readonly position: {readonly index: number; readonly total: number};
 	/** What answers it without asking: flags as written on a command line, and variables. Any one of them will do. */

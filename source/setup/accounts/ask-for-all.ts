@@ -3,7 +3,7 @@ import type {Changes} from '../../domain/choices/answers.ts';
 import type {ChoiceId} from '../../domain/choices/choices.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {AccountName} from '../../domain/choices/wishes/wanted-account.ts';
-import {jointWaves, type JointCanary} from '../../domain/plan/order/joint-canary.ts';
+import {jointName, type JointCanary} from '../../domain/plan/order/joint-canary.ts';
 import type {Question} from '../../domain/questions/question.ts';
 import type {Ask} from '../ports.ts';
 import type {PlannedLane} from './lane.ts';
@@ -64,12 +64,12 @@ function forAll<Id extends ChoiceId>(
 	const about = [...new Set(planned.flatMap(one => one.plan.changes.flatMap(({cluster}) => cluster ?? [])))];
 	if (input.kind === 'review') {
 		const plan = joinedPlan(planned) ?? input.plan;
-		const waves = canary && {waves: jointWaves(canary, plan.targets)};
 		return {
 			...question,
 			accounts,
 			about,
-			input: {...input, plan: {...plan, ...waves}},
+			input: {...input, plan},
+			...(canary && {first: jointName(canary)}),
 			...(complaint && {complaint}),
 		};
 	}

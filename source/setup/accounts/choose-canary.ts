@@ -5,13 +5,20 @@ import {noCanary, smallestCanary} from '../../domain/choices/wishes/release-wish
 import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 import {jointCanary, jointCandidates, jointName, type JointCanary} from '../../domain/plan/order/joint-canary.ts';
 import {jointCanaryQuestion} from '../../domain/questions/decisions/where/joint-canary.ts';
+import type {Question} from '../../domain/questions/question.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 
 /** What goes first of all accounts, if anything; `end` where a person has left instead of saying it. */
 export type ChosenCanary = {readonly canary?: JointCanary | undefined; readonly end?: Ending};
 
-type Choosing = {readonly ports: Ports; readonly ask: Ask; readonly isAsked: boolean};
+type Choosing = {
+	readonly ports: Ports;
+	readonly ask: Ask;
+	readonly isAsked: boolean;
+	/** Where the question before it stood. */
+	readonly position: Question['position'];
+};
 
 /**
 Which cluster goes first of those that change in all accounts: the one that was named, else one that a person chooses,
@@ -19,7 +26,7 @@ else the smallest. Throws a ProblemError for a name that is no cluster's, or tha
 */
 export async function* chooseCanary(
 	accounts: readonly AccountPlan[],
-	{ports, ask, isAsked}: Choosing,
+	{ports, ask, isAsked, position}: Choosing,
 ): AsyncGenerator<SetupEvent, ChosenCanary> {
 	const {command, given, said, wait} = ports.run;
 	const wish = given.release?.canary;
@@ -34,7 +41,7 @@ export async function* chooseCanary(
 		return {canary: canaryOf(accounts, wish ?? smallestCanary)};
 	}
 
-	const question = jointCanaryQuestion(candidates, {command, answers: said});
+	const question = jointCanaryQuestion(candidates, {accounts, position, again: {command, answers: said}});
 	const reply = await ask(question);
 	if (reply.kind === 'leave' || reply.kind === 'interrupt') {
 		return {

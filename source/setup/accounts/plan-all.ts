@@ -1,4 +1,4 @@
-import type {ChoicesSoFar} from '../../domain/choices/choices.ts';
+import type {ChoiceId, ChoicesSoFar} from '../../domain/choices/choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {fixesOf} from '../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
@@ -73,10 +73,13 @@ async function* same(lane: Lane): AsyncGenerator<SetupEvent, Lane> {
 /** Asks what is open in an account and plans it. What nobody could say yes to ends it. */
 async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, Lane> {
 	let so = lane;
-	// Everything that is asked says whose account it is about.
+	// Everything that is asked says whose account it is about; whose credentials lead into all of them is about none.
+	const isForAll = (id: ChoiceId) => id === 'credentials' && lane.wanted.kind === 'role';
 	const asking: Ask = async question =>
 		// What runs where is told once, and not watched: there are others.
-		question.input.kind === 'look' ? {kind: 'missing'} : ask({...question, of: so.of});
+		question.input.kind === 'look'
+			? {kind: 'missing'}
+			: ask(isForAll(question.id) ? question : {...question, of: so.of});
 	const events = ofLane(lane, settled(lane, plan(lane, {ask: asking, decide})));
 	for (;;) {
 		const next = await events.next();

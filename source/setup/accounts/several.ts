@@ -22,7 +22,13 @@ A run for several accounts: signs in to each, asks in the first, plans all side 
 them out side by side. An account that can't be signed in to, read or planned ends alone. Throws a ProblemError for
 what is wrong with all of them.
 */
-export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
+export async function* several(ports: Ports, asking: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
+	let position = {index: 1, total: 1};
+	const ask: Ask = async question => {
+		({position} = question);
+		return asking(question);
+	};
+
 	const names = missingNames();
 	let lanes: readonly Lane[] = yield* inOrder(
 		ports.run.accounts.map(wanted => turn => {
@@ -44,7 +50,7 @@ export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGen
 
 		const isAsked = lanes.some(lane => isPlanned(lane));
 		const accounts = accountPlans(lanes);
-		const chosen: ChosenCanary = yield* chooseCanary(accounts, {ports, ask, isAsked});
+		const chosen: ChosenCanary = yield* chooseCanary(accounts, {ports, ask, isAsked, position});
 		if (chosen.end) {
 			return chosen.end;
 		}

@@ -2,7 +2,9 @@ import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
 import {apart, isOwn, targetsOf} from './apart.ts';
+import {decided} from './decided.ts';
 import type {EventOf} from './fact.ts';
+import {withHeadings} from './with-headings.ts';
 import {printed, settled, without, type View} from './view.ts';
 
 /** What the screen knows after one more event. What is of another account than before has its name above it. */
@@ -10,19 +12,7 @@ export function nextView(before: View, told: SetupEvent): View {
 	const event = apart(told);
 	const {of} = event;
 	const after = {...afterEvent(before, event), ...(of && {of})};
-	const id = of && (of.account ?? of.profile);
-	if (after.history.length === before.history.length || id === before.lastOf) {
-		return after;
-	}
-
-	const fresh = after.history.slice(before.history.length);
-	// A line of its own account names it itself: accounts are carried out side by side.
-	if (fresh.every(({type}) => type === 'change-done' || type === 'rollout')) {
-		return after;
-	}
-
-	const heading = of ? ([{type: 'account', of}] as const) : [];
-	return {...after, history: [...before.history, ...heading, ...fresh], ...(id !== undefined && {lastOf: id})};
+	return withHeadings(before, after);
 }
 
 function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
@@ -144,13 +134,6 @@ function proved({arrived, ...before}: View, event: EventOf<'proof'>): View {
 	return event.proof.kind === 'waiting'
 		? {...before, arrived: event.proof}
 		: {...printed(settled(before), event), readings: without(before, reading => reading.what === 'proof')};
-}
-
-function decided(before: View, event: EventOf<'answered'>): View {
-	const others = before.decided.filter(each => !(each.type === 'answered' && each.question === event.question));
-	// A list of services is asked about once it was read.
-	const readings = without(before, ({what}) => what === 'services');
-	return {...before, readings, decided: event.withdrawn ? others : [...others, event]};
 }
 
 /** Below what was decided, where all of them are printed. */

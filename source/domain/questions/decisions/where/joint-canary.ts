@@ -1,4 +1,3 @@
-import type {Invocation} from '../../../choices/invocation.ts';
 import {ok, refused} from '../../../choices/problem/checked.ts';
 import {unknownCluster} from '../../../choices/problem/unknown-cluster.ts';
 import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.ts';
@@ -7,17 +6,19 @@ import {jointName, type JointCanary} from '../../../plan/order/joint-canary.ts';
 import type {Option} from '../../option.ts';
 import type {Question} from '../../question.ts';
 
-/** Which cluster of all accounts goes first; the candidates with the smallest in front. */
-export function jointCanaryQuestion(candidates: readonly JointCanary[], again: Invocation): Question<'canary'> {
+/** Which cluster of all accounts goes first; the candidates with the smallest in front. `position` is that of the settings. */
+export function jointCanaryQuestion(
+	candidates: readonly JointCanary[],
+	place: Pick<Question, 'accounts' | 'position' | 'again'>,
+): Question<'canary'> {
 	return {
+		...place,
 		id: 'canary',
 		step: 'settings',
 		flags: ['--canary'],
 		fallback: smallestCanary,
-		position: {index: 1, total: 1},
 		about: [],
 		canGoBack: false,
-		again,
 		input: {
 			kind: 'one',
 			marked: smallestCanary,

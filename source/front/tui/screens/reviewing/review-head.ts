@@ -21,6 +21,8 @@ export type Reviewed = {
 	readonly again: Invocation;
 	/** What each of several accounts gets; the plan is that of all together then. */
 	readonly accounts?: readonly AccountPlan[] | undefined;
+	/** The cluster that goes first of all accounts. */
+	readonly first?: string | undefined;
 };
 
 /**
@@ -28,7 +30,7 @@ Where the Agent will run and how much changes for it; what keeps the plan from b
 read; and the fixes that a key applies.
 */
 export function reviewHead(
-	{plan, fixes, again, accounts}: Reviewed,
+	{plan, fixes, again, accounts, first}: Reviewed,
 	complaint: Problem | undefined,
 	stage: Stage,
 ): readonly Row[] {
@@ -54,6 +56,7 @@ export function reviewHead(
 		...found.slice(0, Math.max(2, Math.floor(height / 3))),
 		...mended({plan, fixes: offered}, stage),
 		// Three rows at most, which the changes don't get.
+		...(first === undefined ? [] : wrap([theme.span(words.accounts.first(first), 'quiet')], width)),
 		...notes.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width)).slice(0, 3),
 	];
 	return [...said.map(row => fit(row, width, theme)), []];

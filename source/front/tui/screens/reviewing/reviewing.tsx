@@ -17,13 +17,13 @@ import {review, startReview} from './review-state.ts';
 export function Reviewing({question, input, stage, onReply, tools}: QuestionProps<'review'> & {readonly tools: Tools}) {
 	const {words} = stage;
 	const {plan} = input;
-	const {accounts} = question;
+	const {accounts, first} = question;
 	const {writePlan} = tools;
 	const [state, dispatch] = useReducer(review, startReview);
 	const {suspendTerminal} = useApp();
 	const fixes = offersOf(plan, accounts);
 	const body = reviewBody(
-		{plan, fixes, again: question.again, accounts},
+		{plan, fixes, again: question.again, accounts, first},
 		{complaint: question.complaint, ...state},
 		stage,
 	);
