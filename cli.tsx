@@ -110,7 +110,10 @@ async function run(args: readonly string[]): Promise<void> {
 	process.exitCode = await main({
 		args,
 		environment: process.env,
-		stdin: process.stdin,
+		// Opened when it is first asked for: help reads nothing.
+		get stdin() {
+			return process.stdin;
+		},
 		stdout: process.stdout,
 		stderr: process.stderr,
 		home: (await import('node:os')).homedir(),

@@ -14,7 +14,6 @@ behind its first frame: what two of these share comes with `run`.
 const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	begin: [/^source\/(?:version|program\/print)\.ts$/v],
 	main: [/^source\/program\/(?:main|is-foreground|title)\.ts$/v, /^source\/text\/en\/title\.ts$/v],
-	worlds: [/^source\/simulator\/worlds\/summaries\.ts$/v],
 	words: [/^source\/text\/en\.ts$/v],
 	run: [/^source\/program\/run-command\.ts$/v],
 	json: [/^source\/front\/json(?:\/wire-line|\/wire-settled)?\.ts$/v],
@@ -46,8 +45,12 @@ const first = new Set(['begin', 'main']);
 
 const beside = new Set(['json', 'lines', 'tui', 'connect']);
 
-/** What is printed at once, after `main` and without the rest: what that shares with it is a file of its own. */
-const asides = [/^source\/front\/help\/help\.ts$/v, /^source\/text\/en\/usage\/help\.ts$/v];
+/** What is printed at once, after `main`, without the rest: a file of its own, with what that shares with the rest. */
+const asides = [
+	/^source\/front\/help\/help\.ts$/v,
+	/^source\/simulator\/worlds\/summaries\.ts$/v,
+	/^source\/text\/en\/usage\/help\.ts$/v,
+];
 
 /**
 Puts esbuild's many small files together, a fat one a stage: each file costs a look-up, a read and a module of its own
@@ -136,10 +139,15 @@ function stagesOf({outputs}: Metafile): ReadonlyMap<string, string> {
 	const stageOf = new Map(Array.from(reached(handing, outputs), file => [path.resolve(file), 'begin']));
 	const stageFor = (file: string, stage: string): string => {
 		const isShared = [...beside].filter(one => filesOf.get(one)?.has(file)).length > 1;
-		return aside.has(file) && !first.has(stage) ? 'help' : beside.has(stage) && isShared ? 'run' : stage;
+		return beside.has(stage) && isShared ? 'run' : stage;
 	};
 
-	for (const [stage, reachedFiles] of filesOf) {
+	const inOrder = [
+		...[...filesOf].filter(([stage]) => first.has(stage)),
+		['help', aside] as const,
+		...[...filesOf].filter(([stage]) => !first.has(stage)),
+	];
+	for (const [stage, reachedFiles] of inOrder) {
 		for (const file of reachedFiles) {
 			const name = path.resolve(file);
 			stageOf.set(name, stageOf.get(name) ?? stageFor(file, stage));

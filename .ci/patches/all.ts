@@ -4,6 +4,7 @@ import {inkInput} from './ink-input.ts';
 import {inkLower} from './ink-lower.ts';
 import {inkOverview} from './ink-overview.ts';
 import {inkResize} from './ink-resize.ts';
+import {nativeChecksum} from './native-checksum.ts';
 import {nodeHttpHandler} from './node-http-handler.ts';
 import type {Patch} from './patch.ts';
 import {signalExit} from './signal-exit.ts';
@@ -17,6 +18,7 @@ export const patches: readonly Patch[] = [
 	inkLower,
 	inkOverview,
 	inkResize,
+	nativeChecksum,
 	nodeHttpHandler,
 	signalExit,
 	...textMeasuring,

@@ -69,6 +69,10 @@ function proxyAddress({protocol}: URL, environment: Environment): string | undef
 type AgentOptions = {readonly protocol: string; readonly proxy: string; readonly bundle: Bundle};
 
 async function createAgent({protocol, proxy, bundle}: AgentOptions): Promise<HttpAgent> {
+	if (proxy === '' && protocol === 'http:') {
+		return new HttpAgent({keepAlive: true});
+	}
+
 	const options = {keepAlive: true, ca: await certificates(bundle)};
 	if (proxy !== '') {
 		const {HttpsProxyAgent} = await import('https-proxy-agent');
@@ -79,7 +83,7 @@ async function createAgent({protocol, proxy, bundle}: AgentOptions): Promise<Htt
 		return agent;
 	}
 
-	return protocol === 'http:' ? new HttpAgent({keepAlive: true}) : new HttpsAgent(options);
+	return new HttpsAgent(options);
 }
 
 // Beside the usual ones, not in their place: a bundle that holds only the proxy's own certificate is common.

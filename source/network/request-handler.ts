@@ -63,10 +63,21 @@ async function whole(body: Body, wait: number, signal: Signal): Promise<Uint8Arr
 			parts.push(part);
 		}
 
-		return new Uint8Array(await new Blob(parts).arrayBuffer());
+		return joined(parts);
 	} catch (error) {
 		throw signal?.aborted ? new DOMException('Request aborted', 'AbortError') : error;
 	} finally {
 		clearTimeout(timer);
 	}
+}
+
+function joined(parts: readonly Part[]): Uint8Array {
+	const all = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0));
+	let end = 0;
+	for (const part of parts) {
+		all.set(part, end);
+		end += part.length;
+	}
+
+	return all;
 }

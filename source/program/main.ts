@@ -39,7 +39,11 @@ type Begun = {readonly options: Options; readonly host: Host};
 async function begin(given: Host): Promise<Begun | number> {
 	const tidy = tidied(given.environment);
 	given.prepare(tidy);
-	const host = {...given, environment: {...given.environment, ...tidy}, home: tidy.HOME ?? given.home};
+	// All else is looked up in what it stands before: a copy would open what nobody has asked for yet.
+	const host = Object.assign(Object.create(given) as Host, {
+		environment: {...given.environment, ...tidy},
+		home: tidy.HOME ?? given.home,
+	});
 	const answers = await answersFor(host);
 	const worlds = await worldsFor([...host.args, ...(answers?.values.demo === undefined ? [] : ['--demo'])]);
 	const parsed = parse(host.args, host.environment, Object.keys(worlds), answers);

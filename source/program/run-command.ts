@@ -151,7 +151,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			ask => journal.pass(until(unforeseen, withEarlierRuns(events(ask), later)), again),
 			interrupt,
 		);
-		return exitCode(await inTime(unforeseen, shown, {...host, ...interrupt}));
+		return exitCode(await inTime(unforeseen, shown, {stdin: host.stdin, stdout: host.stdout, ...interrupt}));
 	} catch (error) {
 		const isJson = seen.front === 'json';
 		const changed = sent.done > 0 || (sent.begun > 0 && 'perhaps');

@@ -37,6 +37,8 @@ export function clientSettings(options: ClientOptions) {
 		guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(
 			client: Parameters<typeof guard<Input, Output>>[0],
 		): void {
+			// Copies each request and answer for a logger, also for one that says nothing.
+			client.middlewareStack.remove('loggerMiddleware');
 			guard(client, options);
 		},
 	};

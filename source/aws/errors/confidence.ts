@@ -1,7 +1,6 @@
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import {maskedEcho, secretsIn} from '../../domain/kit/mask.ts';
 import {maskedKnown} from '../../domain/kit/mask-known.ts';
-import {plainObject} from '../reading/plain-json.ts';
 
 /**
 What a connection may not repeat. AWS's error texts can quote the request (a validation error the value, a wrong
@@ -49,7 +48,7 @@ function told(problem: Problem, masked: (text: string) => string): Problem {
 }
 
 function secretsOf(heard: string | NonNullable<unknown>): readonly string[] {
-	return typeof heard === 'string' ? [heard] : secretsIn(plainObject(heard)).flatMap(text => [text, ...inner(text)]);
+	return typeof heard === 'string' ? [heard] : secretsIn(heard).flatMap(text => [text, ...inner(text)]);
 }
 
 /** A secret can be JSON, and one of its values the key; so can be a variable, with keys deep in lists. */

@@ -43,6 +43,9 @@ const secretValues: readonly RegExp[] = [
 	/(?<="[^"]*(?:key|token|secret|passw|pwd|credential)[^"]*"\s*:\s*\\?")(?!arn:|%%|enc\[)[^"]+?(?=\\?")/giv,
 ];
 
+/** What is in each text in which a pattern finds something. Most have none, and nine searches are slow. */
+const suspicious = /[\da-f]{32}|dd(?:api|app|pat)_|a(?:kia|sia)|gh[oprsu]_|xox|eyj|-begin|:\/\/|"/iv;
+
 /** What a command gives to an option or a variable with such a name: `--token=…`. */
 const secretOption =
 	/(?<=(?:key|token|secret|passw|pwd|credential)[\w\-]*=)(?!(?:true|false)\b|arn:|\$|%%|enc\[)[^\s"']+/giv;
@@ -64,7 +67,7 @@ export function maskedNamed(name: string, value: string): string {
 
 /** A text without the credentials in it. ARNs stay: theirs are ids of tasks and instances. */
 export function maskedText(text: string): string {
-	if (text.startsWith('arn:')) {
+	if (text.startsWith('arn:') || !suspicious.test(text)) {
 		return text;
 	}
 
@@ -92,35 +95,53 @@ export function referenceText(reference: Reference): string {
 	return reference.$ref === 'change' ? `\${${reference.change}.${reference.field}}` : mask;
 }
 
+/** Where AWS has the name of what `value` beside it belongs to. */
+type Named = Partial<Readonly<Record<'name' | 'Name' | 'key' | 'Key' | 'ParameterKey', unknown>>>;
+
 /** A whole request as it may be printed: secrets masked by name and by value, references as texts. */
 export function printable(request: JsonObject): JsonObject {
-	const name = request.name ?? request.Name ?? request.key ?? request.Key ?? request.ParameterKey;
 	return Object.fromEntries(
-		Object.entries(request).map(([field, value]) => [field, shown(subject(field, name), value)]),
+		Object.entries(request).map(([field, value]) => [field, shown(subject(field, request), value)]),
 	);
 }
 
-/** The texts of a request or an answer that `printable` does not show as they are. */
-export function secretsIn(request: JsonObject): readonly string[] {
-	const open = printable(request);
-	return Object.entries(request).flatMap(([field, value]) => hidden(value, open[field]));
+/** The texts of a request or of an answer of the SDK that `printable` does not show as they are. */
+export function secretsIn(said: NonNullable<unknown>): readonly string[] {
+	const found: string[] = [];
+	gather(said, found);
+	return found;
 }
 
-function hidden(value: Json, open: Json): readonly string[] {
-	if (typeof value === 'string') {
-		return value === open ? [] : [value];
+// Each answer of a whole estate goes through here: nothing of it is copied.
+function gather(said: NonNullable<unknown>, found: string[]): void {
+	for (const [field, value] of Object.entries(said) as ReadonlyArray<readonly [string, unknown]>) {
+		gatherOf(subject(field, said), value, found);
 	}
+}
 
-	// What is printed has the shape of what it was made from, but for references.
-	return typeof value === 'object' && typeof open === 'object'
-		? Object.entries(value).flatMap(([name, inner]) => hidden(inner, Reflect.get(open, name) as Json))
-		: [];
+function gatherOf(name: string, value: unknown, found: string[]): void {
+	if (typeof value === 'string') {
+		if (shown(name, value) !== value) {
+			found.push(value);
+		}
+	} else if (Array.isArray(value)) {
+		if (value.every(item => typeof item === 'string')) {
+			const open = maskedWords(value);
+			found.push(...value.filter((word, index) => word !== open[index]));
+		} else {
+			for (const item of value) {
+				gatherOf('', item, found);
+			}
+		}
+	} else if (typeof value === 'object' && value !== null && !isReference(value as Json)) {
+		gather(value, found);
+	}
 }
 
 /** What a field is about: `value` beside a name belongs to that name. */
-function subject(field: string, name: Json): string {
-	const isValue = ['value', 'Value'].includes(field);
-	return isValue && typeof name === 'string' ? name : field;
+function subject(field: string, {name, Name, key, Key, ParameterKey}: Named): string {
+	const named = field === 'value' || field === 'Value' ? (name ?? Name ?? key ?? Key ?? ParameterKey) : undefined;
+	return typeof named === 'string' ? named : field;
 }
 
 function shown(name: string, value: Json): Json {

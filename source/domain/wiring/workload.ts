@@ -16,6 +16,7 @@ import {placementGroups} from '../hosts/placement-groups.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import {firstBy} from '../kit/first-by.ts';
 import {isList, isObject, textOf} from '../kit/shape.ts';
+import {inOrder} from '../kit/in-order.ts';
 
 /** One service that is no Agent, where it runs, and what of Datadog is there. */
 export type Workload = {
@@ -56,7 +57,7 @@ function inCluster(cluster: Cluster, read: Workloads, linux: LinuxKind | undefin
 	const serving = new Map(groups.map(group => [group, agents.find(agent => isServing(agent, group, cluster))]));
 	return read.services
 		.filter(service => service.status === 'ACTIVE' && !agentArns.has(service.serviceArn))
-		.toSorted((a, b) => a.serviceName.localeCompare(b.serviceName, 'en'))
+		.toSorted((a, b) => inOrder(a.serviceName, b.serviceName))
 		.map(service => {
 			const registered =
 				read.taskDefinitions[service.taskDefinition] ?? cluster.taskDefinitions[service.taskDefinition];

@@ -1,6 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {maskedNamed, maskedText, printable} from '../../../source/domain/kit/mask.ts';
+import {mask, maskedNamed, maskedText, printable, secretsIn} from '../../../source/domain/kit/mask.ts';
 import {keyReference, resultOf} from '../../../source/domain/kit/reference.ts';
 
 /** How a plan prints the result of an earlier change. */
@@ -122,4 +122,42 @@ test('in JSON as well, as labels of checks have it, but not what only leads to a
 test('in JSON inside of a text, where its quotes are escaped', () => {
 	const line = String.raw`sh -c "echo {\"Version\":1,\"SecretAccessKey\":\"wJalrXUtnFEMI\"}"`;
 	equal(maskedText(line), line.replace('wJalrXUtnFEMI', '********'));
+});
+
+const tokens = [
+	`ddapi_${'a1'.repeat(12)}`,
+	`ghp_${'b2'.repeat(18)}`,
+	'xoxb-1234567890',
+	'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln',
+	'-----BEGIN RSA PRIVATE KEY-----\nMIIE',
+];
+
+for (const token of tokens) {
+	test(`${token.slice(0, 10)}… is masked wherever it stands`, () => {
+		equal(maskedText(token), mask);
+		equal(maskedText(`given (${token}`), `given (${mask}`);
+	});
+}
+
+test('the secrets of an answer are what would not be printed, at any depth and in lists of words', () => {
+	const answer = {
+		SecretString: 'anything',
+		createdAt: new Date(0),
+		nothing: undefined,
+		role: {$ref: 'change', change: 'create-role', field: 'arn'},
+		tags: [{Key: 'api-key', Value: 'tagged'}],
+		taskDefinition: {
+			containerDefinitions: [
+				{
+					command: ['run', '--token', 'spoken', '--once'],
+					environment: [
+						{name: 'DB_PASSWORD', value: 'named'},
+						{name: 'OTHER', value: apiKey},
+						{name: 'DD_SITE', value: 'datadoghq.com'},
+					],
+				},
+			],
+		},
+	};
+	deepEqual(secretsIn(answer), ['anything', 'tagged', 'spoken', 'named', apiKey]);
 });

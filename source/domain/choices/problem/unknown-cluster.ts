@@ -1,6 +1,7 @@
 import {isCalled, isFilter, tagFilterOf, type Callable} from '../../kit/called.ts';
 import {nearest} from '../../kit/nearest.ts';
 import type {ProblemOf} from './problem.ts';
+import {inOrder} from '../../kit/in-order.ts';
 
 /** What there is where a filter means nothing: names of clusters, keys of tags, or the values of one. */
 export type Unmatched =
@@ -65,5 +66,5 @@ function namesOf(clusters: readonly Callable[]): readonly string[] {
 
 /** Each once, in alphabetical order. */
 function distinct(texts: readonly string[]): readonly string[] {
-	return [...new Set(texts)].toSorted((a, b) => a.localeCompare(b, 'en'));
+	return [...new Set(texts)].toSorted(inOrder);
 }

@@ -6,6 +6,7 @@ import {jointlyDecided, noCanary, smallestCanary} from '../../choices/wishes/rel
 import {firstBy} from '../../kit/first-by.ts';
 import type {Change} from '../change.ts';
 import type {Target} from '../plan.ts';
+import {inOrder} from '../../kit/in-order.ts';
 
 /** Ids of targets that go together; each wave waits until the rollouts of the one before have succeeded. */
 export type Waves = ReadonlyArray<readonly string[]>;
@@ -43,7 +44,7 @@ function smallest(targets: readonly Target[]): Target | undefined {
 
 	const size = ({group}: Target) => sizes.get(group.clusterArn) ?? 0;
 	const isBefore = (one: Target, other: Target) =>
-		size(one) === size(other) ? one.group.cluster.localeCompare(other.group.cluster) < 0 : size(one) < size(other);
+		size(one) === size(other) ? inOrder(one.group.cluster, other.group.cluster) < 0 : size(one) < size(other);
 	let least: Target | undefined;
 	for (const target of targets) {
 		// A cluster without instances proves nothing.

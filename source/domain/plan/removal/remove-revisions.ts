@@ -5,6 +5,7 @@ import type {Change} from '../change.ts';
 import type {Stay} from './stay.ts';
 import {goes} from './delete-agent.ts';
 import {whyStays, type Lookout} from './uses.ts';
+import {inOrder} from '../../kit/in-order.ts';
 
 /** Removals of one kind of thing: what goes, in order, and what stays. */
 export type Removing = {readonly changes: readonly Change[]; readonly stays: readonly Stay[]};
@@ -60,7 +61,7 @@ export function removeRevisions({region, revisions}: OwnThings, place: Place): R
 }
 
 function orderOf(a: Registered, b: Registered): number {
-	const byFamily = a.definition.family.localeCompare(b.definition.family, 'en');
+	const byFamily = inOrder(a.definition.family, b.definition.family);
 	return byFamily === 0 ? b.revision - a.revision : byFamily;
 }
 

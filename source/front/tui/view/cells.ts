@@ -1,6 +1,7 @@
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {View} from './view.ts';
+import {inOrder} from '../../../domain/kit/in-order.ts';
 
 /** A cluster of a plan for several, as far as it is told apart while they are carried out. */
 export type Cell = {
@@ -78,7 +79,7 @@ export function cellsOf({targets, done, failed, rollouts, changing}: View): read
 			[
 				worst.indexOf(a.state) - worst.indexOf(b.state),
 				b.eligible - b.running - (a.eligible - a.running),
-				a.cluster.localeCompare(b.cluster, 'en'),
+				inOrder(a.cluster, b.cluster),
 			].find(order => order !== 0) ?? 0,
 	);
 }

@@ -7,6 +7,7 @@ import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.t
 import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
 import type {Option} from '../../option.ts';
 import type {Decision} from '../draft.ts';
+import {inOrder} from '../../../kit/in-order.ts';
 
 /** Which of several clusters goes first, whose Agents must run before another one's begin. */
 export const canary: Decision<'canary'> = {
@@ -59,7 +60,7 @@ function candidates(situation: Situation): readonly Cluster[] {
 		.filter(({instances}) => instances.length > 0)
 		.toSorted((a, b) => {
 			const difference = a.instances.length - b.instances.length;
-			return difference === 0 ? a.name.localeCompare(b.name) : difference;
+			return difference === 0 ? inOrder(a.name, b.name) : difference;
 		});
 }
 

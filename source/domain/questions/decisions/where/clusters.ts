@@ -5,6 +5,7 @@ import type {Observed} from '../../../account/observed.ts';
 import {factsOf} from '../../../found/describe-cluster.ts';
 import type {Decision} from '../draft.ts';
 import {meantClusters, unlistedIn} from './meant-clusters.ts';
+import {inOrder} from '../../../kit/in-order.ts';
 
 /** Where the Agent should run. Never guessed: installing is a decision. */
 export const clusters: Decision<'clusters'> = {
@@ -99,7 +100,7 @@ function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
 	const orders = (a: ClusterFacts, b: ClusterFacts) => [
 		rank(a) - rank(b),
 		b.total - a.total,
-		a.name.localeCompare(b.name, 'en'),
+		inOrder(a.name, b.name),
 	];
 	return facts.toSorted((a, b) => orders(a, b).find(order => order !== 0) ?? 0);
 }
