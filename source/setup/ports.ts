@@ -69,8 +69,8 @@ export type Company = {
 	/** Its plan was said yes to, and nothing of it is sent yet. */
 	readonly approved: () => void;
 	/**
-	Resolves when its changes may begin; to why they never will; or to `again`, where the account before it has moved and
-	all of them have to be asked about once more.
+	Resolves when its changes may begin; to why they never will; or to `again`, where the account before it has moved
+	and all of them have to be asked about once more.
 	*/
 	readonly begin: () => Promise<Problem | 'again' | undefined>;
 	/** Resolves to what leaves it, when there is a place among the clusters that are changed at a time. */
@@ -80,7 +80,7 @@ export type Company = {
 	/** A cluster, by its name, has failed. */
 	readonly failed: (cluster: string) => void;
 	/** Why no other cluster begins: one has failed, and that is enough. */
-	readonly isOver: () => Problem | undefined;
+	readonly over: () => Problem | undefined;
 };
 
 /** Files for support: what of them is on this machine already, and where they are written. */

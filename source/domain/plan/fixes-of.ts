@@ -23,7 +23,7 @@ export function fixesOf(checks: readonly CheckResult[]): readonly Changes[] {
 	return uniqueBy(own, changes => JSON.stringify(changes)).slice(0, most);
 }
 
-/** What a review offers: the fixes of its plan, or of each account its own, first those without which it has no plan. */
+/** What a review offers: the fixes of its plan, or each account's own, first those without which it has no plan. */
 export function offersOf({checks}: Pick<Plan, 'checks'>, accounts: readonly AccountPlan[] = []): readonly Offer[] {
 	const own = accounts
 		.toSorted((one, other) => Number(other.kind === 'refused') - Number(one.kind === 'refused'))

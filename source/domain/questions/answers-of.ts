@@ -67,7 +67,7 @@ export function featuresAnswer(
 
 /** What goes first, where somebody said it: by its name, as the plan has it. */
 function canaryAnswer({release: {canary}}: CompleteChoices): Pick<Answers, 'canary'> {
-	return canary === undefined || canary === smallestCanary || canary === jointlyDecided ? {} : {canary};
+	return canary === undefined || [smallestCanary, jointlyDecided].includes(canary) ? {} : {canary};
 }
 
 /** Who signs in; not of an environment or an instance, as another machine has its own. */

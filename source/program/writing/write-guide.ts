@@ -9,8 +9,9 @@ import {ownFile} from './own-place.ts';
 type Keeping = {readonly journal: string | undefined; readonly words: Words};
 
 /**
-Writes all that applications need beside the journal, and has the event that ends a run, or an account of it, name the file. Where there is nothing to
-write or it can't be written the event stays as it is, and the fronts say it all themselves.
+Writes all that applications need beside the journal, and has the event that ends a run, or an account of it, name the
+file. Where there is nothing to write or it can't be written the event stays as it is, and the fronts say it all
+themselves.
 */
 export async function writeGuide(event: SetupEvent, {journal, words}: Keeping): Promise<SetupEvent> {
 	if ((event.type !== 'finished' && event.type !== 'account-finished') || journal === undefined) {

@@ -18,8 +18,10 @@ export async function writePlanned(
 		await writeAnswers(answers, ownFile(saveAnswers, of));
 	}
 
-	if (write !== undefined) {
-		const {writePlan} = await import('./write-plan.ts');
-		await writePlan(plan, {folder: ownFolder(write, of), words});
+	if (write === undefined) {
+		return;
 	}
+
+	const {writePlan} = await import('./write-plan.ts');
+	await writePlan(plan, {folder: ownFolder(write, of), words});
 }

@@ -55,10 +55,7 @@ export function askAfterAll(ask: Ask, {state, of}: PlannedLane, consent: Consent
 	};
 }
 
-function forAll<Id extends ChoiceId>(
-	question: Question<Id>,
-	{accounts, canary, complaint}: Asking,
-): Question<Id> {
+function forAll<Id extends ChoiceId>(question: Question<Id>, {accounts, canary, complaint}: Asking): Question<Id> {
 	const planned = accounts.flatMap(one => (one.kind === 'planned' ? [one] : []));
 	const {input} = question;
 	const about = [...new Set(planned.flatMap(one => one.plan.changes.flatMap(({cluster}) => cluster ?? [])))];

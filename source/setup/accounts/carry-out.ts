@@ -123,11 +123,7 @@ export async function* carryOut(
 }
 
 /** The accounts with another plan in the one that is fixed. */
-async function* fixed(
-	lanes: readonly Lane[],
-	fix: Fix,
-	planning: Planning,
-): AsyncGenerator<SetupEvent, Planned> {
+async function* fixed(lanes: readonly Lane[], fix: Fix, planning: Planning): AsyncGenerator<SetupEvent, Planned> {
 	const index = lanes.findIndex(({of}) => isSameAccount(of, fix.of));
 	const lane = lanes[index];
 	if (!lane || !isPlanned(lane)) {
@@ -142,7 +138,8 @@ async function* fixed(
 async function* withBlocked(lanes: readonly Lane[]): AsyncGenerator<SetupEvent, Planned> {
 	const all: Lane[] = [];
 	for (const lane of lanes) {
-		const ended: Lane = lane.state.kind === 'blocked' ? yield* ofLane(lane, settled(lane, refused(lane.state))) : lane;
+		const ended: Lane =
+			lane.state.kind === 'blocked' ? yield* ofLane(lane, settled(lane, refused(lane.state))) : lane;
 		all.push(ended);
 	}
 

@@ -36,7 +36,7 @@ export function companyOf({concurrency, failFast, canary}: Running) {
 			failed ??= failFast ? first : undefined;
 		};
 
-		const isOver = (): Problem | undefined =>
+		const over = (): Problem | undefined =>
 			failed === undefined ? undefined : {code: 'held-back', first: failed, why: 'fail-fast'};
 		const company: Company = {
 			approved() {
@@ -54,7 +54,7 @@ export function companyOf({concurrency, failFast, canary}: Running) {
 				}
 
 				leave = await accounts();
-				return isOver();
+				return over();
 			},
 			enter: clusters,
 			proven() {
@@ -63,7 +63,7 @@ export function companyOf({concurrency, failFast, canary}: Running) {
 			failed(cluster) {
 				fail(`${name}/${cluster}`);
 			},
-			isOver,
+			over,
 		};
 		const end = (how: Left) => {
 			leave?.();

@@ -22,10 +22,12 @@ export function missingNames() {
 					state.kind !== 'ended' || state.outcome.kind !== 'failed' || problem?.code === 'unknown-cluster',
 			);
 			const [name] = [...missed].flatMap(([one, keys]) => (keys.size === lanes.length ? [one] : []));
-			if (isRead && name !== undefined) {
-				const all = [...known.values()];
-				throw new ProblemError(unknownCluster(name, all, [...new Set(all.map(({region}) => region))]));
+			if (!isRead || name === undefined) {
+				return;
 			}
+
+			const all = [...known.values()];
+			throw new ProblemError(unknownCluster(name, all, [...new Set(all.map(({region}) => region))]));
 		},
 	};
 }

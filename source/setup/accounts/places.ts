@@ -22,10 +22,12 @@ export function places(count: number): () => Promise<() => void> {
 
 		let isLeft = false;
 		return () => {
-			if (!isLeft) {
-				isLeft = true;
-				leave();
+			if (isLeft) {
+				return;
 			}
+
+			isLeft = true;
+			leave();
 		};
 	};
 }

@@ -3,7 +3,7 @@ import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Observed} from '../../domain/account/observed.ts';
 import {isSignedOut} from '../../domain/choices/problem/is-signed-out.ts';
-import {ok, refused, type Checked} from '../../domain/choices/problem/checked.ts';
+import {ok, refused as unknown, type Checked} from '../../domain/choices/problem/checked.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import {agentEstate} from '../../domain/estate/agent-estate.ts';
 import {clusterEstate} from '../../domain/estate/cluster-estate.ts';
@@ -52,7 +52,7 @@ export function clustersIn(seen: Regions, ports: Pick<Ports, 'run' | 'missing'>)
 	const entry = ports.run.given.entries.clusters?.entry;
 	const of = (name: string): Checked<unknown> => {
 		const one = clustersNamed([name], seen);
-		return one.kind === 'unknown' ? refused(one.problem) : ok(one);
+		return one.kind === 'unknown' ? unknown(one.problem) : ok(one);
 	};
 
 	const names = entry === undefined ? [] : namesHere(entry, {ports, found: seen.found, of});

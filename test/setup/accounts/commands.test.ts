@@ -96,11 +96,7 @@ test('a removal of all accounts is confirmed once, by how many they are', async 
 		answers: {approval: [{entry: ''}], confirmation: [{entry: ''}]},
 	});
 	deepEqual(
-		[
-			ran.exitCode,
-			ran.questions.map(({id, input}) => [id, input.kind === 'confirm' && input.word]),
-			ends(ran),
-		],
+		[ran.exitCode, ran.questions.map(({id, input}) => [id, input.kind === 'confirm' && input.word]), ends(ran)],
 		[
 			0,
 			[
@@ -116,7 +112,10 @@ test('status of all accounts ends by the worst of them with --check', async t =>
 	const simulator = await installed(t);
 	const well = await run(simulator, of('status', [web, data], '--check'));
 	await run(simulator, of('uninstall', [data], ...all));
-	const gaps = await run(simulator, of('status', [web, data], '--cluster', 'web-prod', '--cluster', 'pipelines', '--check'));
+	const gaps = await run(
+		simulator,
+		of('status', [web, data], '--cluster', 'web-prod', '--cluster', 'pipelines', '--check'),
+	);
 	const refused = await run(simulator, of('status', [web, bank, data], '--check'));
 	const told = ({events}: Ran) => events.flatMap(event => (event.type === 'estate' ? [event.of?.account] : []));
 	deepEqual(

@@ -87,7 +87,9 @@ test('after a stop the next run does in each account what is left there, and no 
 	});
 	const second = await runSetup(simulator, {args, looks: 'few'});
 	const made = ({events}: typeof first) =>
-		events.flatMap(event => (event.type === 'change-done' ? [`${event.of?.account ?? ''} ${event.change.id}`] : []));
+		events.flatMap(event =>
+			event.type === 'change-done' ? [`${event.of?.account ?? ''} ${event.change.id}`] : [],
+		);
 	const stops = first.events.filter(({type}) => type === 'stopping');
 	deepEqual(
 		[

@@ -38,10 +38,7 @@ function ends({outcome}: Ran) {
 
 test('of the clusters that are named each account takes those that it has', async t => {
 	const run = await ran(t, [web, data], '--cluster', 'web-prod', '--cluster', 'pipe*');
-	deepEqual(
-		[run.exitCode, problems(run), ends(run)],
-		[0, [], ['web-prod installed', 'pipelines installed']],
-	);
+	deepEqual([run.exitCode, problems(run), ends(run)], [0, [], ['web-prod installed', 'pipelines installed']]);
 });
 
 test('an account that has none of them says so, and the others are done', async t => {
@@ -63,10 +60,7 @@ test('a name that no account has is refused before anything is changed, with the
 
 test('an account that could not be read may have it, and stops no other', async t => {
 	const run = await ran(t, [web, bank], '--cluster', 'web-prod', '--cluster', 'ledger');
-	deepEqual(
-		[run.exitCode, problems(run), ends(run)],
-		[5, [[bank, 'role-refused', false]], ['web-prod installed']],
-	);
+	deepEqual([run.exitCode, problems(run), ends(run)], [5, [[bank, 'role-refused', false]], ['web-prod installed']]);
 });
 
 test('status tells of an account that has none of them that nothing is there', async t => {

@@ -29,7 +29,13 @@ const across = (role: string, ...ids: readonly string[]) => [
 function refused({events}: Ran) {
 	return events.flatMap(event =>
 		event.type === 'problem'
-			? [[event.of?.account ?? event.of?.profile, event.problem.code, nextSteps(event.problem, event.again).length > 0]]
+			? [
+					[
+						event.of?.account ?? event.of?.profile,
+						event.problem.code,
+						nextSteps(event.problem, event.again).length > 0,
+					],
+				]
 			: [],
 	);
 }
@@ -59,10 +65,7 @@ test('a role that no account has lets nobody in anywhere, and nothing is changed
 
 test('an account that is none, or has no such role, is refused alone', async t => {
 	const run = await ran(t, across('DatadogSetup', nowhere, data));
-	deepEqual(
-		[run.exitCode, refused(run), ends(run)],
-		[5, [[nowhere, 'role-refused', true]], ['pipelines installed']],
-	);
+	deepEqual([run.exitCode, refused(run), ends(run)], [5, [[nowhere, 'role-refused', true]], ['pipelines installed']]);
 });
 
 test('an account that is named twice is done once', async t => {
@@ -99,12 +102,7 @@ test('what the organisation forbids in one account is said there, and the others
 	const [said = ''] = checks.map(check => plain(en.check(check, {command: install, answers: {}}).line));
 	deepEqual(
 		[run.exitCode, refused(run), checks.map(({id}) => id), ends(run)],
-		[
-			5,
-			[[data, 'checks-failed', true]],
-			['permissions'],
-			['web-prod installed', 'web-staging installed'],
-		],
+		[5, [[data, 'checks-failed', true]], ['permissions'], ['web-prod installed', 'web-staging installed']],
 	);
 	match(said, /service control policy of your organization keeps you from ecs:CreateService/v);
 });

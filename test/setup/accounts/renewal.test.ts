@@ -38,10 +38,10 @@ function end(account: Account | undefined, at: number): void {
 
 type Outage = Run & {
 	/** What happens once, when the Agents of the first account are first watched. */
-	readonly then: (simulator: Simulator) => void;
+	readonly outage: (simulator: Simulator) => void;
 };
 
-async function runThrough(t: TestContext, {then, ...run}: Outage): Promise<Ran & {readonly simulator: Simulator}> {
+async function runThrough(t: TestContext, {outage, ...run}: Outage): Promise<Ran & {readonly simulator: Simulator}> {
 	const simulator = await simulated('accounts', t);
 	// The credentials that the roles are assumed with last as long as nothing else is said.
 	for (const [id, {expiresAt, ...principal}] of simulator.account.principals) {
@@ -53,10 +53,12 @@ async function runThrough(t: TestContext, {then, ...run}: Outage): Promise<Ran &
 		args,
 		...run,
 		onEvent(event) {
-			if (!isOver && event.type === 'rollout' && event.of?.account === web) {
-				isOver = true;
-				then(simulator);
+			if (!(!isOver && event.type === 'rollout' && event.of?.account === web)) {
+				return;
 			}
+
+			isOver = true;
+			outage(simulator);
 		},
 	});
 	return {...ran, simulator};
@@ -75,7 +77,7 @@ function signIns({questions}: Ran) {
 test('a role whose session is about to end is assumed again, and nobody hears of it', async t => {
 	const run = await runThrough(t, {
 		args: [...args, '--timeout', '8h'],
-		then({clock}) {
+		outage({clock}) {
 			clock.advance(3 * 3600);
 		},
 	});
@@ -93,7 +95,7 @@ test('a role whose session is about to end is assumed again, and nobody hears of
 
 test('a session that was ended in one account is opened again there, and the other account keeps its own', async t => {
 	const run = await runThrough(t, {
-		then({account, clock}) {
+		outage({account, clock}) {
 			end(account.organisation.get(web), clock.now());
 		},
 	});
@@ -108,7 +110,7 @@ test('where the role can not be assumed again either, who is there signs in for 
 	const run = await runThrough(t, {
 		args: args.slice(0, -1),
 		answers: {settings: [{entry: {}}], approval: [{entry: ''}], credentials: [{entry: 'demo'}]},
-		then({account, clock}) {
+		outage({account, clock}) {
 			const before = [...account.principals];
 			end(account.organisation.get(web), clock.now());
 			end(account, clock.now());
@@ -129,7 +131,7 @@ test('where the role can not be assumed again either, who is there signs in for 
 
 test('where nobody is there its clusters are not seen to their end, and those of the other account are', async t => {
 	const run = await runThrough(t, {
-		then({account, clock}) {
+		outage({account, clock}) {
 			end(account.organisation.get(web), clock.now());
 			end(account, clock.now());
 		},

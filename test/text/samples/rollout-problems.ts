@@ -83,9 +83,7 @@ export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 		{code: 'held-back', first: 'acme-web/web-staging', why: 'canary'},
 		{code: 'held-back', first: 'acme-web/web-prod', why: 'fail-fast'},
 	],
-	'ambiguous-canary': [
-		{code: 'ambiguous-canary', canary: 'prod', clusters: ['acme-web/prod', 'acme-data/prod']},
-	],
+	'ambiguous-canary': [{code: 'ambiguous-canary', canary: 'prod', clusters: ['acme-web/prod', 'acme-data/prod']}],
 	'rollout-idle': [{code: 'rollout-idle', rollout: {...goingOn, isIdle: true, instances: []}}],
 	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
 	'rollout-unseen': [

@@ -27,9 +27,7 @@ export function jointCandidates(accounts: readonly AccountPlan[]): readonly Join
 	return cellsIn(accounts, ({id}, changed) => changed.has(id))
 		.filter(({instances}) => instances > 0)
 		.toSorted((a, b) =>
-			a.instances === b.instances
-				? jointName(a).localeCompare(jointName(b), 'en')
-				: a.instances - b.instances,
+			a.instances === b.instances ? jointName(a).localeCompare(jointName(b), 'en') : a.instances - b.instances,
 		);
 }
 
@@ -38,11 +36,11 @@ Which cluster goes first, by what was wished: its ARN, its name where no other a
 between, `ACCOUNT/CLUSTER`, the account by its id, alias or profile. None where one cluster alone is changed.
 */
 export function jointCanary(accounts: readonly AccountPlan[], wish: string): Joint {
-	const candidates = jointCandidates(accounts);
 	if (wish === noCanary) {
 		return {kind: 'none'};
 	}
 
+	const candidates = jointCandidates(accounts);
 	if (wish === smallestCanary) {
 		const [canary] = candidates;
 		return canary && candidates.length > 1 ? {kind: 'one', canary} : {kind: 'none'};
@@ -93,13 +91,15 @@ function cellsIn(
 		const changed = new Set(one.plan.changes.map(({target}) => target));
 		const meant = one.plan.targets.filter(target => isMeant(target, changed));
 		return [...Map.groupBy(meant, ({group}) => group.clusterArn).values()].flatMap(targets =>
-			targets.slice(0, 1).map(({group: {cluster, clusterArn, region}}) => ({
-				of: one.of,
-				cluster,
-				clusterArn,
-				region,
-				instances: targets.reduce((sum, {group}) => sum + group.instances.length, 0),
-			})),
+			targets
+				.slice(0, 1)
+				.map(({group: {cluster, clusterArn, region}}) => ({
+					of: one.of,
+					cluster,
+					clusterArn,
+					region,
+					instances: targets.reduce((sum, {group}) => sum + group.instances.length, 0),
+				})),
 		);
 	});
 }

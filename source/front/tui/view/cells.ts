@@ -1,7 +1,7 @@
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
-import type {View} from './view.ts';
 import {inOrder} from '../../../domain/kit/in-order.ts';
+import type {View} from './view.ts';
 
 /** A cluster of a plan for several, as far as it is told apart while they are carried out. */
 export type Cell = {
@@ -63,10 +63,10 @@ export function cellsOf({targets, done, failed, rollouts, changing}: View): read
 						? 'changing'
 						: 'waiting';
 		const ended = all.filter(({id}) => over.has(id)).reduce((sum, {eligible}) => sum + eligible, 0);
-		const [{cluster = '', region = '', account} = {}] = all;
+		const account = all[0]?.account;
 		return {
-			cluster,
-			region,
+			cluster: all[0]?.cluster ?? '',
+			region: all[0]?.region ?? '',
 			...(account !== undefined && {account}),
 			state,
 			running: watched.reduce((sum, {rollout}) => sum + rollout.counts.running, ended),

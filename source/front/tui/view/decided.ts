@@ -17,5 +17,5 @@ export function decided(before: View, event: EventOf<'answered'>): View {
 }
 
 function isOfSame(one: Pick<SetupEvent, 'of'>, other: Pick<SetupEvent, 'of'>): boolean {
-	return one.of === undefined ? other.of === undefined : other.of !== undefined && isSameAccount(one.of, other.of);
+	return other.of ? isSameAccount(one.of, other.of) : one.of === undefined;
 }

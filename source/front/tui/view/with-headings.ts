@@ -2,8 +2,8 @@ import type {Fact} from './fact.ts';
 import type {View} from './view.ts';
 
 /**
-What is printed anew below the name of its account, where that is another than above. A line of its own names its account
-itself, as accounts are changed side by side.
+What is printed anew below the name of its account, where that is another than above. A line of its own names its
+account itself, as accounts are changed side by side.
 */
 export function withHeadings(before: View, after: View): View {
 	let {lastOf} = before;

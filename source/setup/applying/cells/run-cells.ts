@@ -29,7 +29,7 @@ cluster begins once one has failed.
 */
 export async function* runCells(part: Part, before: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
 	const {company, run} = running.ports;
-	const over = company?.isOver();
+	const over = company?.over();
 	if (over) {
 		return heldBy(over, part, before);
 	}
@@ -42,12 +42,17 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 	const ahead = cells.map(cell => {
 		// What it needs stands in its plan; looking for that in all of a large one would take longer than the sending.
 		const own = {...running.plan, changes: [...shared, ...cell.changes], targets: cell.targets};
-		return steps(cell, base, {...running, access: access(), plan: own, isOver: () => isOver || company?.isOver() !== undefined});
+		return steps(cell, base, {
+			...running,
+			access: access(),
+			plan: own,
+			isOver: () => isOver || company?.over() !== undefined,
+		});
 	});
 	let isStopping = false;
 	for await (const step of sideBySide(ahead, run.concurrency)) {
 		if ('held' in step) {
-			seen = heldBy(isOver ? undefined : company?.isOver(), step.held, seen);
+			seen = heldBy(isOver ? undefined : company?.over(), step.held, seen);
 		} else if ('seen' in step) {
 			seen = joined(seen, step.seen, base);
 			if (hasFailed(step.seen, base)) {
@@ -69,10 +74,7 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 	return yield* watched(part.targets, seen, running);
 }
 
-type Step =
-	| {readonly event: SetupEvent}
-	| {readonly seen: Seen; readonly cluster: string}
-	| {readonly held: Part};
+type Step = {readonly event: SetupEvent} | {readonly seen: Seen; readonly cluster: string} | {readonly held: Part};
 
 type Stepping = Running & {readonly access: Access; readonly isOver: () => boolean};
 

@@ -58,7 +58,7 @@ export const rolloutProblems: Explanations<
 		body: [],
 	}),
 	'ambiguous-canary': ({canary, clusters}) => ({
-		title: [`Several accounts have a cluster `, part.value(canary), ', and one goes first'],
+		title: ['Several accounts have a cluster ', part.value(canary), ', and one goes first'],
 		body: [[`These are: ${listed(clusters, 10)}.`]],
 	}),
 	'rollout-idle': ({rollout}) => ({

@@ -37,7 +37,7 @@ function views(events: readonly SetupEvent[]): readonly View[] {
 	return all;
 }
 
-test('the clusters of accounts that are carried out side by side stand in one table, each with its account', async t => {
+test('clusters of accounts that are carried out side by side stand in one table, each with its account', async t => {
 	const events = await eventsOf(t);
 	const end = events.findIndex(({type}) => type === 'finished');
 	const [last = emptyView] = views(events.slice(0, end)).slice(-1);

@@ -1,4 +1,4 @@
-import {deepEqual, rejects} from 'node:assert/strict';
+import {deepEqual, equal, rejects} from 'node:assert/strict';
 import {setImmediate as turn} from 'node:timers/promises';
 import test from 'node:test';
 import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
@@ -40,7 +40,7 @@ async function signingIn(t: test.TestContext) {
 }
 
 /** Renews to the end; what came of it, and what was told meanwhile. */
-async function renewed(one: Access) {
+async function renewal(one: Access) {
 	const told: SetupEvent[] = [];
 	const events = one.renew(ended, 'changes');
 	for (;;) {
@@ -55,9 +55,9 @@ async function renewed(one: Access) {
 
 test('who comes while somebody is asked waits for that answer, which is told once', async t => {
 	const {share, asked} = await signingIn(t);
-	const both = [share(), share()].map(async one => renewed(one));
+	const both = [share(), share()].map(async one => renewal(one));
 	await turn();
-	deepEqual(asked.length, 1);
+	equal(asked.length, 1);
 	asked[0]?.resolve('asked');
 	deepEqual(await Promise.all(both), [
 		{renewed: 'asked', told: 1},
@@ -68,24 +68,24 @@ test('who comes while somebody is asked waits for that answer, which is told onc
 test('who comes later with what was refused before tries again first, and asks only after that', async t => {
 	const {share, asked} = await signingIn(t);
 	const [one, late] = [share(), share()];
-	const first = renewed(one);
+	const first = renewal(one);
 	await turn();
 	asked[0]?.resolve('asked');
 	await first;
-	deepEqual([await renewed(late), asked.length], [{renewed: 'by-itself', told: 0}, 1]);
-	const again = renewed(late);
+	deepEqual([await renewal(late), asked.length], [{renewed: 'by-itself', told: 0}, 1]);
+	const again = renewal(late);
 	await turn();
 	asked[1]?.resolve('by-itself');
 	deepEqual([await again, asked.length], [{renewed: 'by-itself', told: 0}, 2]);
 });
 
-test('a cell that begins after others were signed in again has those credentials, and is asked for the next ones', async t => {
+test('a cell that begins after others were signed in again has those credentials', async t => {
 	const {share, asked} = await signingIn(t);
-	const first = renewed(share());
+	const first = renewal(share());
 	await turn();
 	asked[0]?.resolve('asked');
 	await first;
-	const next = renewed(share());
+	const next = renewal(share());
 	await turn();
 	asked[1]?.resolve('asked');
 	deepEqual([await next, asked.length], [{renewed: 'asked', told: 1}, 2]);
@@ -95,14 +95,14 @@ for (const end of ['not-yet', 'stopped'] as const) {
 	test(`where it ends with ${end}, so it does for whoever waits, and the next one asks anew`, async t => {
 		const {share, asked} = await signingIn(t);
 		const [one, other] = [share(), share()];
-		const both = [one, other].map(async each => renewed(each));
+		const both = [one, other].map(async each => renewal(each));
 		await turn();
 		asked[0]?.resolve(end);
 		deepEqual(await Promise.all(both), [
 			{renewed: end, told: 0},
 			{renewed: end, told: 0},
 		]);
-		const next = renewed(other);
+		const next = renewal(other);
 		await turn();
 		asked[1]?.resolve('by-itself');
 		deepEqual([await next, asked.length], [{renewed: 'by-itself', told: 0}, 2]);
@@ -112,8 +112,8 @@ for (const end of ['not-yet', 'stopped'] as const) {
 test('a sign-in that breaks keeps nobody waiting', async t => {
 	const {share, asked} = await signingIn(t);
 	const [one, other] = [share(), share()];
-	const broken = renewed(one);
-	const waiting = renewed(other);
+	const broken = renewal(one);
+	const waiting = renewal(other);
 	await turn();
 	asked[0]?.reject(new TypeError('broken'));
 	await rejects(broken, TypeError);

@@ -6,7 +6,7 @@ import {jointName, type JointCanary} from '../../../plan/order/joint-canary.ts';
 import type {Option} from '../../option.ts';
 import type {Question} from '../../question.ts';
 
-/** Which cluster of all accounts goes first; the candidates with the smallest in front. `position` is that of the settings. */
+/** Which cluster of all accounts goes first; of the candidates the first is the smallest. */
 export function jointCanaryQuestion(
 	candidates: readonly JointCanary[],
 	place: Pick<Question, 'accounts' | 'position' | 'again'>,

@@ -24,9 +24,7 @@ room, counted by their account and region.
 export function cellRows(cells: readonly Cell[], room: number, {words, theme, width}: Stage): readonly Row[] {
 	const open = cells.filter(({state}) => !folded.has(state));
 	const rest = cells.filter(({state}) => folded.has(state));
-	const regions = [
-		...Map.groupBy(rest, ({region, state, account = ''}) => `${state} ${account} ${region}`).values(),
-	];
+	const regions = [...Map.groupBy(rest, ({region, state, account = ''}) => `${state} ${account} ${region}`).values()];
 	// Regions of what waits or is done take a row each, and no more than half of the room.
 	const foot = regions.slice(0, Math.max(1, Math.floor(room / 2)));
 	const left = Math.max(0, room - foot.length);

@@ -52,7 +52,11 @@ export function reviewBody(
 }
 
 /** What was done last, or how the checks went, which their pane says itself. */
-function footOf({plan, fixes, accounts}: Reviewed, {note, pane}: ReviewState, {words, theme, width, height}: Stage): Row {
+function footOf(
+	{plan, fixes, accounts}: Reviewed,
+	{note, pane}: ReviewState,
+	{words, theme, width, height}: Stage,
+): Row {
 	if (note !== undefined) {
 		return fit([theme.span(note.text, note.tone)], width, theme);
 	}

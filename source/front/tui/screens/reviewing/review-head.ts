@@ -98,7 +98,9 @@ export function offeredFixes(
 	{plan, fixes, accounts = []}: Pick<Reviewed, 'plan' | 'fixes' | 'accounts'>,
 	height: number,
 ): readonly Offer[] {
-	const refused = accounts.filter(({kind}) => kind === 'refused').reduce((sum, one) => sum + (one.fixes ?? []).length, 0);
+	const refused = accounts
+		.filter(({kind}) => kind === 'refused')
+		.reduce((sum, one) => sum + (one.fixes ?? []).length, 0);
 	if (refused > 0) {
 		return fixes.slice(0, Math.min(3, refused));
 	}

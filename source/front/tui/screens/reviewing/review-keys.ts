@@ -65,7 +65,8 @@ export function reviewKeys({
 	// A row of the old page stays, so that the eye finds its place.
 	const page = Math.max(1, paneHeight - 1);
 	// A key that nothing on the screen tells of would only be guessed at.
-	const isOffered = pane === 'checks' || offeredFixes({plan, fixes, accounts: question.accounts}, stage.height).length > 0;
+	const isOffered =
+		pane === 'checks' || offeredFixes({plan, fixes, accounts: question.accounts}, stage.height).length > 0;
 	return [
 		...(approve === undefined ? [] : [keyEntry({character: 'a'}, 'apply', approve, 'a')]),
 		...fixes.map((offer, index) =>

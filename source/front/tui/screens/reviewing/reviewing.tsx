@@ -57,7 +57,9 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	const policies = policiesOf(plan.checks);
 	const write =
 		writePlan &&
-		noting(async () => words.screen.wroteFiles(accounts ? await writeEach(accounts, writePlan) : await writePlan(plan)));
+		noting(async () =>
+			words.screen.wroteFiles(accounts ? await writeEach(accounts, writePlan) : await writePlan(plan)),
+		);
 	const writePolicies =
 		tools.writePolicies && policies.length > 0
 			? noting(async () => words.screen.wrotePolicies((await tools.writePolicies?.(policies)) ?? []))
