@@ -53,7 +53,7 @@ async function runThrough(t: TestContext, {outage, ...run}: Outage): Promise<Ran
 		args,
 		...run,
 		onEvent(event) {
-			if (!(!isOver && event.type === 'rollout' && event.of?.account === web)) {
+			if (isOver || event.type !== 'rollout' || event.of?.account !== web) {
 				return;
 			}
 

@@ -13,7 +13,7 @@ export function decided(before: View, event: EventOf<'answered'>): View {
 	const others = before.decided.filter(each => !(isAnswer(each) && isOfSame(each, event)));
 	// A list of services is asked about once it was read.
 	const readings = without(before, ({what}) => what === 'services');
-	return {...before, readings, decided: event.withdrawn || isSaid ? others : [...others, event]};
+	return {...before, readings, decided: event.withdrawn === true || isSaid ? others : [...others, event]};
 }
 
 function isOfSame(one: Pick<SetupEvent, 'of'>, other: Pick<SetupEvent, 'of'>): boolean {
