@@ -2,13 +2,13 @@ import type {Outcome} from '../domain/ending/outcome.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Front} from '../setup/ports.ts';
 import type {Words} from '../text/words.ts';
-import {wireLine} from './json/wire-line.ts';
+import {wireLines} from './json/wire-lines.ts';
 
 /** Where lines go; nothing else is ever written to standard output. */
 export type JsonOptions = {
 	readonly words: Words;
-	/** Takes one line, its line break included. */
-	readonly write: (line: string) => void;
+	/** Takes one line, its line break included; waited for, so that no line is made ahead of its reader. */
+	readonly write: (line: string) => Promise<void> | void;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
 };
@@ -17,14 +17,16 @@ export type JsonOptions = {
 One event a line, nothing else, and nobody is asked: what is not given is missing. The last line is always `finished`.
 */
 export function json({words, write, now}: JsonOptions): Front {
-	const say = (event: SetupEvent) => {
-		write(wireLine(event, {words, now: now()}));
+	const say = async (event: SetupEvent) => {
+		for (const line of wireLines(event, {words, now: now()})) {
+			await write(line);
+		}
 	};
 
 	return async start => {
 		let outcome: Outcome | undefined;
 		for await (const event of start(async () => ({kind: 'missing'}))) {
-			say(event);
+			await say(event);
 			outcome = event.type === 'finished' ? event.outcome : outcome;
 		}
 

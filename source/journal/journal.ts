@@ -24,20 +24,22 @@ export type Journal = {
 };
 
 /**
-Begins a journal. `line` makes one redacted line of an event, and is loaded when the first comes. Only the person may
+Begins a journal. `lines` makes the redacted lines of an event, and is loaded when the first comes. Only the person may
 read the file, because names in an account are nobody else's business. `isNamed`: a person said where it goes.
 */
 export function openJournal(
 	file: string,
-	line: (event: SetupEvent) => Promise<string>,
+	lines: (event: SetupEvent) => Promise<Iterable<string>>,
 	{isNamed = false}: {readonly isNamed?: boolean} = {},
 ): Journal {
 	// Synchronous: a crash right after it leaves a whole line, and the line takes less time than the call it tells of.
-	const append = (text: string) => {
+	const append = (texts: Iterable<string>) => {
 		// The mode counts where the file is made. Windows has no such bits; there the person's own folder protects it.
 		const descriptor = openSync(file, fileFlags.append, 0o600);
 		try {
-			appendFileSync(descriptor, text);
+			for (const text of texts) {
+				appendFileSync(descriptor, text);
+			}
 		} finally {
 			closeSync(descriptor);
 		}
@@ -45,9 +47,9 @@ export function openJournal(
 
 	let isLost = false;
 	/** Gives why it could not be written, if so. A line that was cut off by it ends before the next one begins. */
-	const write = (text: string): string | undefined => {
+	const write = (texts: Iterable<string>): string | undefined => {
 		const failure = failureOf(() => {
-			append(isLost ? `\n${text}` : text);
+			append(isLost ? ends(texts) : texts);
 		});
 		isLost = failure !== undefined;
 		return failure;
@@ -56,7 +58,7 @@ export function openJournal(
 	const refusal = failureOf(() => {
 		makeFolder(path.dirname(file), 0o700);
 		// Shows whether the file can be written before anybody is told its name.
-		append('');
+		append([]);
 	});
 	const isOpen = refusal === undefined;
 	// Of the file and not of one passing: what a run ended with is passed behind its events.
@@ -67,7 +69,7 @@ export function openJournal(
 		...(refusal !== undefined && {refusal}),
 		async *pass(events, again) {
 			for await (const event of events) {
-				const failure = isOpen ? write(await line(event)) : undefined;
+				const failure = isOpen ? write(await lines(event)) : undefined;
 				// Opening shows no full disk.
 				if (failure !== undefined && isNamed && !isBegun) {
 					isBegun = true;
@@ -87,10 +89,16 @@ export function openJournal(
 		},
 		note(text) {
 			if (isOpen) {
-				write(`${text}\n`);
+				write([`${text}\n`]);
 			}
 		},
 	};
+}
+
+/** What is left of a line that was cut off ends first. */
+function* ends(texts: Iterable<string>): Generator<string, void> {
+	yield '\n';
+	yield* texts;
 }
 
 /** The problem of a journal that a person named; `why` is the system's message. */

@@ -19,6 +19,8 @@ const notableTypes: ReadonlySet<string> = new Set([
 	'started',
 	'identified',
 	'planned',
+	'planned-target',
+	'planned-change',
 	'change-started',
 	'change-done',
 	'problem',

@@ -56,6 +56,16 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 		await turn();
 	};
 
+	// A reader that is slower than the run would have all of a large plan kept for it.
+	const writeLine = (text: string): Promise<void> | void => {
+		const {promise, resolve} = Promise.withResolvers<void>();
+		const isTaken = stdout.write(text, () => {
+			// Also where it can't be written: who listens for the loss of the reader hears of it.
+			resolve();
+		});
+		return isTaken ? undefined : promise;
+	};
+
 	const say = (text: string) => {
 		stderr.write(text);
 	};
@@ -66,7 +76,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 		case 'json': {
 			const {json} = await import('../front/json.ts');
 			// English, as whatever a machine reads.
-			return json({words: await wordsIn('en'), write, now});
+			return json({words: await wordsIn('en'), write: writeLine, now});
 		}
 
 		case 'lines': {

@@ -50,9 +50,9 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		options.journal ?? usual,
 		// The wire form, so that a journal can be read by what reads `--json`.
 		async event => {
-			const {wireLine} = await import('../front/json/wire-line.ts');
+			const {wireLines} = await import('../front/json/wire-lines.ts');
 			// English, as whatever a machine reads.
-			return wireLine(event, {words: await wordsIn('en'), now: clock.now()});
+			return wireLines(event, {words: await wordsIn('en'), now: clock.now()});
 		},
 		{isNamed: options.journal !== undefined},
 	);

@@ -20,6 +20,7 @@ import type {Ending} from './ending.ts';
 import type {Ask, Ports} from './ports.ts';
 import {decidedIn} from './choosing/decided-in.ts';
 import type {LookedAt} from './choosing/session.ts';
+import {tellChecks} from './choosing/tell-checks.ts';
 
 /** Who is asked, and what opens AWS for writing. */
 type Granting = {readonly ask: Ask; readonly access: () => Access};
@@ -135,9 +136,7 @@ async function* checked(plan: Plan, session: LookedAt, ports: Ports): AsyncGener
 		reads: [],
 		now: ports.clock.now(),
 	});
-	for (const check of checks) {
-		yield {type: 'checked', check, again: againOf(session, ports)};
-	}
+	yield* tellChecks(checks, againOf(session, ports));
 
 	return {...plan, checks};
 }

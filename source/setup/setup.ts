@@ -7,6 +7,7 @@ import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
 import {install, type Approved} from './applying/install.ts';
+import {tellClusters} from './applying/cells/tell-clusters.ts';
 import {lookAfter} from './applying/look-after.ts';
 import {accessOf, readAccessOf} from './applying/open-access.ts';
 import {stillSame} from './applying/still-same.ts';
@@ -164,12 +165,13 @@ async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): As
 	const {access, ports} = installing;
 	const session = {...before, aws: access.aws};
 	const planOf = (fresh: LookedAt) => planChanges(decidedIn(fresh, ports));
-	const ending: Ending = yield* install(plan, session, {
+	const installed = install(plan, session, {
 		...installing,
 		async *planAgain() {
 			return planOf(yield* lookAgain(session, ports));
 		},
 	});
+	const ending: Ending = yield* tellClusters(installed, plan, ports.run);
 	return plan.removals ? yield* lookAfter({ending, plan, session}, planOf, ports) : ending;
 }
 

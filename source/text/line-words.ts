@@ -1,4 +1,5 @@
 import type {Source} from '../domain/choices/given.ts';
+import type {ClusterCounts, ClusterState} from '../domain/ending/cluster-state.ts';
 
 /** Short words of the line fronts: prompts, marks in words and what is said while waiting. */
 export type LineWords = {
@@ -41,6 +42,8 @@ export type LineWords = {
 	readonly withdrawn: (answer: string) => string;
 	/** How many requests AWS has answered. */
 	readonly answers: (count: number) => string;
+	/** Of several clusters one is in another state, and how far all have come. */
+	readonly clusterState: (cluster: ClusterState, counts: ClusterCounts) => string;
 	readonly heartbeat: (what: string, duration: string) => string;
 	readonly problem: string;
 	readonly checks: string;

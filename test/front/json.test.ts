@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
+import type {Plan} from '../../source/domain/plan/plan.ts';
 import {json} from '../../source/front/json.ts';
 import {wireSettled} from '../../source/front/json/wire-settled.ts';
 import type {Ask} from '../../source/setup/ports.ts';
@@ -22,7 +23,7 @@ import {sampleBundle} from '../text/samples/bundles.ts';
 import {foundRun} from '../text/samples/found-runs.ts';
 import {failedCheck} from '../text/samples/facts.ts';
 import {problems} from '../text/samples/problems.ts';
-import {sampleRun} from '../domain/sample.ts';
+import {sampleRun, sampleTarget} from '../domain/sample.ts';
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../../assets/events.schema.json', import.meta.url), 'utf8'));
 
@@ -44,6 +45,22 @@ async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>, words = e
 
 const web = {account: '111122223333', alias: 'acme-web', profile: 'web'};
 
+/** Of more clusters than stand on one line. */
+const largePlan: Plan = {
+	...installPlan,
+	targets: [sampleTarget('datadog-agent')],
+	leftAlone: Array.from({length: 20}, (_, index) => ({
+		target: `dd-${index}`,
+		clusterArn: `arn-${index}`,
+		cluster: `team-${index}`,
+		region: 'us-east-1',
+		name: 'dd',
+		why: 'foreign-agent',
+	})),
+	stays: [{kind: 'role', name: 'DatadogAgentEcsExecution', region: 'us-east-1', why: {kind: 'not-ours'}}],
+	found: {clusters: 42, instances: 24},
+};
+
 const run: readonly SetupEvent[] = [
 	...signedIn,
 	{type: 'found-run', run: foundRun},
@@ -61,6 +78,12 @@ const run: readonly SetupEvent[] = [
 	{type: 'bundle', bundle: sampleBundle, state: 'listed'},
 	sampleWired,
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
+	{type: 'planned', plan: largePlan, dryRun: false, again: sampleRun},
+	{
+		type: 'cluster-state',
+		cluster: {cluster: 'shop-prod', region: 'us-east-1', state: 'done', running: 12, eligible: 12},
+		counts: {done: 1, underWay: 0, waiting: 20, failed: 0, of: 21},
+	},
 	{
 		type: 'accounts-planned',
 		dryRun: false,
@@ -96,6 +119,29 @@ test('every line satisfies the published schema, whatever happened', async () =>
 	for (const line of written) {
 		ok(valid(JSON.parse(line)), `${JSON.stringify(valid.errors)} in ${line}`);
 	}
+});
+
+test('no line is made before the one before it was taken', async () => {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	let count = 0;
+	const ended = json({
+		words: en,
+		async write() {
+			count += 1;
+			return count < 3 ? undefined : promise;
+		},
+		now: () => 0,
+	})(
+		scripted({before: [{type: 'planned', plan: largePlan, dryRun: false, again: sampleRun}, ...finished]}).start,
+		createInterrupt(),
+	);
+	await new Promise(done => {
+		setImmediate(done);
+	});
+	const held = count;
+	resolve();
+	await ended;
+	deepEqual([held, count > 20], [3, true]);
 });
 
 test('the last line is the result with its exit code', async () => {

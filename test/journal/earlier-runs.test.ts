@@ -8,7 +8,7 @@ import type {Unread} from '../../source/domain/account/unread.ts';
 import type {Standing} from '../../source/domain/choices/problem/standing.ts';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import type {Outcome} from '../../source/domain/ending/outcome.ts';
-import {wireLine} from '../../source/front/json/wire-line.ts';
+import {wireLines} from '../../source/front/json/wire-lines.ts';
 import {withEarlierRuns} from '../../source/journal/earlier-runs.ts';
 import {en} from '../../source/text/en.ts';
 import {sampleRun} from '../domain/sample.ts';
@@ -43,7 +43,9 @@ function folderWith(context: TestContext, events = killed): string {
 	context.after(() => {
 		rmSync(folder, {recursive: true});
 	});
-	const text = events.map(event => wireLine(event, {words: en, now: Date.UTC(2026, 10, 22, 12, 4)})).join('');
+	const text = events
+		.flatMap(event => [...wireLines(event, {words: en, now: Date.UTC(2026, 10, 22, 12, 4)})])
+		.join('');
 	writeFileSync(path.join(folder, '2026-11-22T12-04-00-000Z.ndjson'), text, {mode: 0o600});
 	return folder;
 }

@@ -28,7 +28,7 @@ async function* four(): AsyncGenerator<SetupEvent> {
 
 test('an event stands in the journal before anybody sees it', async t => {
 	const file = path.join(folderFor(t), 'deep', 'journal.ndjson');
-	const journal = openJournal(file, async ({type}) => `${type}\n`);
+	const journal = openJournal(file, async ({type}) => [`${type}\n`]);
 	const seen: string[] = [];
 	for await (const {type} of journal.pass(two(), sampleRun)) {
 		seen.push(`${type}: ${readFileSync(file, 'utf8').trim().replaceAll('\n', ' ')}`);
@@ -43,7 +43,7 @@ test('an event stands in the journal before anybody sees it', async t => {
 
 test('only the person may read it', t => {
 	const file = path.join(folderFor(t), 'state', 'journal.ndjson');
-	openJournal(file, async () => '');
+	openJournal(file, async () => []);
 	deepEqual(
 		[statSync(file).mode % 0o1000, statSync(path.dirname(file)).mode % 0o1000],
 		platform === 'win32' ? [0o666, 0o666] : [0o600, 0o700],
@@ -52,8 +52,8 @@ test('only the person may read it', t => {
 
 test('where no journal can be, the run goes on without one', async t => {
 	const file = path.join(folderFor(t), 'file');
-	openJournal(file, async () => '');
-	const journal = openJournal(path.join(file, 'below'), async () => 'never');
+	openJournal(file, async () => []);
+	const journal = openJournal(path.join(file, 'below'), async () => ['never']);
 	const seen: string[] = [];
 	for await (const {type} of journal.pass(two(), sampleRun)) {
 		seen.push(type);
@@ -64,7 +64,7 @@ test('where no journal can be, the run goes on without one', async t => {
 
 test('a journal that is lost halfway is told once, and goes on where it can', async t => {
 	const file = path.join(folderFor(t), 'journal.ndjson');
-	const journal = openJournal(file, async ({type}) => `${type}\n`);
+	const journal = openJournal(file, async ({type}) => [`${type}\n`]);
 	const seen: string[] = [];
 	for await (const event of journal.pass(four(), sampleRun)) {
 		seen.push(event.type === 'problem' ? event.problem.code : event.type);
@@ -85,7 +85,7 @@ test('a journal that is lost halfway is told once, and goes on where it can', as
 
 test('a named journal that takes no line is refused', async t => {
 	const file = path.join(folderFor(t), 'journal.ndjson');
-	const journal = openJournal(file, async ({type}) => `${type}\n`, {isNamed: true});
+	const journal = openJournal(file, async ({type}) => [`${type}\n`], {isNamed: true});
 	// Refuses what is written, as a full disk does.
 	rmSync(file);
 	mkdirSync(file);
@@ -96,7 +96,7 @@ test('a named journal that takes no line is refused', async t => {
 
 test('a named journal that is lost later stops nothing', async t => {
 	const file = path.join(folderFor(t), 'journal.ndjson');
-	const journal = openJournal(file, async ({type}) => `${type}\n`, {isNamed: true});
+	const journal = openJournal(file, async ({type}) => [`${type}\n`], {isNamed: true});
 	const seen: string[] = [];
 	for await (const event of journal.pass(two(), sampleRun)) {
 		seen.push(event.type === 'problem' ? event.problem.code : event.type);
@@ -125,6 +125,6 @@ test('journals go where the system keeps such files', () => {
 });
 
 test('a folder below /proc is refused and not waited for', {timeout: 5000}, () => {
-	const {refusal} = openJournal('/proc/nothing/journal.ndjson', async () => '');
+	const {refusal} = openJournal('/proc/nothing/journal.ndjson', async () => []);
 	equal(refusal === undefined, false);
 });

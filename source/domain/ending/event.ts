@@ -19,6 +19,7 @@ import type {ServiceWiring} from '../wiring/make-wiring.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
 import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
+import type {ClusterCounts, ClusterState} from './cluster-state.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
 import type {Receipt} from './receipt.ts';
@@ -86,7 +87,13 @@ type Told =
 	  }
 	| {readonly type: 'verified'; readonly verdict: KeyVerdict}
 	/** Here and below, `again` is the run as it would be started again: what helps is said as a change of it. */
-	| {readonly type: 'checked'; readonly check: CheckResult; readonly again: Invocation}
+	| {
+			readonly type: 'checked';
+			readonly check: CheckResult;
+			/** Where it is of several subjects: what was found on each. */
+			readonly each?: readonly CheckResult[];
+			readonly again: Invocation;
+	  }
 	/** What `iam` prints: who needs which policy for the current answers. */
 	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
 	/** What runs where, as it was read at one moment; told again when it is another. */
@@ -114,6 +121,8 @@ type Told =
 	| {readonly type: 'change-note'; readonly change: string; readonly note: ChangeNote}
 	| {readonly type: 'change-done'; readonly change: Change; readonly result: ChangeResult; readonly seconds: number}
 	| {readonly type: 'rollout'; readonly rollout: Rollout; readonly seconds: number}
+	/** Of several clusters one is in another state. */
+	| {readonly type: 'cluster-state'; readonly cluster: ClusterState; readonly counts: ClusterCounts}
 	/** Whether Datadog receives data, where that can be told. */
 	| {readonly type: 'proof'; readonly proof: Proof}
 	/** The first Ctrl+C was seen; the running change is finished first. */

@@ -2,7 +2,8 @@ import {isLike} from '../kit/called.ts';
 import type {TakenBackHow} from '../choices/intent.ts';
 import {changeFacts} from '../plan/changes/catalogue.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {NotedChange, NotedRun, NotedTarget} from './noted-run.ts';
+import type {NotedTarget} from './noted-plan.ts';
+import type {NotedChange, NotedRun} from './noted-run.ts';
 import type {Outcome} from './outcome.ts';
 import type {ProcessMark, ProcessStanding} from './process-mark.ts';
 

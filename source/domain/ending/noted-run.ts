@@ -1,11 +1,9 @@
-import type {TakenBackHow} from '../choices/intent.ts';
 import {changeKinds} from '../choices/problem/failed-change.ts';
 import type {Json, JsonObject} from '../kit/json.ts';
 import {mask} from '../kit/mask.ts';
 import {isObject, objectsOf, textOf} from '../kit/shape.ts';
-import {uniqueBy} from '../kit/unique-by.ts';
-import {changeFacts} from '../plan/changes/catalogue.ts';
 import type {Change} from '../plan/change.ts';
+import {nothingPlanned, withParts, type NotedPlan} from './noted-plan.ts';
 import type {ProcessMark} from './process-mark.ts';
 
 /** A change as a journal has it, as far as it is told of again. */
@@ -14,11 +12,8 @@ export type NotedChange = Pick<Change, 'id' | 'kind' | 'action' | 'subject' | 'r
 	readonly arn?: string;
 };
 
-/** A cluster that a plan was for, by its names for people. */
-export type NotedTarget = {readonly cluster: string; readonly region: string};
-
 /** What the lines of a journal say of its last run. */
-export type NotedRun = {
+export type NotedRun = NotedPlan & {
 	readonly command: string;
 	readonly version: string;
 	/** ISO 8601 instants of its first line and its last. */
@@ -28,13 +23,8 @@ export type NotedRun = {
 	readonly demo?: string;
 	readonly process?: ProcessMark;
 	readonly account?: string;
-	readonly targets: readonly NotedTarget[];
 	/** The command that makes the same plan again. */
 	readonly again?: string;
-	/** Ids of what its plan had to change. */
-	readonly planned: readonly string[];
-	/** How all of its plan is taken back, where one command does that and nothing else. */
-	readonly takenBack?: TakenBackHow;
 	/** In the order in which they were begun; `refused` is certainly not made. */
 	readonly changes: ReadonlyArray<{readonly change: NotedChange; readonly state: 'begun' | 'done' | 'refused'}>;
 	/** It said how it ended, or a later run took over what it had left. */
@@ -59,8 +49,7 @@ function begun(line: JsonObject): Omit<NotedRun, 'last'> {
 		began: textOf(line.time) ?? '',
 		...(demo !== undefined && {demo}),
 		...(mark && {process: mark}),
-		targets: [],
-		planned: [],
+		...nothingPlanned,
 		changes: [],
 		isOver: false,
 		isForeign: line.v !== 1,
@@ -76,6 +65,14 @@ function after(before: NotedRun, line: JsonObject): NotedRun {
 
 		case 'planned': {
 			return planned(before, line);
+		}
+
+		case 'planned-target': {
+			return more(before, {targets: [line], changes: []});
+		}
+
+		case 'planned-change': {
+			return more(before, {targets: [], changes: [line]});
 		}
 
 		case 'change-started': {
@@ -112,40 +109,23 @@ function after(before: NotedRun, line: JsonObject): NotedRun {
 	}
 }
 
+function more(before: NotedRun, parts: Parameters<typeof withParts>[1]): NotedRun {
+	const {takenBack: _, ...rest} = before;
+	return {...rest, ...withParts(before, parts)};
+}
+
+/** A large plan has its targets and changes on lines of their own, behind this one. */
 function planned(before: NotedRun, line: JsonObject): NotedRun {
 	const plan = isObject(line.plan) ? line.plan : {};
 	const command = textOf(line.again);
 	// What was masked in it would have to be typed.
 	const again = command?.includes(mask) === true ? undefined : command;
 	const {again: of, takenBack: by, ...rest} = before;
-	const takenBack = takenBackHow(plan);
 	return {
 		...rest,
-		...(takenBack !== undefined && {takenBack}),
 		...(again !== undefined && {again}),
-		// What is taken out is no target of its plan.
-		targets: uniqueBy(
-			[...objectsOf(plan.targets), ...objectsOf(plan.changes)].flatMap(({cluster, region}) =>
-				typeof cluster === 'string' && typeof region === 'string' ? [{cluster, region}] : [],
-			),
-			({cluster, region}) => `${region} ${cluster}`,
-		),
-		planned: objectsOf(plan.changes).flatMap(({id}) => textOf(id) ?? []),
+		...withParts(nothingPlanned, {targets: objectsOf(plan.targets), changes: objectsOf(plan.changes)}),
 	};
-}
-
-/**
-Of a plan that only makes Agents, as many as it is about, a removal takes back all; of one that only changes Agents, a
-rollback. Where it does both, or leaves an Agent as it is, a removal would take more than it made.
-*/
-function takenBackHow(plan: JsonObject): TakenBackHow | undefined {
-	const agents = objectsOf(plan.changes).filter(({kind}) => {
-		const known = changeKinds.find(one => one === kind);
-		return known !== undefined && ['service', 'daemon'].includes(changeFacts[known].about);
-	});
-	const targets = objectsOf(plan.targets).length;
-	const isAll = (action: string) => agents.length > 0 && agents.every(change => change.action === action);
-	return isAll('add') && agents.length === targets ? 'made' : isAll('change') ? 'changed' : undefined;
 }
 
 type Entry = NotedRun['changes'][number];

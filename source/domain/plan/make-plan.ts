@@ -33,9 +33,17 @@ export function makePlan(planned: PlannedChanges, {observed, choices, identity, 
 		checks: mendable(runChecks({observed, choices, targets, changes, reads, now}), choices.intent),
 		totals: totals(features, [...new Set(targets.map(({group}) => group.platform))], choices.settings),
 		leftAlone,
+		...foundIn(observed),
 		...(removals && {removals}),
 		...(stays && {stays}),
 		...(waves && {waves}),
 		fingerprint,
 	};
+}
+
+/** A share of what could not all be listed would be a guess. */
+function foundIn({regions, found}: Judging['observed']): Pick<Plan, 'found'> {
+	const isWhole = regions.every(({unread}) => unread === undefined) && found.every(({hidden}) => !hidden);
+	const instances = found.reduce((sum, {instanceCount}) => sum + instanceCount, 0);
+	return isWhole ? {found: {clusters: found.length, instances}} : {};
 }

@@ -51,11 +51,16 @@ export type Plan = {
 	readonly stays?: readonly Stay[];
 	/** Clusters and services that were left alone, and why. */
 	readonly leftAlone: readonly LeftAlone[];
+	/** All that was found where it looked; absent where not all could be listed. */
+	readonly found?: FoundCount;
 	/** Which targets go first; absent where all go together. */
 	readonly waves?: Waves;
 	/** A hash of the observed state this plan was made from. */
 	readonly fingerprint: string;
 };
+
+/** Clusters, and their registered instances of every status. */
+export type FoundCount = {readonly clusters: number; readonly instances: number};
 
 /** Where a service or daemon goes back to; revisions as `family:number`. */
 export type Back = {

@@ -139,6 +139,15 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			return {type: event.type, ...wireRollout(event.rollout, words), seconds: event.seconds};
 		}
 
+		case 'cluster-state': {
+			return {
+				type: event.type,
+				...event.cluster,
+				clusters: {...event.counts},
+				message: words.lines.clusterState(event.cluster, event.counts),
+			};
+		}
+
 		case 'proof': {
 			return {type: event.type, ...wireProof(event.proof, words)};
 		}

@@ -1,4 +1,5 @@
 import type {Cluster} from '../../domain/account/cluster.ts';
+import {remembered} from '../../domain/kit/large/remembered.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {constraintsAfter} from '../../domain/plan/planners/placement-after.ts';
@@ -12,9 +13,8 @@ type Watching = {readonly begun: string; readonly plan: Plan; readonly applied: 
 
 /** What is watched of a target, with what was known of its cluster before the first change. */
 export function watchedOf(target: Target, {begun, plan, applied, session}: Watching): Watched {
-	const beside = plan.targets.filter(
-		({group, ...one}) => group.clusterArn === target.group.clusterArn && isReady({...one, group}, plan, applied),
-	);
+	const neighbours = targetsIn(plan).get(target.group.clusterArn) ?? [];
+	const beside = neighbours.filter(one => isReady(one, plan, applied));
 	return {
 		target,
 		startedAt: begun,
@@ -29,13 +29,17 @@ export function watchedOf(target: Target, {begun, plan, applied, session}: Watch
 
 /** A target is ready to be watched when none of its changes failed or was left out. */
 export function isReady({id}: Target, plan: Plan, {results}: Applied): boolean {
-	const due = plan.changes.filter(change => change.target === id && change.afterRollout !== true);
-	return due.every(change => results[change.id] !== undefined);
+	const due = changesIn(plan).get(id) ?? [];
+	return due.filter(({afterRollout}) => afterRollout !== true).every(change => results[change.id] !== undefined);
 }
 
-function revisionOf({id, registers, reuses}: Target, {changes}: Plan, {results}: Applied): string {
+/** A thousand clusters ask for theirs each. */
+const changesIn = remembered(({changes}: Plan) => Map.groupBy(changes, ({target}) => target));
+const targetsIn = remembered(({targets}: Plan) => Map.groupBy(targets, ({group}) => group.clusterArn));
+
+function revisionOf({id, registers, reuses}: Target, plan: Plan, {results}: Applied): string {
 	// What another run made at the same moment is as good, and is what runs.
-	const [runs] = changes.flatMap(change => (change.target === id ? (results[change.id]?.runs ?? []) : []));
+	const [runs] = (changesIn(plan).get(id) ?? []).flatMap(change => results[change.id]?.runs ?? []);
 	return runs ?? (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
 }
 
@@ -67,13 +71,14 @@ export function replacingIn({changes}: Plan): readonly string[] {
 }
 
 /** Targets whose tasks start again in the revision that they have. */
-export function restartedIn({targets, changes}: Plan, clusters: readonly Cluster[]): readonly string[] {
-	return targets.flatMap(target => {
+export function restartedIn(plan: Plan, clusters: readonly Cluster[]): readonly string[] {
+	const read = new Map(clusters.map(cluster => [cluster.arn, cluster]));
+	return plan.targets.flatMap(target => {
 		const {id, group, reuses} = target;
-		const cluster = clusters.find(({arn}) => arn === group.clusterArn);
+		const cluster = read.get(group.clusterArn);
 		const service = servicesOf(target, cluster).find(({status}) => status === 'ACTIVE')?.taskDefinition;
 		const today = service ?? cluster?.daemons.find(({arn}) => arn === id)?.taskDefinitionArn;
-		const isUpdated = changes.some(change => change.target === id && updates.has(change.kind));
+		const isUpdated = (changesIn(plan).get(id) ?? []).some(({kind}) => updates.has(kind));
 		return isUpdated && reuses !== undefined && reuses === today ? [id] : [];
 	});
 }

@@ -13,6 +13,7 @@ import type {Ports} from '../ports.ts';
 import {againOf} from './again-of.ts';
 import {decidedIn} from './decided-in.ts';
 import type {LookedAt} from './session.ts';
+import {tellChecks} from './tell-checks.ts';
 
 /** A plan, the stored keys that its tasks will read, and the session in which is known what the caller may do. */
 export type PlannedNow = {
@@ -42,9 +43,7 @@ export async function* planNow(
 	const made = makePlan(planned, {observed: known, choices, identity: observed.identity, now});
 	const plan = {...made, checks: made.checks.map(check => withOwnFixes(check, ports))};
 	const again = againOf({...session, observed: known}, ports, plan);
-	for (const check of plan.checks) {
-		yield {type: 'checked', check, again};
-	}
+	yield* tellChecks(plan.checks, again);
 
 	return {plan, reads, again, session: {...session, observed: known}};
 }

@@ -16,6 +16,7 @@ const killed: NotedRun = {
 	account: '123456789012',
 	targets: [at],
 	planned: ['k', 's', 'after'],
+	reach: {targets: 1, agents: 1, made: 0, changed: 1},
 	changes: [
 		{change: secret, state: 'done'},
 		{change: service, state: 'begun'},

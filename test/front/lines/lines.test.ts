@@ -94,6 +94,33 @@ test('a rollout is told only when something changed', async () => {
 	equal(text.split('\n').filter(line => /datadog-agent on shop-prod|runs on 2 of 2/v.test(line)).length, 2);
 });
 
+test('that one of several clusters is done is said once, and what failed keeps its own line', async () => {
+	const state = (name: 'changing' | 'rolling-out' | 'done' | 'failed', done = 0): SetupEvent => ({
+		type: 'cluster-state',
+		cluster: {cluster: 'shop-prod', region: 'us-east-1', state: name, running: 2, eligible: 2},
+		counts: {done, underWay: 1 - done, waiting: 1, failed: 0, of: 2},
+	});
+	const over: SetupEvent = {type: 'rollout', rollout: rollout({running: 2}, {verdict: 'succeeded'}), seconds: 15};
+	const said = async (events: readonly SetupEvent[]) => {
+		const text = await told([...events, ...finished.slice(-1)]);
+		return text.split('\n').filter(line => /runs on 2 of 2|clusters done/v.test(line));
+	};
+
+	deepEqual(
+		[
+			await said([state('changing'), state('rolling-out'), over, state('done', 1)]),
+			await said([state('rolling-out'), state('failed'), over]),
+		],
+		[
+			['✔ 1 of 2 clusters done: shop-prod in us-east-1, the Agent runs on 2 of 2 instances'],
+			[
+				'✖ 0 of 2 clusters done: shop-prod in us-east-1 failed, the Agent runs on 2 of 2 instances',
+				'✔ The Datadog Agent runs on 2 of 2 instances of shop-prod  15s',
+			],
+		],
+	);
+});
+
 for (const [name, one, other] of namesakes) {
 	test(`${name}: what is news of one is news of the other`, async () => {
 		const events = [one, other, one, other].map((target): SetupEvent => ({

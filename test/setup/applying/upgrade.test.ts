@@ -131,7 +131,9 @@ test('what lies between is told once for each of the clusters', async t => {
 	});
 	deepEqual(
 		events
-			.flatMap(event => (event.type === 'checked' && event.check.id === 'releases' ? [event.check] : []))
+			.flatMap(event =>
+				event.type === 'checked' && event.check.id === 'releases' ? (event.each ?? [event.check]) : [],
+			)
 			.map(({subject, verdict, finding}) => `${subject} ${verdict} ${finding}`)
 			.toSorted(),
 		['shop-prod warn gpu-kernel-panic', 'shop-staging warn gpu-kernel-panic'],

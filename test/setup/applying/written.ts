@@ -36,10 +36,9 @@ export async function written(events: readonly SetupEvent[]): Promise<string> {
 		}),
 	];
 	for (const front of fronts) {
-		const journal = openJournal(
-			path.join(folder, 'journal'),
-			async event => `${JSON.stringify(wireEvent(event, en))}\n`,
-		);
+		const journal = openJournal(path.join(folder, 'journal'), async event => [
+			`${JSON.stringify(wireEvent(event, en))}\n`,
+		]);
 		await front(() => journal.pass(replayed(events), sampleRun), createInterrupt());
 	}
 

@@ -59,6 +59,8 @@ export type CheckResult = {
 	readonly verdict: Verdict;
 	/** What it looked at: a cluster's, service's or role's name. */
 	readonly subject: string;
+	/** Where it found the same on several: all of them, this one first. See `groupChecks`. */
+	readonly subjects?: readonly string[];
 	/** Which of its findings this is, for the text: `taken`, `unknown`, `expires-soon`, … `ok` when passed. */
 	readonly finding: string;
 	readonly facts: Readonly<Record<string, CheckFact>>;

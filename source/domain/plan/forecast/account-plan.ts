@@ -1,7 +1,7 @@
 import type {Changes} from '../../choices/answers.ts';
 import type {Problem} from '../../choices/problem/problem.ts';
 import {shortName, type AccountName} from '../../choices/wishes/wanted-account.ts';
-import type {Plan} from '../plan.ts';
+import type {FoundCount, Plan} from '../plan.ts';
 
 /** What a run for several accounts would do in one of them: a plan, nothing, or why there is no plan. */
 export type AccountPlan = {
@@ -16,6 +16,33 @@ export type AccountPlan = {
 
 /** How many clusters and instances the plan of an account reaches, of those that are to have the Agent. */
 export type AccountReach = {readonly clusters: number; readonly runsOn: number; readonly eligible: number};
+
+/** The same of all that was found; `percent` of the instances, rounded down, where there are any. */
+export type Share = AccountReach & {readonly of: FoundCount; readonly percent?: number};
+
+/** How much of what was found a plan reaches; nothing where that isn't known, or Agents go. */
+export function shareOf({found, targets, removals}: Pick<Plan, 'found' | 'targets' | 'removals'>): Share | undefined {
+	return !found || removals ? undefined : share(reachOf({targets}), found);
+}
+
+/** The same of the plans of several accounts; nothing where one of them doesn't know. */
+export function shareOfPlans(plans: readonly Plan[]): Share | undefined {
+	const all = plans.flatMap(plan => shareOf(plan) ?? []);
+	const sum = (of: (one: Share) => number) => all.reduce((total, one) => total + of(one), 0);
+	const reach = {
+		clusters: sum(({clusters}) => clusters),
+		runsOn: sum(({runsOn}) => runsOn),
+		eligible: sum(({eligible}) => eligible),
+	};
+	const of = {clusters: sum(one => one.of.clusters), instances: sum(one => one.of.instances)};
+	return all.length === plans.length && all.length > 0 ? share(reach, of) : undefined;
+}
+
+function share(reach: AccountReach, of: FoundCount): Share {
+	// Instances may have come since they were counted.
+	const percent = of.instances > 0 && Math.min(100, Math.floor((100 * reach.runsOn) / of.instances));
+	return {...reach, of, ...(percent !== false && {percent})};
+}
 
 /** By the forecast of the targets; what goes is counted by its clusters alone. */
 export function reachOf({targets, removals = []}: Pick<Plan, 'targets' | 'removals'>): AccountReach {
@@ -41,7 +68,9 @@ export function joinedPlan(plans: ReadonlyArray<Extract<AccountPlan, {readonly k
 	const sum = (of: (counts: Plan['counts']) => number) =>
 		plans.reduce((total, {plan: {counts}}) => total + of(counts), 0);
 	const removals = all(plan => plan.removals ?? []);
-	const {waves, removals: own, stays, ...rest} = first.plan;
+	const {waves, removals: own, stays, found, ...rest} = first.plan;
+	const counted = all(({found: each}) => (each ? [each] : []));
+	const isFound = counted.length === plans.length;
 	return {
 		...rest,
 		changes: plans.flatMap(({of, plan}) =>
@@ -59,6 +88,12 @@ export function joinedPlan(plans: ReadonlyArray<Extract<AccountPlan, {readonly k
 		targets: all(plan => plan.targets),
 		checks: all(plan => plan.checks).map(({fixes, elsewhere, ...check}) => check),
 		leftAlone: all(plan => plan.leftAlone),
+		...(isFound && {
+			found: {
+				clusters: counted.reduce((total, {clusters}) => total + clusters, 0),
+				instances: counted.reduce((total, {instances}) => total + instances, 0),
+			},
+		}),
 		...(own && {removals}),
 		...(stays && {stays: all(plan => plan.stays ?? [])}),
 	};

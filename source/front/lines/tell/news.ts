@@ -19,6 +19,8 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 	let found = 0;
 	let isListing = false;
 	let failed: ReadonlyArray<EventOf<'checked'>> = [];
+	/** Of several clusters the last state of each. */
+	const states = new Map<string, string>();
 	return event => {
 		switch (event.type) {
 			case 'started': {
@@ -67,10 +69,18 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 				return [...held, event];
 			}
 
+			case 'cluster-state': {
+				states.set(`${event.cluster.region} ${event.cluster.cluster}`, event.cluster.state);
+				return [event];
+			}
+
 			case 'rollout': {
-				const before = last.get(event.rollout.target);
-				last.set(event.rollout.target, event.rollout);
-				return moved(event, before);
+				const {target, region, cluster, verdict, isOneOfSeveral} = event.rollout;
+				const before = last.get(target);
+				last.set(target, event.rollout);
+				// Of several clusters what follows says that this one is done, and how many are.
+				const isUnderWay = states.get(`${region} ${cluster}`) === 'rolling-out';
+				return isUnderWay && verdict === 'succeeded' && !isOneOfSeveral ? [] : moved(event, before);
 			}
 
 			default: {

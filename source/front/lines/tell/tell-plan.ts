@@ -1,4 +1,5 @@
 import type {Change} from '../../../domain/plan/change.ts';
+import {grouped} from '../../../domain/plan/checks/group-checks.ts';
 import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
 import {isOnlyName} from '../../../text/is-only-name.ts';
 import {labelGaps} from '../../cells/label-column.ts';
@@ -32,7 +33,7 @@ export function tellPlan(
 		...(forecast.length === 0 ? [] : [pen.tone('strong', pen.line(forecast))]),
 		`${forecast.length === 0 ? pen.tone('strong', pen.text(counts)) : pen.text(counts)} ${pen.text(nothingYet)}`,
 		...(failed.length === 0 ? [] : ['']),
-		...failed.flatMap(check => tellCheck({type: 'checked', check, again}, telling)),
+		...grouped(failed).flatMap(check => tellCheck({type: 'checked', check, again}, telling)),
 	];
 }
 

@@ -4,6 +4,7 @@ import type {Words} from '../../../text/words.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
 import {tellPasted} from './tell-pasted.ts';
+import type {EventOf} from './telling.ts';
 
 /** Instances that are named, so that a large cluster in trouble doesn't fill the screen. */
 const most = 10;
@@ -39,6 +40,12 @@ export function tellRollout(
 		...needy.slice(0, most).map(instance => `    ${pen.text(tellInstance(instance, words))}`),
 		...(needy.length > most ? [`    ${pen.text(words.screen.more(needy.length - most))}`] : []),
 	];
+}
+
+/** What ends in a cluster; the lines of its changes and its rollout tell what goes on there. */
+export function tellClusterState({cluster, counts}: EventOf<'cluster-state'>, {words, pen}: Voice): readonly string[] {
+	const mark = cluster.state === 'failed' ? 'failed' : cluster.state === 'done' ? 'done' : undefined;
+	return mark === undefined ? [] : [`${pen.mark(mark)} ${pen.text(words.lines.clusterState(cluster, counts))}`];
 }
 
 function tellInstance(instance: InstanceRollout, words: Words): string {

@@ -12,7 +12,7 @@ import {tellPlan} from './tell-plan.ts';
 import {tellPolicies} from './tell-policies.ts';
 import {tellProblem} from './tell-problem.ts';
 import {readingTellers} from './tell-reading.ts';
-import {tellRollout} from './tell-rollout.ts';
+import {tellClusterState, tellRollout} from './tell-rollout.ts';
 import {tellWiring} from './tell-wiring.ts';
 import type {EventOf, Tellers, Telling} from './telling.ts';
 
@@ -30,6 +30,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 	wiring: tellWiring,
 	planned: tellPlan,
 	rollout: tellRollout,
+	'cluster-state': tellClusterState,
 	stopping: (event, {words, pen}) => [`${pen.mark('warning')} ${pen.text(words.screen.stopping)}`],
 	problem: ({problem, ...run}, voice) => tellProblem(problem, run, voice),
 	finished: tellFinished,

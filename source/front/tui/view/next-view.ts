@@ -21,6 +21,7 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 			return {...before, waiting: event};
 		}
 
+		case 'cluster-state':
 		case 'progress': {
 			// What moves on a screen says it already.
 			return before;

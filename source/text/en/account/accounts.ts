@@ -1,6 +1,7 @@
-import {reachOf, type AccountReach} from '../../../domain/plan/forecast/account-plan.ts';
+import {reachOf, shareOfPlans, type AccountReach} from '../../../domain/plan/forecast/account-plan.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {AccountsWords} from '../../accounts-words.ts';
+import {shareOfAll} from '../changes/share-of-all.ts';
 import {plural} from '../forms/plural.ts';
 
 /** Several accounts side by side. */
@@ -20,7 +21,7 @@ export const accounts: AccountsWords = {
 				clusters: sum(({clusters}) => clusters),
 				runsOn: sum(({runsOn}) => runsOn),
 				eligible: sum(({eligible}) => eligible),
-			})}, ${changes({
+			})}${shareOfAll(shareOfPlans(plans))}, ${changes({
 				add: counted(({add}) => add),
 				change: counted(({change}) => change),
 				remove: counted(({remove}) => remove),

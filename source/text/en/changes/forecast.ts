@@ -1,10 +1,12 @@
 import type {Obstacle} from '../../../domain/choices/problem/obstacle.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import type {Target} from '../../../domain/plan/plan.ts';
+import type {Share} from '../../../domain/plan/forecast/account-plan.ts';
 import {part} from '../../part.ts';
 import {obstacle} from '../checks/obstacle.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
+import {shareOfAll} from './share-of-all.ts';
 
 /** More clusters are counted. */
 const named = 3;
@@ -12,11 +14,11 @@ const named = 3;
 /** Reasons beyond these stand in the checks. */
 const most = 2;
 
-/** `isRefused`: a check failed, so that nothing comes of it. */
-type Standing = {readonly isRefused: boolean};
+/** `isRefused`: a check failed, so that nothing comes of it. `share`: how much of what was found it reaches. */
+type Standing = {readonly isRefused: boolean; readonly share?: Share | undefined};
 
 /** `Runs on 9 of 12 instances of shop-prod; 3 can't: port 8126/tcp is in use by web:1.` */
-export function forecast(targets: readonly Target[], {isRefused}: Standing): Line {
+export function forecast(targets: readonly Target[], {isRefused, share}: Standing): Line {
 	const active = targets.flatMap(target =>
 		target.forecast.instances.filter(({instance}) => instance.status === 'ACTIVE'),
 	);
@@ -34,6 +36,7 @@ export function forecast(targets: readonly Target[], {isRefused}: Standing): Lin
 		total > named
 			? `${plural(total, 'cluster')} in ${plural(regions, 'region')}`
 			: part.value(listed(clusters, named)),
+		total > 1 ? shareOfAll(share) : '',
 		...reasons.slice(0, most).map(([why, count]) => `; ${count} ${why}`),
 		reasons.length > most ? '; and others' : '',
 		'.',

@@ -1,5 +1,6 @@
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {Line} from '../../../domain/kit/message.ts';
+import {shareOf} from '../../../domain/plan/forecast/account-plan.ts';
 import {part} from '../../part.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
@@ -10,15 +11,12 @@ import {leftAlone} from './left-alone.ts';
 import {stays as staying} from './stay.ts';
 
 /** The plan's counts, what is left out because instances can't have it, and what it leaves alone. */
-export function plan({counts, leftAlone: left, stays = [], removals, totals, targets, checks, waves}: Plan): {
-	readonly forecast: Line;
-	readonly counts: string;
-	readonly notes: readonly Line[];
-} {
+export function plan(of: Plan): {readonly forecast: Line; readonly counts: string; readonly notes: readonly Line[]} {
+	const {counts, leftAlone: left, stays = [], removals, totals, targets, checks, waves} = of;
 	return {
 		forecast: removals
 			? goes(removals)
-			: forecast(targets, {isRefused: checks.some(({verdict}) => verdict === 'fail')}),
+			: forecast(targets, {isRefused: checks.some(({verdict}) => verdict === 'fail'), share: shareOf(of)}),
 		// Almost in Terraform's words, and in their order, which many read at a glance.
 		counts: `${counts.add} to add, ${counts.change} to change, ${counts.remove} to remove.`,
 		notes: [

@@ -17,7 +17,17 @@ type Found = {readonly title: string; readonly line: Line};
 export function found(result: CheckResult): Found {
 	const {title, ok, findings} = checkTexts[result.id];
 	const said = findings[result.finding]?.(factsOf(result)) ?? ok;
-	return {title, line: [part.value(shortName(result.subject)), ': ', said, ...where(result)]};
+	return {title, line: [...subjectOf(result), said, ...where(result)]};
+}
+
+/** Three of many show what kind they are. What is counted is counted on each of them. */
+function subjectOf({subject: only, subjects = [only], facts}: CheckResult): Line {
+	const names = listed(
+		subjects.map(one => shortName(one)),
+		3,
+	);
+	const isCounted = subjects.length > 1 && Object.values(facts).some(fact => typeof fact === 'number');
+	return [part.value(names), isCounted ? ', each: ' : ': '];
 }
 
 /** Of an ARN what it names: the account and the region stand on every screen. */

@@ -3,6 +3,7 @@ import {idBeside, isSameAccount, shortName} from '../../../domain/choices/wishes
 import type {AccountOutcome, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
+import {clusterLines} from './cluster-lines.ts';
 
 /** A line an account, and one each for what happened on its clusters. */
 export function accountLines(
@@ -17,7 +18,7 @@ export function accountLines(
 	const name: Line = [part.value(shortName(of)), part.quiet(idBeside(of))];
 	return [
 		[...name, ...(clusters.length === 0 ? [`: ${said}`] : [])],
-		...clusters.map((each): Line => ['  ', ...line(each, clusters)]),
+		...clusterLines(clusters, line).map((each): Line => ['  ', ...each]),
 	];
 }
 

@@ -1,5 +1,6 @@
 import type {LineWords} from '../../line-words.ts';
 import {plural} from '../forms/plural.ts';
+import {clusterState} from './cluster-state.ts';
 import {source} from './source.ts';
 
 /** Short words of the line fronts. */
@@ -35,6 +36,7 @@ export const lines: LineWords = {
 	dryRun: 'This is a dry run: nothing can be changed.',
 	withdrawn: answer => `Took back: ${answer}`,
 	answers: count => `${plural(count, 'answer')} from AWS`,
+	clusterState,
 	heartbeat: (what, duration) => `${what}, ${duration} so far`,
 	problem: 'Problem',
 	checks: 'Checks',

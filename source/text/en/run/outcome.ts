@@ -5,6 +5,7 @@ import {checks} from '../checks/checks.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {accountLines} from './account-outcome.ts';
+import {clusterLines} from './cluster-lines.ts';
 import {clusterOutcome} from './cluster-outcome.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
@@ -12,7 +13,7 @@ export function outcome(of: Outcome): readonly Line[] {
 	const {accounts, clusters} = of;
 	return accounts
 		? [...headline(of), ...accounts.flatMap(each => accountLines(each, clusters, line))]
-		: [...headline(of), ...clusters.map(each => line(each, clusters))];
+		: [...headline(of), ...clusterLines(clusters, line)];
 }
 
 /** What is there stands in the way, and nothing failed. */

@@ -60,6 +60,18 @@ const names = [
 ];
 const installed = names.map(name => `${name} installed`);
 
+/** What is told of clusters' states: each with how many were done and had failed by then. */
+function states({events}: Ran): readonly string[] {
+	return events.flatMap(event => {
+		if (event.type !== 'cluster-state') {
+			return [];
+		}
+
+		const {cluster: one, counts} = event;
+		return [`${one.region}/${one.cluster} ${one.state} ${counts.done}/${counts.failed}`];
+	});
+}
+
 for (const count of [1, 5]) {
 	test(`${count} at a time: all get there, and what they share is made once a region or once an account`, async t => {
 		const run = await runSetup(await simulated(fleetWorld, t), {
@@ -224,3 +236,38 @@ function silentWorld(): World {
 		},
 	};
 }
+
+test('each cluster is told of when it is in another state, with how far all have come', async t => {
+	const run = await runSetup(await simulated(fleetWorld, t), {args: [...together, '--concurrency', '1']});
+	const told = states(run);
+	const places = ['changing', 'rolling-out', 'done'];
+	deepEqual(
+		[
+			told.length,
+			Object.fromEntries(
+				[...Map.groupBy(told, text => text.split(' ', 1)[0] ?? '')].map(([name, texts]) => [
+					name,
+					all.map(text => text.split(' ', 2)[1]),
+				]),
+			),
+			told.flatMap(text => (text.includes(' done ') ? [text.split(' ', 3)[2]] : [])),
+		],
+		[18, Object.fromEntries(names.map(name => [name, places])), ['1/0', '2/0', '3/0', '4/0', '5/0', '6/0']],
+	);
+});
+
+test('a cluster that fails is told as failed, and the others as done', async t => {
+	const told = states(await runSetup(await simulated(refusing, t), {args: together}));
+	deepEqual(
+		told
+			.filter(text => / (?:failed|done) /v.test(text))
+			.map(text => text.split(' ').slice(0, 2).join(' '))
+			.toSorted(),
+		names.map(name => `${name} ${name === 'eu-west-1/prod-web' ? 'failed' : 'done'}`),
+	);
+});
+
+test('of a single cluster nothing is told beside its rollout', async t => {
+	const run = await runSetup(await simulated('shop', t), {args: ['--cluster', 'shop-prod', '--yes']});
+	deepEqual([states(run), run.exitCode], [[], 0]);
+});

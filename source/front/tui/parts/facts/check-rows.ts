@@ -1,6 +1,7 @@
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
 import {shortName} from '../../../../domain/choices/wishes/wanted-account.ts';
+import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
 import type {Offer} from '../../../../domain/plan/fixes-of.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
@@ -27,7 +28,7 @@ type Options = {
 /** What the checks found, worst first, each with what helps. */
 export function checkRows(checks: readonly CheckResult[], options: Options): readonly Row[] {
 	return order
-		.flatMap(verdict => checks.filter(check => check.verdict === verdict))
+		.flatMap(verdict => grouped(checks.filter(check => check.verdict === verdict)))
 		.flatMap(check => [...foundRows(check, options), ...helpRows(check, options)]);
 }
 
@@ -35,7 +36,7 @@ export function checkRows(checks: readonly CheckResult[], options: Options): rea
 export function checkSummary(checks: readonly CheckResult[], options: Options): readonly Row[] {
 	const {words, width, theme, again} = options;
 	const passed = checks.filter(({verdict}) => verdict === 'pass');
-	const titles = [...new Set(passed.map(check => words.check(check, again).title))];
+	const titles = [...new Set(grouped(passed).map(check => words.check(check, again).title))];
 	const row: Row = [
 		theme.span(words.checks(passed)),
 		{text: '  '},

@@ -1,6 +1,7 @@
 import {inert} from '../../../../domain/kit/inert.ts';
 import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
+import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
 import {plain} from '../../../../text/plain.ts';
 import {visible} from '../../../../text/visible.ts';
 import type {Words} from '../../../../text/words.ts';
@@ -33,9 +34,10 @@ export function planText({plan, again}: Pick<Reviewed, 'plan' | 'again'>, words:
 			visible(line),
 		),
 		'',
-		...plan.checks
-			.filter(({verdict}) => verdict !== 'pass')
-			.flatMap(check => [...checkText(check, again, words), '']),
+		...grouped(plan.checks.filter(({verdict}) => verdict !== 'pass')).flatMap(check => [
+			...checkText(check, again, words),
+			'',
+		]),
 		changes.join('\n\n'),
 		// What stands on the screen behind a pager that only prints begins on a row of its own.
 		'',

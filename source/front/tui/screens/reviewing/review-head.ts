@@ -1,6 +1,7 @@
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {Line} from '../../../../domain/kit/message.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
 import {fixesOf, type Offer} from '../../../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
@@ -37,7 +38,7 @@ export function reviewHead(
 	const {words, theme, width, height} = stage;
 	const {forecast, counts, notes} = words.plan(plan);
 	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
-	const found = failed.flatMap(check => foundRows(check, {words, width, theme, again}));
+	const found = grouped(failed).flatMap(check => foundRows(check, {words, width, theme, again}));
 	const offered = offeredFixes({plan, fixes, accounts}, height);
 	const said = [
 		...(accounts

@@ -1,0 +1,43 @@
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import {inert} from '../../domain/kit/inert.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {Words} from '../../text/words.ts';
+import {wireAccount} from './wire-account.ts';
+import {mostAlike} from './wire-check.ts';
+import {wireEvent} from './wire-event.ts';
+import {isLarge, wirePlanned} from './wire-planned.ts';
+
+type Written = {
+	readonly words: Words;
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+};
+
+/**
+An event as lines, their line breaks included: on standard output and in the journal alike. Most are one; a large plan
+is a line a part. Made one by one, since all of them together would be megabytes.
+*/
+export function* wireLines(event: SetupEvent, {words, now}: Written): Generator<string, void> {
+	for (const object of objectsOf(event, words)) {
+		// `v` grows when a field goes or changes its meaning, not when one comes.
+		const line = {v: 1, time: new Date(now).toISOString(), ...object, ...wireAccount(event.of)};
+		yield `${inert(JSON.stringify(line))}\n`;
+	}
+}
+
+function* objectsOf(event: SetupEvent, words: Words): Generator<JsonObject, void> {
+	yield* firstOf(event).map(one => wireEvent(one, words));
+	if (event.type === 'planned' && isLarge(event.plan)) {
+		yield* wirePlanned(event.plan, words);
+	}
+}
+
+/** What a check found on a few subjects is a line each, as if nothing else had been found alike. */
+function firstOf(event: SetupEvent): readonly SetupEvent[] {
+	if (event.type !== 'checked' || !event.each || event.each.length > mostAlike) {
+		return [event];
+	}
+
+	const {each, ...checked} = event;
+	return each.map(check => ({...checked, check}));
+}
