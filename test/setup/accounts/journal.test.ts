@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test, {type TestContext} from 'node:test';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {wireLine} from '../../../source/front/json/wire-line.ts';
+import {wireLines} from '../../../source/front/json/wire-lines.ts';
 import {readRuns} from '../../../source/journal/read-run.ts';
 import {en} from '../../../source/text/en.ts';
 import {runSetup} from '../../support/run-setup.ts';
@@ -35,7 +35,7 @@ async function left(events: readonly SetupEvent[], t: TestContext) {
 		rmSync(folder, {recursive: true, force: true});
 	});
 	const file = path.join(folder, 'journal.ndjson');
-	const text = events.map(event => wireLine(event, {words: en, now: 0})).join('');
+	const text = events.flatMap(event => [...wireLines(event, {words: en, now: 0})]).join('');
 	writeFileSync(file, text);
 	const handle = await open(file);
 	try {
