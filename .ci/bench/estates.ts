@@ -74,9 +74,9 @@ async function run(size: string): Promise<Taken> {
 	return {...taken, asked, filled};
 }
 
-async function running(args: readonly string[]): Promise<Taken> {
+async function running(given: readonly string[]): Promise<Taken> {
 	const simulator = path.join(import.meta.dirname, 'estate-simulator.ts');
-	const child = spawn(process.execPath, ['--expose-gc', ...small, file, simulator, ...args], {
+	const child = spawn(process.execPath, ['--expose-gc', ...small, file, simulator, ...given], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	return JSON.parse(await text(child.stdout)) as Taken;

@@ -80,10 +80,26 @@ export async function* withEarlierRuns(
 		const unheard = (await found).filter(run => run.account === account && !told.has(keyOf(run)));
 		for (const run of unheard.slice(0, mostTold)) {
 			told.set(keyOf(run), run);
-			const command = takeBack(run, later.said);
-			yield later.clean({type: 'found-run', run: {...run, ...(command !== undefined && {takeBack: command})}});
+			const command = takeBack(run, saidOf(event, later.said));
+			yield later.clean({
+				type: 'found-run',
+				run: {...run, ...(command !== undefined && {takeBack: command})},
+				...(event.of && {of: event.of}),
+			});
 		}
 	}
+}
+
+/** What leads into the account that an event is of, where the run is for several; a command is about one. */
+function saidOf({of}: SetupEvent, said: Answers): Answers {
+	if (!of) {
+		return said;
+	}
+
+	const {profile, account, ...others} = said;
+	return of.profile === undefined
+		? {...said, ...(of.account !== undefined && {account: [of.account]})}
+		: {...others, profile: of.profile};
 }
 
 /** A journal can be of several accounts. */

@@ -57,7 +57,8 @@ export async function readRuns(handle: FileHandle, size: number, signal: AbortSi
 			whole = afterLine(whole, line);
 		}
 
-		for (const of of account === undefined ? runs.keys() : [account]) {
+		// Who signs in to one account has not left the others.
+		for (const of of type === 'identified' ? [] : account === undefined ? runs.keys() : [account]) {
 			const after = afterLine(runs.get(of) ?? (whole && {...whole, account: of}), line);
 			if (after) {
 				runs.set(of, after);

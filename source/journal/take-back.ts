@@ -2,6 +2,7 @@ import {commands} from '../commands/all.ts';
 import type {Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import {intents} from '../domain/choices/intent.ts';
+import {leadingIn} from '../domain/choices/leading-in.ts';
 import {commandOf} from '../domain/choices/invocation.ts';
 import type {FoundRun} from '../domain/ending/found-run.ts';
 import {shellQuote} from '../domain/kit/shell-quote.ts';
@@ -14,7 +15,7 @@ const ours: Known = {commands, intents};
 /** What takes a run back that died, on its clusters, as whoever runs this; nothing where no command does just that. */
 export function takeBack(
 	{takenBack, targets}: Pick<FoundRun, 'takenBack' | 'targets'>,
-	{profile}: Pick<Answers, 'profile'>,
+	said: Answers,
 	known: Known = ours,
 ): string | undefined {
 	const command = known.commands.find(
@@ -24,7 +25,7 @@ export function takeBack(
 		command &&
 		shellQuote(
 			commandOf(command.name, {
-				...(profile !== undefined && {profile}),
+				...leadingIn(said),
 				region: [...new Set(targets.map(({region}) => region))],
 				cluster: [...new Set(targets.map(({cluster}) => cluster))],
 			}),

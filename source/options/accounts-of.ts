@@ -33,7 +33,7 @@ export function accountsOf(command: Command, values: Values): NamedAccounts {
 			...(role !== undefined && profiles.length > 1
 				? [contradiction('--assume-role', ...profiles.map(name => `--profile ${name}`))]
 				: []),
-			...(accounts.length > 1 ? ofSeveral(command, values) : []),
+			...(accounts.length > 1 ? ofSeveral(command) : []),
 		],
 	};
 }
@@ -54,18 +54,9 @@ function lonely({account, 'assume-role': role}: Values): readonly UsageFault[] {
 		: [];
 }
 
-/**
-What is printed as one document is about one account; a file of answers can't hold those of several, and in a folder the
-files of one would be written over by the next one's.
-*/
-function ofSeveral(command: Command, values: Values): readonly UsageFault[] {
-	const isAboutOne = ['policies', 'wiring', 'bundle'].includes(command.purpose);
-	return [
-		...(isAboutOne ? [{kind: 'one-account', command: command.name} as const] : []),
-		...(['save-answers', 'write'] as const)
-			.filter(name => values[name] !== undefined)
-			.map(name => contradiction(`--${name}`, values.account === undefined ? 'several --profile' : '--account')),
-	];
+/** What is printed as one document is about one account. */
+function ofSeveral({name, purpose}: Command): readonly UsageFault[] {
+	return ['policies', 'wiring', 'bundle'].includes(purpose) ? [{kind: 'one-account', command: name}] : [];
 }
 
 function wrong(flag: string, value: string, ...examples: readonly string[]): UsageFault {

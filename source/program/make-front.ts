@@ -1,5 +1,6 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import type {Front, Interrupt} from '../setup/ports.ts';
+import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
 import type {MissingPolicy} from '../domain/plan/permissions/policies-of.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {wiringFolder, type ServiceWiring} from '../domain/wiring/make-wiring.ts';
@@ -25,9 +26,12 @@ type Making = {
 export async function makeFront(seen: Seen, {words, host, interrupt, now, folder, isDocument}: Making): Promise<Front> {
 	const {stdin, stdout, stderr, environment} = host;
 	// The front offers it as a key; where files go is the program's to know.
-	const writePlan = async (plan: Plan) => {
-		const {writePlan: write} = await import('./writing/write-plan.ts');
-		return write(plan, {folder, words: words.script});
+	const writePlan = async (plan: Plan, of?: AccountName) => {
+		const [{writePlan: write}, {ownFolder}] = await Promise.all([
+			import('./writing/write-plan.ts'),
+			import('./writing/own-place.ts'),
+		]);
+		return write(plan, {folder: ownFolder(folder, of), words: words.script});
 	};
 
 	const writePolicies = async (policies: readonly MissingPolicy[]) => {

@@ -119,19 +119,14 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				// Refused by an answer, it was not done.
 				sent.begun -= isRefused(event) ? 1 : 0;
 				sent.done += event.type === 'change-done' ? 1 : 0;
-				if (event.type === 'planned' && event.answers && options.saveAnswers !== undefined) {
-					const {writeAnswers} = await import('./answers/write-answers.ts');
-					await writeAnswers(event.answers, options.saveAnswers);
-				}
-
-				if (event.type === 'planned' && options.write !== undefined) {
-					const {writePlan} = await import('./writing/write-plan.ts');
-					await writePlan(event.plan, {folder: options.write, words: words.script});
+				if (event.type === 'planned' && (options.saveAnswers ?? options.write) !== undefined) {
+					const {writePlanned} = await import('./writing/write-planned.ts');
+					await writePlanned(event, {...options, words: words.script});
 				}
 
 				const shown = await withWiring(event, {folder: options.write, words});
 				const told = discretion.clean(shown);
-				if (told.type === 'finished' && told.receipt !== undefined) {
+				if ('receipt' in told && told.receipt !== undefined) {
 					const {writeGuide} = await import('./writing/write-guide.ts');
 					yield await writeGuide(told, {journal: journal.file, words});
 				} else {

@@ -1,9 +1,11 @@
+import type {ClusterSummary} from '../domain/account/cluster.ts';
 import type {SignIn} from '../aws/gateway.ts';
 import type {SetupCommand} from '../commands/command.ts';
 import type {Datadog} from '../datadog/gateway.ts';
 import type {Registry} from '../registry/gateway.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
+import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Question, Reply} from '../domain/questions/question.ts';
 import type {BundleFile} from '../domain/ending/bundle/bundle.ts';
@@ -62,6 +64,29 @@ export type Ports = {
 	/** Which revisions earlier runs set in an account, as journals here have it, the newest first. Never rejects. */
 	readonly steps: (account: string) => Promise<readonly ServiceStep[]>;
 	readonly run: Run;
+	/** Where the run is for several accounts, and their plans are carried out. */
+	readonly company?: Company;
+	/** Hears of a cluster's name that was given and that this one of several accounts has none of. */
+	readonly missing?: (name: string, found: readonly ClusterSummary[]) => void;
+};
+
+/** What ties an account to the others of its run, from the yes to its end. */
+export type Company = {
+	/** Its plan was said yes to, and nothing of it is sent yet. */
+	readonly approved: () => void;
+	/**
+	Resolves when its changes may begin; to why they never will; or to `again`, where the account before it has moved
+	and all of them have to be asked about once more.
+	*/
+	readonly begin: () => Promise<Problem | 'again' | undefined>;
+	/** Resolves to what leaves it, when there is a place among the clusters that are changed at a time. */
+	readonly enter: () => Promise<() => void>;
+	/** What goes first runs as it should: the other accounts may follow. */
+	readonly proven: () => void;
+	/** A cluster, by its name, has failed. */
+	readonly failed: (cluster: string) => void;
+	/** Why no other cluster begins: one has failed, and that is enough. */
+	readonly over: () => Problem | undefined;
 };
 
 /** Files for support: what of them is on this machine already, and where they are written. */

@@ -5,6 +5,7 @@ import type {SetupEvent} from '../domain/ending/event.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
+import {heldBack} from './applying/held-back.ts';
 import {install, type Approved} from './applying/install.ts';
 import {tellClusters} from './applying/cells/tell-clusters.ts';
 import {lookAfter} from './applying/look-after.ts';
@@ -106,6 +107,7 @@ async function* planOn(
 
 	let now = decided;
 	if (plan && choicesOf(decided).approval === plan.fingerprint) {
+		ports.company?.approved();
 		const access = accessOf(decided, ports, ask);
 		const looked: Looked = yield* stillSame(
 			plan,
@@ -113,7 +115,12 @@ async function* planOn(
 			{access, ports, plan: planChanges},
 		);
 		if (looked.isSame) {
-			return yield* carryOut(plan, looked.session, {access, ports, ask});
+			const held = await ports.company?.begin();
+			return held === undefined
+				? yield* carryOut(plan, looked.session, {access, ports, ask})
+				: held === 'again'
+					? {plan, session: decided}
+					: yield* heldBack(plan, held, {session: decided, ports});
 		}
 
 		now = looked.session;

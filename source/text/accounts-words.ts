@@ -7,6 +7,8 @@ export type AccountsWords = {
 	readonly plan: (one: Exclude<AccountPlan, {readonly kind: 'refused'}>) => readonly [reach: string, changes: string];
 	/** Of how many accounts there are plans, with the sums of these. */
 	readonly total: (accounts: readonly AccountPlan[]) => string;
+	/** Which cluster goes first, named with its account. */
+	readonly first: (name: string) => string;
 	/** So many of them, in place of one's name. */
 	readonly several: (count: number) => string;
 };

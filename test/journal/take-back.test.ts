@@ -21,3 +21,14 @@ test('where no command does just that there is none', () => {
 	equal(takeBack({takenBack: 'changed', targets}, {}, known), undefined);
 	equal(takeBack({targets}, {}, known), undefined);
 });
+
+test('in a run for several accounts it leads into that account', () => {
+	equal(
+		takeBack(
+			{takenBack: 'made', targets: targets.slice(0, 1)},
+			{'assume-role': 'Setup', account: ['111122223333']},
+			known,
+		),
+		'npx dd-ecs-setup install --assume-role Setup --account 111122223333 --region us-east-1 --cluster shop-prod',
+	);
+});

@@ -10,6 +10,7 @@ import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import type {Entry} from '../../source/domain/choices/given.ts';
 import {exitCode} from '../../source/domain/ending/exit-code.ts';
 import type {Outcome} from '../../source/domain/ending/outcome.ts';
+import type {AccountName} from '../../source/domain/choices/wishes/wanted-account.ts';
 import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
 import type {Question} from '../../source/domain/questions/question.ts';
 import {parse} from '../../source/options.ts';
@@ -21,7 +22,8 @@ import type {Simulator} from '../../source/simulator/start-simulator.ts';
 import {runOf} from '../../source/program/start.ts';
 
 /** What a person does at a question: enters something, or goes another way. */
-export type Move = 'back' | 'leave' | 'interrupt' | {readonly entry: Entry} | {readonly fix: Changes};
+export type Move =
+	'back' | 'leave' | 'interrupt' | {readonly entry: Entry} | {readonly fix: Changes; readonly of?: AccountName};
 
 export type Run = {
 	readonly args?: readonly string[];
@@ -73,7 +75,7 @@ export async function runSetup(simulator: Simulator, run: Run = {}): Promise<Ran
 		}
 
 		if ('fix' in move) {
-			return {kind: 'fix', changes: move.fix};
+			return {kind: 'fix', changes: move.fix, ...(move.of && {of: move.of})};
 		}
 
 		const answer = answerOf(question.input, move.entry);

@@ -19,6 +19,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'missing-answer',
 	'mfa-needed',
 	'same-account',
+	'ambiguous-canary',
 	'mfa-form',
 	'no-region',
 	'unknown-region',

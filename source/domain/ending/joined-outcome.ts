@@ -21,7 +21,10 @@ function accountOutcome({of, outcome}: Part): AccountOutcome {
 }
 
 function joined(parts: readonly Part[]): Outcome {
-	const outcomes = parts.map(({outcome}) => outcome);
+	const all = parts.map(({outcome}) => outcome);
+	// What was not begun since another failed ended neither well nor badly by itself.
+	const begun = all.filter(outcome => !isHeldBack(outcome));
+	const outcomes = begun.length === 0 ? all : begun;
 	const clusters = parts.flatMap(({of, outcome}) => outcome.clusters.map((one): ClusterOutcome => ({...one, of})));
 	const changed = changedBy(outcomes);
 	if (outcomes.some(({kind}) => kind === 'stopped')) {
@@ -46,6 +49,10 @@ function joined(parts: readonly Part[]): Outcome {
 	return bad.some(({kind}) => kind === 'rolled-back')
 		? {kind: 'partial', problems, clusters}
 		: {kind: 'failed', problem: first, changed, clusters};
+}
+
+function isHeldBack(outcome: Outcome): boolean {
+	return outcome.kind === 'failed' && outcome.problem.code === 'held-back' && outcome.changed === false;
 }
 
 function isBad({kind}: Outcome): boolean {

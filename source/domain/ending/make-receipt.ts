@@ -1,5 +1,6 @@
 import type {Command} from '../account/repair.ts';
 import {again, changed, commandOf, type Invocation} from '../choices/invocation.ts';
+import {leadingIn} from '../choices/leading-in.ts';
 import {intents} from '../choices/intent.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';
@@ -56,9 +57,10 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation,
 }
 
 /** It asks which service, and takes of the answers only where to look. */
-function nextFor({answers: {profile, region, cluster}}: Invocation): Command {
+function nextFor({answers}: Invocation): Command {
+	const {region, cluster} = answers;
 	return commandOf('next', {
-		...(profile !== undefined && {profile}),
+		...leadingIn(answers),
 		...(region !== undefined && {region}),
 		...(cluster !== undefined && {cluster}),
 	});

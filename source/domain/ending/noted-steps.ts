@@ -29,9 +29,9 @@ export type NotedSteps = {
 	readonly run: {
 		readonly account?: string;
 		readonly isDemo: boolean;
-		/** What AWS called what a change made, by its id. */
+		/** What AWS called what a change made, by its account and id: accounts are changed side by side, and alike. */
 		readonly made: Readonly<Record<string, string>>;
-		/** Those of `steps` that were not answered yet, by the id of their change. */
+		/** Those of `steps` that were not answered yet, by the account and id of their change. */
 		readonly open: Readonly<Record<string, ServiceStep>>;
 	};
 };
@@ -59,7 +59,7 @@ export function afterStepLine(before: NotedSteps, line: JsonObject): NotedSteps 
 		}
 
 		case 'change-done': {
-			const id = textOf(line.id) ?? '';
+			const id = keyOf(line.id, run);
 			const arn = isObject(line.result) ? textOf(line.result.arn) : undefined;
 			return {
 				steps: steps.map(step => (step === run.open[id] ? {...step, isUnsure: false} : step)),
@@ -68,7 +68,7 @@ export function afterStepLine(before: NotedSteps, line: JsonObject): NotedSteps 
 		}
 
 		case 'problem': {
-			const refused = line.mayBeDone === false ? run.open[textOf(line.change) ?? ''] : undefined;
+			const refused = line.mayBeDone === false ? run.open[keyOf(line.change, run)] : undefined;
 			return {...noted, steps: steps.filter(step => step !== refused)};
 		}
 
@@ -101,7 +101,7 @@ function begun(noted: NotedSteps, {id, kind, region, cluster, subject, action, r
 		name: textOf(subject) ?? '',
 	};
 	const {account} = run;
-	const to = madeOr(request[sets.field], run.made);
+	const to = madeOr(request[sets.field], run);
 	const before = steps.findLast(step => isAt(step, place) && step.account === account);
 	const from = action === 'add' ? undefined : fromOf({to, field: sets.field, diff, before});
 	if (to === undefined || from === to || (from === undefined && action !== 'add')) {
@@ -109,14 +109,18 @@ function begun(noted: NotedSteps, {id, kind, region, cluster, subject, action, r
 	}
 
 	const step = {...place, account, to, isUnsure: true, ...(from !== undefined && {from})};
-	return {steps: [...steps, step], run: {...run, open: {...run.open, [textOf(id) ?? '']: step}}};
+	return {steps: [...steps, step], run: {...run, open: {...run.open, [keyOf(id, run)]: step}}};
+}
+
+function keyOf(id: Json, {account = ''}: NotedSteps['run']): string {
+	return `${account} ${textOf(id) ?? ''}`;
 }
 
 /** The ARN of a revision, or what the change made that a request names for it. */
-function madeOr(value: Json, made: NotedSteps['run']['made']): string | undefined {
+function madeOr(value: Json, run: NotedSteps['run']): string | undefined {
 	const text = textOf(value) ?? '';
 	const {change = ''} = /^\$\{(?<change>.+)\.arn\}$/v.exec(text)?.groups ?? {};
-	const arn = change === '' ? text : (made[change] ?? '');
+	const arn = change === '' ? text : (run.made[keyOf(change, run)] ?? '');
 	return revision.test(arn) ? arn : undefined;
 }
 

@@ -2,6 +2,7 @@ import {ownKeyIn} from '../account/stored-key.ts';
 import type {Command} from '../account/repair.ts';
 import {referencesIn} from '../account/left/user.ts';
 import {ownRole} from '../agent/own-role.ts';
+import {leadingIn} from '../choices/leading-in.ts';
 import {instead, type Invocation} from '../choices/invocation.ts';
 import type {Plan, Target} from '../plan/plan.ts';
 
@@ -17,9 +18,9 @@ export function takingOut({changes, targets}: Pick<Plan, 'changes' | 'targets'>,
 		targets.length > 0 &&
 		changes.every(({action}) => action === 'add') &&
 		targets.every(target => made.has(target.id) && target.reuses === undefined && !hasEarlier(target));
-	const {profile, region, demo} = run.answers;
+	const {region, demo} = run.answers;
 	const answers = {
-		...(profile !== undefined && {profile}),
+		...leadingIn(run.answers),
 		...(region !== undefined && {region}),
 		...(demo !== undefined && {demo}),
 	};

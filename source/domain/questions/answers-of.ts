@@ -6,7 +6,7 @@ import {writtenSettings} from '../choices/changed-settings.ts';
 import type {CompleteChoices, Decided, PlannedKey} from '../choices/complete-choices.ts';
 import {featureIds} from '../choices/feature-id.ts';
 import {intents, type Intent} from '../choices/intent.ts';
-import {smallestCanary} from '../choices/wishes/release-wishes.ts';
+import {jointlyDecided, smallestCanary} from '../choices/wishes/release-wishes.ts';
 import {todayOn, type Today} from '../found/today.ts';
 import type {Plan} from '../plan/plan.ts';
 import {foreignAgents} from './decisions/existing.ts';
@@ -67,7 +67,7 @@ export function featuresAnswer(
 
 /** What goes first, where somebody said it: by its name, as the plan has it. */
 function canaryAnswer({release: {canary}}: CompleteChoices): Pick<Answers, 'canary'> {
-	return canary === undefined || canary === smallestCanary ? {} : {canary};
+	return canary === undefined || [smallestCanary, jointlyDecided].includes(canary) ? {} : {canary};
 }
 
 /** Who signs in; not of an environment or an instance, as another machine has its own. */

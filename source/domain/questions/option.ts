@@ -36,6 +36,8 @@ export type Subject =
 			readonly region: string;
 			readonly instances: number;
 			readonly isSmallest?: true;
+			/** Whose it is, where the run is for several. */
+			readonly account?: string;
 	  }
 	/** All of them together. */
 	| {readonly kind: 'no-canary'; readonly clusters: number}

@@ -84,8 +84,10 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly step: Step;
 	/** Whose account it is about, where the run is for several. */
 	readonly of?: AccountName;
-	/** Of a review: what each of several accounts is planned to get. */
+	/** Of what is asked about several accounts together: what each is planned to get. */
 	readonly accounts?: readonly AccountPlan[];
+	/** Of a review for several accounts: the cluster that goes first, with its account in front. */
+	readonly first?: string;
 	/** Place of the step among those this run asks, from 1. */
 	readonly position: {readonly index: number; readonly total: number};
 	/** What answers it without asking: flags as written on a command line, and variables. Any one of them will do. */
@@ -120,8 +122,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 export type Reply<Value> =
 	| {readonly kind: 'answer'; readonly value: Value; readonly source: Source}
 	| {readonly kind: 'back'}
-	/** Other answers, before the plan is made again: a fix of what its checks found. */
-	| {readonly kind: 'fix'; readonly changes: Changes}
+	/** Other answers, before the plan is made again: a fix of what its checks found, in one of several accounts. */
+	| {readonly kind: 'fix'; readonly changes: Changes; readonly of?: AccountName}
 	| {readonly kind: 'leave'}
 	| {readonly kind: 'interrupt'}
 	| {readonly kind: 'missing'};

@@ -165,6 +165,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				type: event.type,
 				dryRun: event.dryRun,
 				accounts: event.accounts.map(one => wireAccountPlan(one)),
+				canary: event.canary,
 				message: words.accounts.total(event.accounts),
 			};
 		}
@@ -174,6 +175,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				type: event.type,
 				outcome: wireOutcome(event.outcome, words),
 				seconds: event.seconds,
+				guide: event.guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
 			};
 		}

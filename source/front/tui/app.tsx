@@ -104,7 +104,7 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 
 	if (view.changing.length > 0 || view.rollouts.size > 0) {
 		// The change as key, so that its seconds count from its own beginning.
-		return new Set(view.targets.map(({clusterArn}) => clusterArn)).size < manyFrom ? (
+		return new Set(view.targets.map(({clusterArn}) => clusterArn)).size < manyFrom && !isOfSeveral(view) ? (
 			<Running key={view.changing[0]?.change.id ?? ''} view={view} stage={stage} />
 		) : (
 			<ManyCells view={view} stage={stage} />
@@ -157,9 +157,12 @@ function answersOf({decided}: View, words: Words): readonly string[] {
 Whose account it is, as whom, and where: in sight at every step, with less of it where there is less room. The ordinary
 partition goes without saying.
 */
-function about({identity, regions, of: last}: View, words: Words, question?: Question): readonly string[] {
-	if (question?.accounts) {
-		return [words.accounts.several(question.accounts.length)];
+function about({identity, regions, of: last, targets}: View, words: Words, question?: Question): readonly string[] {
+	// While several are carried out side by side the last event is any one's.
+	const underWay = accountsIn({targets}).size;
+	const several = question?.accounts?.length ?? (question ? 0 : underWay);
+	if (several > 1) {
+		return [words.accounts.several(several)];
 	}
 
 	const of = question?.of ?? last;
@@ -180,4 +183,13 @@ function about({identity, regions, of: last}: View, words: Words, question?: Que
 		[account, place],
 		[account],
 	].map(parts => parts.filter(Boolean).join(' · '));
+}
+
+/** Their clusters stand in one table, however few they are. */
+function isOfSeveral(view: View): boolean {
+	return accountsIn(view).size > 1;
+}
+
+function accountsIn({targets}: Pick<View, 'targets'>): ReadonlySet<string> {
+	return new Set(targets.flatMap(({account}) => account ?? []));
 }

@@ -1,8 +1,9 @@
 import {isUnread} from '../../domain/ending/event.ts';
-import {idBeside, shortName} from '../../domain/choices/wishes/wanted-account.ts';
+import {idBeside, shortName, type AccountName} from '../../domain/choices/wishes/wanted-account.ts';
 import {inert} from '../../domain/kit/inert.ts';
 import type {Line} from '../../domain/kit/message.ts';
 import {width as widthOf} from '../cells/width.ts';
+import {wrap} from '../cells/wrap.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';
@@ -78,12 +79,12 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'change-done': {
-			return done(words.changeDone(fact.change, fact.result), fact.seconds);
+			return done(words.changeDone(fact.change, fact.result), fact.seconds, fact.of);
 		}
 
 		case 'rollout': {
 			// Only a success comes here; anything else is still live.
-			return done(words.rollout(fact.rollout).done, fact.seconds);
+			return done(words.rollout(fact.rollout).done, fact.seconds, fact.of);
 		}
 
 		case 'proof': {
@@ -99,7 +100,8 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'accounts-planned': {
-			return [[], ...accountRows(fact.accounts, stage), []];
+			const first = fact.canary === undefined ? [] : wrap([theme.span(words.accounts.first(fact.canary))], width);
+			return [[], ...accountRows(fact.accounts, stage), ...first, []];
 		}
 
 		case 'account': {
@@ -120,10 +122,11 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		return marked(tone, lineRow(line, theme), {width, theme});
 	}
 
-	function done(text: string, seconds: number): readonly Row[] {
+	function done(text: string, seconds: number, of?: AccountName): readonly Row[] {
 		const end = seconds < 1 ? [] : [theme.span(words.duration(seconds), 'quiet')];
 		const room = width - widthOf(end) - (end.length === 0 ? 0 : 2);
-		const rows = marked('good', [theme.span(text)], {width: room, theme});
+		const name = of ? [theme.span(`${shortName(of)}  `, 'quiet')] : [];
+		const rows = marked('good', [...name, theme.span(text)], {width: room, theme});
 		// Seconds at the right edge, where they can be compared down the page.
 		return rows.map((row, index) => (index === rows.length - 1 ? between(row, end, {width, theme}) : row));
 	}

@@ -4,25 +4,26 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Words} from '../../text/words.ts';
 import {markdown} from '../../text/markdown.ts';
 import {fileFlags} from '../file-flags.ts';
+import {ownFile} from './own-place.ts';
 
 type Keeping = {readonly journal: string | undefined; readonly words: Words};
 
 /**
-Writes all that applications need beside the journal, and has the last event name the file. Where there is nothing to
-write or it can't be written the event stays as it is, and the fronts say it all themselves.
+Writes all that applications need beside the journal, and has the event that ends a run, or an account of it, name the
+file. Where there is nothing to write or it can't be written the event stays as it is, and the fronts say it all
+themselves.
 */
 export async function writeGuide(event: SetupEvent, {journal, words}: Keeping): Promise<SetupEvent> {
-	const receipt = event.type === 'finished' ? event.receipt : undefined;
-	if (
-		event.type !== 'finished' ||
-		journal === undefined ||
-		receipt === undefined ||
-		receipt.applications.length === 0
-	) {
+	if ((event.type !== 'finished' && event.type !== 'account-finished') || journal === undefined) {
 		return event;
 	}
 
-	const guide = `${journal.replace(/\.ndjson$/v, '')}-applications.md`;
+	const {receipt} = event;
+	if (receipt === undefined || receipt.applications.length === 0) {
+		return event;
+	}
+
+	const guide = ownFile(`${journal.replace(/\.ndjson$/v, '')}-applications.md`, event.of);
 	try {
 		const text = markdown(words.guide(receipt));
 		const [title = ''] = text.split('\n', 1);

@@ -3,10 +3,11 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import {jointlyDecided, noCanary} from '../../domain/choices/wishes/release-wishes.ts';
 import type {AccountName, WantedAccount} from '../../domain/choices/wishes/wanted-account.ts';
 import type {Session} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
-import type {Ports} from '../ports.ts';
+import type {Ports, Run} from '../ports.ts';
 
 /** One account of a run for several, and where its run stands. Never changed in place. */
 export type Lane = {
@@ -21,17 +22,23 @@ export type Lane = {
 	readonly problem?: Problem;
 };
 
-/** `waiting`: its plan waits for the yes. */
+/** `waiting`: its plan waits for the yes. `blocked`: nobody can say yes to it as it is, and there are fixes. */
 export type LaneState =
 	| {readonly kind: 'open'}
-	| {readonly kind: 'waiting'; readonly session: Session; readonly plan: Plan}
+	| {readonly kind: 'waiting' | 'blocked'; readonly session: Session; readonly plan: Plan}
 	| {readonly kind: 'ended'; readonly outcome: Outcome};
 
-export type WaitingLane = Lane & {readonly state: Extract<LaneState, {readonly kind: 'waiting'}>};
+export type WaitingLane = Lane & {readonly state: PlannedState & {readonly kind: 'waiting'}};
+
+/** A plan was made, and can be asked about. */
+export type PlannedLane = Lane & {readonly state: PlannedState};
+
+type PlannedState = Extract<LaneState, {readonly plan: Plan}>;
 
 /** Where the run of an account begins: all that was given is given to it, but for the other accounts. */
 export function newLane(wanted: WantedAccount, ports: Ports): Lane {
-	const {run, signIn} = ports;
+	const {signIn} = ports;
+	const run = withoutOwnCanary(ports.run);
 	const {given, said} = run;
 	if (wanted.kind === 'profile') {
 		const {profile} = wanted;
@@ -60,6 +67,15 @@ export function newLane(wanted: WantedAccount, ports: Ports): Lane {
 	};
 }
 
+/** What goes first is decided for all accounts together; a cluster that was named may be another's. */
+function withoutOwnCanary(run: Run): Run {
+	const {given, said} = run;
+	const {canary, ...others} = said;
+	return given.release?.canary === noCanary
+		? run
+		: {...run, said: others, given: {...given, release: {...given.release, canary: jointlyDecided}}};
+}
+
 /** The account as it was opened once: nobody is asked for the code of a device twice. */
 export function opened(lane: Lane, aws: Aws, of: AccountName): Lane {
 	const {signIn} = lane.ports;
@@ -75,6 +91,10 @@ export function opened(lane: Lane, aws: Aws, of: AccountName): Lane {
 
 export function isWaiting(lane: Lane): lane is WaitingLane {
 	return lane.state.kind === 'waiting';
+}
+
+export function isPlanned(lane: Lane): lane is PlannedLane {
+	return lane.state.kind === 'waiting' || lane.state.kind === 'blocked';
 }
 
 /** Events of an account with its name, as far as it is known; its id comes when AWS has told it. */

@@ -1,16 +1,23 @@
-import type {ChoicesSoFar} from '../../domain/choices/choices.ts';
+import type {ChoiceId, ChoicesSoFar} from '../../domain/choices/choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {fixesOf} from '../../domain/plan/fixes-of.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {newSession} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
-import type {Ask} from '../ports.ts';
+import type {Ask, Ports} from '../ports.ts';
 import type {Decide, Turn} from '../turn.ts';
 import {inOrder} from './in-order.ts';
-import {isWaiting, ofLane, settled, type Lane, type LaneState} from './lane.ts';
+import {isPlanned, ofLane, settled, type Lane, type LaneState} from './lane.ts';
 import {remembering, sharedAnswers, withShared, withoutTold} from './shared-answers.ts';
 
 /** How far all accounts came; `end` where a person has left them all. */
-export type Planned = {readonly lanes: readonly Lane[]; readonly end?: Ending};
+export type Planned = {
+	readonly lanes: readonly Lane[];
+	readonly end?: Ending;
+	/** Why a fix was not taken; told where it was offered. */
+	readonly complaint?: Problem | undefined;
+};
 
 /** Who is asked, and what decides and plans in an account. */
 export type Planning = {readonly ask: Ask; readonly decide: Decide};
@@ -30,7 +37,7 @@ export async function* planAll(before: readonly Lane[], {ask, decide}: Planning)
 			return {lanes, end: {outcome: first.state.outcome}};
 		}
 
-		if (isWaiting(first)) {
+		if (isPlanned(first)) {
 			shared = sharedAnswers(first.state.session.answers);
 			break;
 		}
@@ -66,10 +73,13 @@ async function* same(lane: Lane): AsyncGenerator<SetupEvent, Lane> {
 /** Asks what is open in an account and plans it. What nobody could say yes to ends it. */
 async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, Lane> {
 	let so = lane;
-	// Everything that is asked says whose account it is about.
+	// Everything that is asked says whose account it is about; whose credentials lead into all of them is about none.
+	const isForAll = (id: ChoiceId) => id === 'credentials' && lane.wanted.kind === 'role';
 	const asking: Ask = async question =>
 		// What runs where is told once, and not watched: there are others.
-		question.input.kind === 'look' ? {kind: 'missing'} : ask({...question, of: so.of});
+		question.input.kind === 'look'
+			? {kind: 'missing'}
+			: ask(isForAll(question.id) ? question : {...question, of: so.of});
 	const events = ofLane(lane, settled(lane, plan(lane, {ask: asking, decide})));
 	for (;;) {
 		const next = await events.next();
@@ -84,15 +94,28 @@ async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<Set
 
 async function* plan({ports}: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, LaneState | Ending> {
 	const next: Turn | Ending = yield* decide({session: newSession}, ports, ask);
-	return 'outcome' in next ? next : stateOf(next);
+	return 'outcome' in next ? next : stateOf(next, ports);
 }
 
-/** A plan waits for its yes; one whose checks failed would never get it. */
-export function stateOf({session, plan: made}: Turn): LaneState {
-	const failed = made?.checks.filter(({verdict}) => verdict === 'fail') ?? [];
-	if (failed.length > 0) {
-		throw new ProblemError({code: 'checks-failed', checks: failed});
+/**
+A plan waits for its yes; one whose checks failed would never get it, and waits for what helps. Throws a ProblemError
+where nothing does, or nobody is there to choose it.
+*/
+export function stateOf({session, plan: made}: Turn, {run}: Pick<Ports, 'run'>): LaneState {
+	if (!made) {
+		return {kind: 'open'};
 	}
 
-	return made ? {kind: 'waiting', session, plan: made} : {kind: 'open'};
+	const refusal = refusalOf(made);
+	if (refusal && (run.given.approve || fixesOf(made.checks).length === 0)) {
+		throw new ProblemError(refusal);
+	}
+
+	return {kind: refusal ? 'blocked' : 'waiting', session, plan: made};
+}
+
+/** Why nobody can say yes to a plan, where its checks failed. */
+export function refusalOf({checks}: Plan): Problem | undefined {
+	const failed = checks.filter(({verdict}) => verdict === 'fail');
+	return failed.length === 0 ? undefined : {code: 'checks-failed', checks: failed};
 }

@@ -1,26 +1,44 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {joinedOutcome} from '../../domain/ending/joined-outcome.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
+import {fixesOf} from '../../domain/plan/fixes-of.ts';
+import {wantedName} from '../../domain/choices/wishes/wanted-account.ts';
 import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import {jointName} from '../../domain/plan/order/joint-canary.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 import type {Decide} from '../turn.ts';
 import {carryOut} from './carry-out.ts';
+import {chooseCanary, type ChosenCanary} from './choose-canary.ts';
 import {inOrder} from './in-order.ts';
-import {isWaiting, newLane, type Lane} from './lane.ts';
-import {planAll, type Planned} from './plan-all.ts';
+import {isPlanned, newLane, type Lane} from './lane.ts';
+import {missingNames} from './missing-names.ts';
+import {planAll, refusalOf, type Planned} from './plan-all.ts';
 import {checkApart, signedIn} from './sign-in.ts';
 
 /**
 A run for several accounts: signs in to each, asks in the first, plans all side by side, asks for one yes, and carries
-out one after the other. An account that can't be signed in to, read or planned ends alone. Throws a ProblemError for
+them out side by side. An account that can't be signed in to, read or planned ends alone. Throws a ProblemError for
 what is wrong with all of them.
 */
-export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
+export async function* several(ports: Ports, asking: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
+	let position = {index: 1, total: 1};
+	const ask: Ask = async question => {
+		({position} = question);
+		return asking(question);
+	};
+
+	const names = missingNames();
 	let lanes: readonly Lane[] = yield* inOrder(
-		ports.run.accounts.map(wanted => turn => signedIn(newLane(wanted, ports), turn, ask)),
+		ports.run.accounts.map(wanted => turn => {
+			const own = {...ports, missing: names.of(wantedName(wanted))};
+			return signedIn(newLane(wanted, own), turn, ask);
+		}),
 	);
 	checkApart(lanes);
 	let isCarriedOut = false;
+	let complaint: Problem | undefined;
 	for (;;) {
 		const planned: Planned = yield* planAll(lanes, {ask, decide});
 		({lanes} = planned);
@@ -28,17 +46,27 @@ export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGen
 			return planned.end;
 		}
 
-		const isAsked = lanes.some(lane => isWaiting(lane));
+		names.check(lanes);
+
+		const isAsked = lanes.some(lane => isPlanned(lane));
+		const accounts = accountPlans(lanes);
+		const chosen: ChosenCanary = yield* chooseCanary(accounts, {ports, ask, isAsked, position});
+		if (chosen.end) {
+			return chosen.end;
+		}
+
+		const {canary} = chosen;
 		if (ports.run.command.purpose === 'changes' && (isAsked || !isCarriedOut)) {
-			yield {type: 'accounts-planned', accounts: accountPlans(lanes), dryRun: ports.run.dryRun};
+			const first = canary && {canary: jointName(canary)};
+			yield {type: 'accounts-planned', accounts, dryRun: ports.run.dryRun, ...first};
 		}
 
 		if (!isAsked) {
 			return {outcome: joinedOutcome(lanes.flatMap(lane => partOf(lane)))};
 		}
 
-		const carried: Planned = yield* carryOut(lanes, accountPlans(lanes), {ask, decide});
-		({lanes} = carried);
+		const carried: Planned = yield* carryOut(lanes, {accounts, canary, complaint}, {ask, decide});
+		({lanes, complaint} = carried);
 		isCarriedOut = true;
 		if (carried.end) {
 			return carried.end;
@@ -58,6 +86,18 @@ function accountPlans(lanes: readonly Lane[]): readonly AccountPlan[] {
 			return {of, kind: 'refused', problem};
 		}
 
-		return plan && plan.changes.length > 0 && !isRefused ? {of, kind: 'planned', plan} : {of, kind: 'nothing'};
+		const refusal = state.kind === 'blocked' ? refusalOf(state.plan) : undefined;
+		if (refusal) {
+			return {of, kind: 'refused', problem: refusal, ...fixesIn(plan)};
+		}
+
+		return plan && plan.changes.length > 0 && !isRefused
+			? {of, kind: 'planned', plan, ...fixesIn(plan)}
+			: {of, kind: 'nothing'};
 	});
+}
+
+function fixesIn(plan: Plan | undefined): Pick<AccountPlan, 'fixes'> {
+	const fixes = plan ? fixesOf(plan.checks) : [];
+	return fixes.length === 0 ? {} : {fixes};
 }

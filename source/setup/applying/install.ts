@@ -84,6 +84,8 @@ export async function* install(
 			seen = {...seen, problems: [...seen.problems, silent]};
 			break;
 		}
+
+		ports.company?.proven();
 	}
 
 	const last: Last = yield* finished(seen, plan, {access, ports, again, planAgain});

@@ -1,15 +1,20 @@
 import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
 import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
+import type {Entry} from '../../domain/choices/given.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Question, Reply} from '../../domain/questions/question.ts';
 import type {Ports} from '../ports.ts';
 import {answerOf} from './answer-of.ts';
+import {namesHere} from './names-here.ts';
 import type {Session} from './session.ts';
+
+type Around = {readonly session: Session; readonly ports: Ports};
 
 type Given = Extract<Reply<Choices[ChoiceId]>, {readonly kind: 'answer'}>;
 
 /** An answer from a flag, the environment or a file; one that can't be taken ends the run, all its faults are usage. */
-export function givenReply(question: Question, session: Session, {run}: Ports): Given | undefined {
+export function givenReply(question: Question, session: Session, ports: Ports): Given | undefined {
+	const {run} = ports;
 	const {id, input} = question;
 	// Given again it would be refused again, for ever.
 	if (session.refused.includes(id)) {
@@ -32,7 +37,7 @@ export function givenReply(question: Question, session: Session, {run}: Ports): 
 		return undefined;
 	}
 
-	const checked = answerOf(input, given.entry);
+	const checked = answerOf(input, id === 'clusters' ? ofThis(given.entry, question, {session, ports}) : given.entry);
 	if (checked.kind === 'refused') {
 		throw new ProblemError(checked.problem);
 	}
@@ -42,6 +47,13 @@ export function givenReply(question: Question, session: Session, {run}: Ports): 
 	return id === 'settings' && (asks === 'everything' || asks.includes(id))
 		? undefined
 		: {kind: 'answer', value: checked.value, source: given.source};
+}
+
+/** Where others have some of the clusters; those that none has are refused as in a run for this account alone. */
+function ofThis(entry: Entry, {input}: Question, {session, ports}: Around): Entry {
+	const {found} = session.observed;
+	const here = namesHere(entry, {ports, found, of: name => answerOf(input, [name])});
+	return here.length === 0 ? entry : here;
 }
 
 /** Nobody can be asked: the declared fallback is taken, or the run ends and names the flags. */

@@ -3,6 +3,7 @@ import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Observed} from '../../domain/account/observed.ts';
 import {isSignedOut} from '../../domain/choices/problem/is-signed-out.ts';
+import {ok, refused as unknown, type Checked} from '../../domain/choices/problem/checked.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import {agentEstate} from '../../domain/estate/agent-estate.ts';
 import {clusterEstate} from '../../domain/estate/cluster-estate.ts';
@@ -11,6 +12,7 @@ import type {Surveying} from '../../domain/estate/drift.ts';
 import type {Estate} from '../../domain/estate/estate.ts';
 import type {AgentSeen, Closer} from '../../domain/estate/rollout-now.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
+import {namesHere} from '../choosing/names-here.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import type {Ports} from '../ports.ts';
 import {gather} from '../readers/gather.ts';
@@ -46,8 +48,19 @@ export type Place = {readonly session: LookedAt; readonly ports: Ports; readonly
 type Meant = {readonly clusters: readonly Cluster[]; readonly isNamed: boolean};
 
 /** What was read of the clusters that are asked for. Throws a ProblemError for a name that is no cluster's. */
-export function clustersIn(seen: Regions, {run}: Pick<Ports, 'run'>): Meant {
-	const named = clustersNamed(run.given.entries.clusters?.entry, seen);
+export function clustersIn(seen: Regions, ports: Pick<Ports, 'run' | 'missing'>): Meant {
+	const entry = ports.run.given.entries.clusters?.entry;
+	const of = (name: string): Checked<unknown> => {
+		const one = clustersNamed([name], seen);
+		return one.kind === 'unknown' ? unknown(one.problem) : ok(one);
+	};
+
+	const names = entry === undefined ? [] : namesHere(entry, {ports, found: seen.found, of});
+	if (entry !== undefined && names.length === 0) {
+		return {clusters: [], isNamed: true};
+	}
+
+	const named = clustersNamed(names, seen);
 	if (named.kind === 'unknown') {
 		throw new ProblemError(named.problem);
 	}

@@ -137,3 +137,24 @@ for (const other of [{kind: 'daemon'}, {region: 'eu-west-1'}, {cluster: 'web'}, 
 		equal(lastStep({...place, ...other}, {steps: newest(...upgrade), runs}), undefined);
 	});
 }
+
+test('what two accounts were given under the same id, one between the other, is told apart', () => {
+	const of = (account: string, line: JsonObject): JsonObject => ({...line, account});
+	const arn = (account: string, number: number) => `arn:aws:ecs:us-east-1:${account}:task-definition/agent:${number}`;
+	const [one, other] = ['111122223333', '444455556666'] as const;
+	const lines = [
+		started,
+		of(one, done('register', arn(one, 2))),
+		of(other, done('register', arn(other, 7))),
+		of(one, sent({to: toBeMade})),
+		of(other, sent({to: toBeMade, before: 'agent:6'})),
+		of(one, done()),
+	];
+	deepEqual(
+		stepsOf(...lines).map(({account, from, to, isUnsure}) => [account, from, to, isUnsure]),
+		[
+			[one, arn(one, 1), arn(one, 2), false],
+			[other, arn(other, 6), arn(other, 7), true],
+		],
+	);
+});

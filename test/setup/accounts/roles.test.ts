@@ -112,6 +112,7 @@ test('one yes is for the plans of all accounts, and what was asked once holds fo
 				['features', web],
 				['settings', web],
 				['clusters', data],
+				['canary', undefined],
 				['approval', undefined],
 			],
 			[

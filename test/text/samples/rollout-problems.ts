@@ -6,6 +6,8 @@ type Code =
 	| 'nothing-before'
 	| 'rollout-failed'
 	| 'canary-silent'
+	| 'held-back'
+	| 'ambiguous-canary'
 	| 'rollout-idle'
 	| 'rollout-timeout'
 	| 'rollout-unseen'
@@ -77,6 +79,11 @@ export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'replaced'},
 	],
 	'canary-silent': [{code: 'canary-silent', cluster: 'shop-staging', site: 'datadoghq.com', hosts: 1, of: 3}],
+	'held-back': [
+		{code: 'held-back', first: 'acme-web/web-staging', why: 'canary'},
+		{code: 'held-back', first: 'acme-web/web-prod', why: 'fail-fast'},
+	],
+	'ambiguous-canary': [{code: 'ambiguous-canary', canary: 'prod', clusters: ['acme-web/prod', 'acme-data/prod']}],
 	'rollout-idle': [{code: 'rollout-idle', rollout: {...goingOn, isIdle: true, instances: []}}],
 	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
 	'rollout-unseen': [

@@ -12,6 +12,10 @@ export type RolloutProblem =
 			readonly hosts: number;
 			readonly of: number;
 	  }
+	/** Nothing of an account was begun, or of some of its clusters, since `first` of another one did not get there. */
+	| {readonly code: 'held-back'; readonly first: string; readonly why: 'canary' | 'fail-fast'}
+	/** A cluster of several accounts has that name: `clusters` are all of them, each with its account. */
+	| {readonly code: 'ambiguous-canary'; readonly canary: string; readonly clusters: readonly string[]}
 	| {
 			readonly code: 'rollout-failed';
 			readonly rollout: Rollout;

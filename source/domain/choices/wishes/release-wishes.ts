@@ -5,7 +5,7 @@ export type ReleaseWishes = {
 	/** The registry may be asked, and what a tag means there today is written down. */
 	readonly pin?: true;
 	readonly allowDowngrade?: true;
-	/** The cluster whose rollout must succeed before another one's begins: a name, an ARN, or one of the two below. */
+	/** The cluster whose rollout must succeed before another one's begins: a name, an ARN, or one of those below. */
 	readonly canary?: string;
 };
 
@@ -14,6 +14,9 @@ export const noCanary = 'none';
 
 /** The smallest of those that are changed goes first. */
 export const smallestCanary = 'smallest';
+
+/** Of several accounts one cluster goes first: no account decides that by itself. No cluster has such a name. */
+export const jointlyDecided = '/';
 
 /** No version was named: each Agent gets the newest known one, or goes on following the tag that it follows. */
 export const usualRelease = 'usual';

@@ -90,6 +90,7 @@ type PlainStep =
 	| 'look-again'
 	| 'watch-longer'
 	| 'without-canary'
+	| 'name-canary'
 	| 'look-whether-done';
 
 /** One thing to do: which, with the facts that its sentence needs. */

@@ -11,6 +11,8 @@ import type {Steps} from './steps.ts';
 export const rolloutSteps: Steps<
 	| 'rollout-failed'
 	| 'canary-silent'
+	| 'held-back'
+	| 'ambiguous-canary'
 	| 'rollout-idle'
 	| 'rollout-timeout'
 	| 'still-draining'
@@ -26,6 +28,12 @@ export const rolloutSteps: Steps<
 			: [...mending(rollout, run), goOn(run), ...(rolledBack === 'no' ? [goBack(rollout, run)] : [])],
 	// Data that is only late is there by then, and the others follow; who knows why it isn't goes on without it.
 	'canary-silent': (problem, run) => [goOn(run), ...offered({step: 'without-canary'}, run, {canary: noCanary})],
+	'held-back': ({why}, run) => [
+		goOn(run),
+		...(why === 'canary' ? offered({step: 'without-canary'}, run, {canary: noCanary}) : []),
+	],
+	'ambiguous-canary': ({clusters}, run) =>
+		clusters.slice(0, 1).flatMap(canary => offered({step: 'name-canary'}, run, {canary})),
 	'rollout-idle': (problem, run) => [look(run)],
 	'rollout-timeout': ({rollout}, run) => [
 		...mending(rollout, run),

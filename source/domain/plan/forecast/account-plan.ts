@@ -1,9 +1,14 @@
+import type {Changes} from '../../choices/answers.ts';
 import type {Problem} from '../../choices/problem/problem.ts';
 import {shortName, type AccountName} from '../../choices/wishes/wanted-account.ts';
 import type {FoundCount, Plan} from '../plan.ts';
 
 /** What a run for several accounts would do in one of them: a plan, nothing, or why there is no plan. */
-export type AccountPlan = {readonly of: AccountName} & (
+export type AccountPlan = {
+	readonly of: AccountName;
+	/** What would help against what its checks found, and its run can do itself. */
+	readonly fixes?: readonly Changes[];
+} & (
 	| {readonly kind: 'planned'; readonly plan: Plan}
 	| {readonly kind: 'nothing'}
 	| {readonly kind: 'refused'; readonly problem: Problem}
@@ -51,7 +56,7 @@ export function reachOf({targets, removals = []}: Pick<Plan, 'targets' | 'remova
 
 /**
 All plans as one, for a person to judge: changes name their account, and their ids begin with it. Nothing is applied
-from it. What would help against a warning is left out: it would be another run's.
+from it. What would help against a warning stands with its account: it would be another one's.
 */
 export function joinedPlan(plans: ReadonlyArray<Extract<AccountPlan, {readonly kind: 'planned'}>>): Plan | undefined {
 	const [first] = plans;

@@ -2,7 +2,7 @@ import type {Cluster} from '../../account/cluster.ts';
 import {intents} from '../../choices/intent.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Problem} from '../../choices/problem/problem.ts';
-import {noCanary, smallestCanary} from '../../choices/wishes/release-wishes.ts';
+import {jointlyDecided, noCanary, smallestCanary} from '../../choices/wishes/release-wishes.ts';
 import {firstBy} from '../../kit/first-by.ts';
 import {nearest} from '../../kit/nearest.ts';
 import type {Change} from '../change.ts';
@@ -95,8 +95,7 @@ export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteC
 	const names = targets.flatMap(({group}) => [group.cluster, group.clusterArn]);
 	if (
 		canary === undefined ||
-		canary === noCanary ||
-		canary === smallestCanary ||
+		[noCanary, smallestCanary, jointlyDecided].includes(canary) ||
 		targets.length === 0 ||
 		names.includes(canary)
 	) {

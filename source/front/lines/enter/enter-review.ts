@@ -1,4 +1,6 @@
-import {fixesOf} from '../../../domain/plan/fixes-of.ts';
+import {shortName} from '../../../domain/choices/wishes/wanted-account.ts';
+import {offersOf, type Offer} from '../../../domain/plan/fixes-of.ts';
+import type {AccountPlan} from '../../../domain/plan/forecast/account-plan.ts';
 import type {Input} from '../../../domain/questions/question.ts';
 import type {LineWords} from '../../../text/line-words.ts';
 import {enterConfirm} from './enter-confirm.ts';
@@ -8,12 +10,13 @@ import type {EnterOptions} from './enter-one.ts';
 /** The plan was told by its own event; what is left to ask is a yes, or which fix to try before. */
 export async function enterReview<Value>(
 	input: Extract<Input<Value>, {kind: 'review'}>,
-	{title, canGoBack, asking}: EnterOptions,
+	{title, canGoBack, asking, accounts}: EnterOptions & {readonly accounts?: readonly AccountPlan[] | undefined},
 ): Promise<Entered<Value>> {
 	const {words, pen, print} = asking;
-	const fixes = fixesOf(input.plan.checks);
+	const fixes = offersOf(input.plan, accounts);
+	const named = ({of, changes}: Offer) => `${of ? `${shortName(of)}: ` : ''}${words.fix(changes)}`;
 	const isOpen = input.of().kind === 'ok';
-	print(fixes.map((changes, index) => `  ${index + 1}. ${pen.text(words.fix(changes))}`));
+	print(fixes.map((offer, index) => `  ${index + 1}. ${pen.text(named(offer))}`));
 	return enterConfirm(
 		{kind: 'confirm', of: input.of},
 		{
@@ -21,7 +24,7 @@ export async function enterReview<Value>(
 			canGoBack,
 			asking,
 			how: howTo(words.lines, {isOpen, count: fixes.length}),
-			others: new Map(fixes.map((changes, index) => [String(index + 1), {kind: 'fix', changes}])),
+			others: new Map(fixes.map((offer, index) => [String(index + 1), {kind: 'fix', ...offer}])),
 		},
 	);
 }

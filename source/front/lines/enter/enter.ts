@@ -1,6 +1,6 @@
 import type {Checked} from '../../../domain/choices/problem/checked.ts';
 import type {ChoiceId, Choices} from '../../../domain/choices/choices.ts';
-import type {Changes} from '../../../domain/choices/answers.ts';
+import type {Offer} from '../../../domain/plan/fixes-of.ts';
 import type {Question} from '../../../domain/questions/question.ts';
 import {enterConfirm} from './enter-confirm.ts';
 import {enterForm} from './enter-form.ts';
@@ -14,7 +14,7 @@ import type {Asking} from './ask.ts';
 export type Entered<Value> =
 	| {readonly kind: 'entered'; readonly checked: Checked<Value>}
 	/** Other answers, before the plan is made again. */
-	| {readonly kind: 'fix'; readonly changes: Changes}
+	| ({readonly kind: 'fix'} & Offer)
 	| {readonly kind: 'back'}
 	| {readonly kind: 'leave'}
 	| {readonly kind: 'interrupt'};
@@ -53,7 +53,7 @@ export async function enter<Id extends ChoiceId>(
 		}
 
 		case 'review': {
-			return enterReview(input, {title, canGoBack, asking});
+			return enterReview(input, {title, canGoBack, asking, accounts: question.accounts});
 		}
 	}
 }

@@ -9,7 +9,7 @@ const unlimited = 10_000;
 
 /** What one approval is for: a row an account, and the sums. */
 export function tellAccounts(
-	{accounts, dryRun}: EventOf<'accounts-planned'>,
+	{accounts, canary, dryRun}: EventOf<'accounts-planned'>,
 	{words, pen}: Telling,
 ): readonly string[] {
 	const rows = accounts.map(one => accountRow(one, words).map(cell => pen.text(cell)));
@@ -24,6 +24,7 @@ export function tellAccounts(
 			return `${pen.mark(mark)} ${cells.join(' '.repeat(3)).trimEnd()}`;
 		}),
 		pen.tone('strong', pen.text(words.accounts.total(accounts))),
+		...(canary === undefined ? [] : [pen.text(words.accounts.first(canary))]),
 		...(dryRun ? [] : [pen.text(words.screen.nothingChangedYet)]),
 	];
 }

@@ -9,6 +9,8 @@ import type {View} from './view.ts';
 export type Cell = {
 	readonly cluster: string;
 	readonly region: string;
+	/** Its short name, where the run is for several. */
+	readonly account?: string;
 	/** Worst first. */
 	readonly state: 'failed' | 'rolling-out' | 'changing' | 'waiting' | 'done';
 	/** Instances that run it, of those that are to. */
@@ -26,6 +28,8 @@ export type CellTarget = {
 	readonly clusterArn: string;
 	readonly region: string;
 	readonly eligible: number;
+	/** The short name of its account, where the run is for several. */
+	readonly account?: string;
 };
 
 /** The targets of a plan by the names of their clusters, for the table of those: sorted once, and not in each frame. */
@@ -61,6 +65,7 @@ export const cellsOf = remembered((view: View): readonly Cell[] => {
 
 function cellOf(all: readonly CellTarget[], view: View, moving: ReadonlySet<string | undefined>): Cell {
 	const {done, failed, rollouts} = view;
+	const account = all[0]?.account;
 	const watched = all.flatMap(({id}) => valueOf(rollouts, id) ?? []);
 	const [first] = watched;
 	const state = all.some(({id}) => hasKey(failed, id))
@@ -77,6 +82,7 @@ function cellOf(all: readonly CellTarget[], view: View, moving: ReadonlySet<stri
 	return {
 		cluster: all[0]?.cluster ?? '',
 		region: all[0]?.region ?? '',
+		...(account !== undefined && {account}),
 		state,
 		running:
 			watched.reduce((sum, {rollout}) => sum + rollout.counts.running, 0) +

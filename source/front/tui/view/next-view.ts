@@ -1,24 +1,19 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
-import {emptyKeyed, withKey} from '../../../domain/kit/large/keyed.ts';
-import {logged, loggedSince} from '../../../domain/kit/large/log.ts';
+import {emptyKeyed, valuesIn, withKey, withoutKey} from '../../../domain/kit/large/keyed.ts';
 import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
-import {cellTargets} from './cells.ts';
+import {apart, isOwn, targetsOf} from './apart.ts';
+import {decided} from './decided.ts';
 import type {EventOf} from './fact.ts';
+import {withHeadings} from './with-headings.ts';
 import {printed, settled, without, type View} from './view.ts';
 
 /** What the screen knows after one more event. What is of another account than before has its name above it. */
-export function nextView(before: View, event: SetupEvent): View {
+export function nextView(before: View, told: SetupEvent): View {
+	const event = apart(told);
 	const {of} = event;
 	const after = {...afterEvent(before, event), ...(of && {of})};
-	const id = of && (of.account ?? of.profile);
-	if (after.history.length === before.history.length || id === before.lastOf) {
-		return after;
-	}
-
-	const fresh = loggedSince(after.history, before.history.length);
-	const heading = of ? ([{type: 'account', of}] as const) : [];
-	return {...after, history: logged(before.history, ...heading, ...fresh), ...(id !== undefined && {lastOf: id})};
+	return withHeadings(before, after);
 }
 
 function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
@@ -91,7 +86,7 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		case 'planned': {
 			// A dry run ends here, so the plan is what stays of it; otherwise the review shows it.
 			const told = event.dryRun ? printed(settled(before), event) : before;
-			return {...told, readings: [], targets: cellTargets(event.plan)};
+			return {...told, readings: [], targets: targetsOf(event, before.targets)};
 		}
 
 		case 'change-started':
@@ -122,9 +117,7 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 
 		case 'account-finished': {
 			const after = printed(settled(before), event);
-			// The cells of the next one are its own.
-			const none = {done: emptyKeyed, failed: emptyKeyed, rollouts: emptyKeyed};
-			return {...after, ...none, changing: [], targets: [], readings: []};
+			return {...ownLeft(after, event), readings: []};
 		}
 
 		case 'finished': {
@@ -133,18 +126,23 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 	}
 }
 
+/** Of an account that has ended nothing is under way any more. */
+function ownLeft(view: View, event: EventOf<'account-finished'>): View {
+	return {
+		...view,
+		changing: view.changing.filter(({change}) => !isOwn(event, change.id)),
+		rollouts: valuesIn(view.rollouts)
+			.map(({rollout}) => rollout.target)
+			.filter(target => isOwn(event, target))
+			.reduce((left, target) => withoutKey(left, target), view.rollouts),
+	};
+}
+
 /** How far it has come is live, beside its reading; what is known at last stays. */
 function proved({arrived, ...before}: View, event: EventOf<'proof'>): View {
 	return event.proof.kind === 'waiting'
 		? {...before, arrived: event.proof}
 		: {...printed(settled(before), event), readings: without(before, reading => reading.what === 'proof')};
-}
-
-function decided(before: View, event: EventOf<'answered'>): View {
-	const others = before.decided.filter(each => !(each.type === 'answered' && each.question === event.question));
-	// A list of services is asked about once it was read.
-	const readings = without(before, ({what}) => what === 'services');
-	return {...before, readings, decided: event.withdrawn ? others : [...others, event]};
 }
 
 /** Below what was decided, where all of them are printed. */

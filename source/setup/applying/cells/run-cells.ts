@@ -3,6 +3,7 @@ import {cellsOf, type Cell} from '../../../domain/plan/order/cells.ts';
 import {firstBy} from '../../../domain/kit/first-by.ts';
 import {largest} from '../../../domain/kit/large/largest.ts';
 import type {Change} from '../../../domain/plan/change.ts';
+import type {Problem} from '../../../domain/choices/problem/problem.ts';
 import type {Plan, Target} from '../../../domain/plan/plan.ts';
 import type {LookedAt} from '../../choosing/session.ts';
 import type {Access} from '../access.ts';
@@ -29,12 +30,17 @@ its own changes are made, whatever the others come to; then what had to wait for
 cluster begins once one has failed.
 */
 export async function* runCells(part: Part, before: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
-	const {concurrency} = running.ports.run;
+	const {company, run} = running.ports;
+	const over = company?.over();
+	if (over) {
+		return heldBy(over, part, before);
+	}
+
 	const {shared, cells, last} = cellsOf(part);
 	let seen = yield* applied({changes: shared, targets: []}, before, running);
 	const base = seen;
 	const access = sharedAccess(running.access);
-	let isOver = running.ports.run.failFast && hasFailed(base, before);
+	let isOver = run.failFast && hasFailed(base, before);
 	const {plan, session} = running;
 	const clusters = firstBy(session.observed.clusters, ({arn}) => arn);
 	const ahead = cells.map(cell => {
@@ -43,17 +49,20 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 		const cluster = clusters.get(cell.clusterArn);
 		const observed = {...session.observed, clusters: cluster ? [cluster] : []};
 		const only = {plan: own, session: {...session, observed}, access: access()};
-		return steps(cell, base, {...running, ...only, isOver: () => isOver});
+		return steps(cell, base, {...running, ...only, isOver: () => isOver || company?.over() !== undefined});
 	});
 	const ended: Seen[] = [];
-	const held: string[] = [];
+	const held: Held[] = [];
 	let isStopping = false;
-	for await (const step of sideBySide(ahead, concurrency)) {
+	for await (const step of sideBySide(ahead, run.concurrency)) {
 		if ('held' in step) {
-			held.push(...step.held);
+			held.push({...step.held, ...(!isOver && {problem: company?.over()})});
 		} else if ('seen' in step) {
 			ended.push(step.seen);
-			isOver ||= running.ports.run.failFast && hasFailed(step.seen, base);
+			if (hasFailed(step.seen, base)) {
+				isOver ||= run.failFast;
+				company?.failed(step.cluster);
+			}
 		} else if (step.event.type !== 'stopping' || !isStopping) {
 			// Each running change would say it.
 			isStopping ||= step.event.type === 'stopping';
@@ -61,8 +70,8 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 		}
 	}
 
-	seen = joined(base, ended, held);
-	if (last.length === 0 || isOver) {
+	seen = heldTogether(held, joined(base, ended));
+	if (last.length === 0 || isOver || (seen.held ?? []).length > 0) {
 		return seen;
 	}
 
@@ -70,26 +79,48 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 	return yield* watched(part.targets, seen, running);
 }
 
-type Step = {readonly event: SetupEvent} | {readonly seen: Seen} | {readonly held: readonly string[]};
+type Step = {readonly event: SetupEvent} | {readonly seen: Seen; readonly cluster: string} | {readonly held: Part};
 
 type Stepping = Running & {readonly access: Access; readonly isOver: () => boolean};
 
 /** One cluster, from its first change to the end of its rollout, with what was seen at last. */
 async function* steps(cell: Cell, before: Seen, {isOver, ...running}: Stepping): AsyncGenerator<Step> {
-	if (isOver()) {
-		const ids = [...cell.targets.map(({id}) => id), ...cell.changes.flatMap(({target}) => target ?? [])];
-		yield {held: [...new Set(ids)]};
-		return;
-	}
+	const leave = await running.ports.company?.enter();
+	try {
+		if (isOver()) {
+			yield {held: cell};
+			return;
+		}
 
-	const whole = cellOf(cell, before, running);
-	let next = await whole.next();
-	while (next.done !== true) {
-		yield {event: next.value};
-		next = await whole.next();
-	}
+		const whole = cellOf(cell, before, running);
+		let next = await whole.next();
+		while (next.done !== true) {
+			yield {event: next.value};
+			next = await whole.next();
+		}
 
-	yield {seen: next.value};
+		yield {seen: next.value, cluster: cell.clusterArn.split('/').at(-1) ?? ''};
+	} finally {
+		leave?.();
+	}
+}
+
+type Held = Part & {readonly problem?: Problem | undefined};
+
+function heldTogether(parts: readonly Held[], seen: Seen): Seen {
+	const whole = {targets: parts.flatMap(({targets}) => targets), changes: parts.flatMap(({changes}) => changes)};
+	return parts.length === 0 ? seen : heldBy(parts.find(({problem}) => problem)?.problem, whole, seen);
+}
+
+/** Not begun; where a cluster of another account has failed, `problem` says so. */
+function heldBy(problem: Problem | undefined, {targets, changes}: Part, seen: Seen): Seen {
+	const ids = [...targets.map(({id}) => id), ...changes.flatMap(({target}) => target ?? [])];
+	const isTold = problem === undefined || seen.problems.some(({code}) => code === problem.code);
+	return {
+		...seen,
+		held: [...(seen.held ?? []), ...new Set(ids)],
+		...(!isTold && {problems: [...seen.problems, problem]}),
+	};
 }
 
 async function* cellOf(cell: Cell, before: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
@@ -123,7 +154,7 @@ async function* watched(targets: readonly Target[], seen: Seen, running: Running
 const ends = ['unwatched', 'settled', 'timeout', 'stopped'] as const;
 
 /** What all cells came to, each of which began at `base`: put together once, and not anew with each that ends. */
-function joined(base: Seen, cells: readonly Seen[], held: readonly string[]): Seen {
+function joined(base: Seen, cells: readonly Seen[]): Seen {
 	const all = <Item>(of: (seen: Seen) => readonly Item[]): readonly Item[] => [
 		...of(base),
 		...cells.flatMap(cell => of(cell).slice(of(base).length)),
@@ -141,7 +172,6 @@ function joined(base: Seen, cells: readonly Seen[], held: readonly string[]): Se
 		rolledBack: all(seen => seen.rolledBack),
 		problems: all(seen => seen.problems),
 		end: ends[largest([base, ...cells].map(({end}) => ends.indexOf(end)))] ?? base.end,
-		...((base.held !== undefined || held.length > 0) && {held: [...(base.held ?? []), ...held]}),
 	};
 }
 

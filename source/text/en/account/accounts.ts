@@ -28,6 +28,7 @@ export const accounts: AccountsWords = {
 			})}.`
 		);
 	},
+	first: name => `${name} goes first; the others wait until its Agents run.`,
 	several: count => plural(count, 'account'),
 };
 

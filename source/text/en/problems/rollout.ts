@@ -19,6 +19,8 @@ import {said} from './said.ts';
 export const rolloutProblems: Explanations<
 	| 'rollout-failed'
 	| 'canary-silent'
+	| 'held-back'
+	| 'ambiguous-canary'
 	| 'rollout-idle'
 	| 'rollout-timeout'
 	| 'still-draining'
@@ -46,6 +48,18 @@ export const rolloutProblems: Explanations<
 			plural(of, 'host'),
 		],
 		body: [['The other clusters are as they were.']],
+	}),
+	'held-back': ({first, why}) => ({
+		title: [
+			'Left as it is here: ',
+			part.value(first),
+			why === 'canary' ? ' goes first, and did not get there' : ' has failed, and nothing else begins after that',
+		],
+		body: [],
+	}),
+	'ambiguous-canary': ({canary, clusters}) => ({
+		title: ['Several accounts have a cluster ', part.value(canary), ', and one goes first'],
+		body: [[`These are: ${listed(clusters, 10)}.`]],
 	}),
 	'rollout-idle': ({rollout}) => ({
 		title: [`${rollout.service} is set on ${rollout.cluster}, and no instance is there to run it`],

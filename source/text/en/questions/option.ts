@@ -58,9 +58,13 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'canary': {
-			const {cluster, region, instances, isSmallest} = subject;
+			const {cluster, region, instances, isSmallest, account} = subject;
 			const size = plural(instances, 'instance');
-			return {label: cluster, aside: [isSmallest ? `${size}, the smallest` : size, region], detail: []};
+			return {
+				label: cluster,
+				aside: [account ?? '', isSmallest ? `${size}, the smallest` : size, region].filter(Boolean),
+				detail: [],
+			};
 		}
 
 		case 'no-canary': {

@@ -11,6 +11,7 @@ export const rolloutSteps: StepWords<
 	| 'watch-longer'
 	| 'without-canary'
 	| 'smallest-first'
+	| 'name-canary'
 	| 'look-again'
 	| 'look-whether-done'
 	| 'report'
@@ -24,6 +25,7 @@ export const rolloutSteps: StepWords<
 	continue: ['Run the same command again: it continues where this one ended.'],
 	'smallest-first': ['Name one of them, or let the smallest go first:'],
 	'without-canary': ['Or all together, without waiting for the first:'],
+	'name-canary': ['Name its account too:'],
 	'watch-longer': ['ECS goes on by itself. To watch on, longer:'],
 	'look-whether-done': ['See whether it happened:'],
 	// After a stop or a bug it may not be known whether the last change was made, so looking comes first.

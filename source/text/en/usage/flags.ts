@@ -51,7 +51,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	critical: 'Managed Instances: drain the instance if the Agent fails; default no',
 	'replace-instances': 'Managed Instances: consent to replace instances',
 	answers: 'answers as JSON or YAML; keys are option names',
-	'save-answers': 'write the given answers, without secrets',
+	'save-answers': 'write the given answers, without secrets; of several accounts a file each',
 	'dry-run': 'plan and stop; nothing can be written',
 	'detailed-exitcode': 'with --dry-run: exit 3 when there are changes',
 	write: 'write task definitions, service inputs and a script of aws commands into a folder; of flare, its file',

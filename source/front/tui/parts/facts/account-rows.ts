@@ -19,8 +19,10 @@ export function accountRows(
 	const tones = {planned: undefined, nothing: 'quiet', refused: 'bad'} as const;
 	const {symbols} = theme;
 	const cells = accounts.map(one => accountRow(one, words));
+	// Why there is no plan takes what is left of its row, and widens no column.
+	const planned = cells.map((row, index) => (accounts[index]?.kind === 'refused' ? row.slice(0, 2) : row));
 	const natural = [0, 1, 2, 3].map(place =>
-		Math.max(0, ...cells.map(row => widthOf([theme.span(row[place] ?? '')]))),
+		Math.max(0, ...planned.map(row => widthOf([theme.span(row[place] ?? '')]))),
 	);
 	const room = width - symbols.good.length - 1;
 	const widths = columnWidths(natural, room);
@@ -30,7 +32,8 @@ export function accountRows(
 			const row = (cells[index] ?? []).map((cell, place): Row => [
 				theme.span(cell, place === 0 ? 'strong' : place === 1 ? 'quiet' : tones[one.kind]),
 			]);
-			return fit([mark, {text: ' '}, ...tableRow(row, widths, theme)], width, theme);
+			const columns = one.kind === 'refused' ? [...widths.slice(0, 2), widthOf(row[2] ?? [])] : widths;
+			return fit([mark, {text: ' '}, ...tableRow(row, columns, theme)], width, theme);
 		}),
 		...(isLong ? [[theme.span(`  ${words.screen.more(all.length - accounts.length)}`, 'quiet')]] : []),
 		fit([theme.span(words.accounts.total(all), 'strong')], width, theme),

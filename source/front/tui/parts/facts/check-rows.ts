@@ -1,7 +1,8 @@
-import type {Changes} from '../../../../domain/choices/answers.ts';
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
+import {shortName} from '../../../../domain/choices/wishes/wanted-account.ts';
 import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
+import type {Offer} from '../../../../domain/plan/fixes-of.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
@@ -21,7 +22,7 @@ type Options = {
 	readonly theme: Theme;
 	readonly again: Invocation;
 	/** Those that a key applies, by its number; the others come with their commands. */
-	readonly fixes?: readonly Changes[];
+	readonly fixes?: readonly Offer[];
 };
 
 /** What the checks found, worst first, each with what helps. */
@@ -79,9 +80,9 @@ function helpRows(check: CheckResult, {words, width, theme, again, fixes = []}: 
 	return words
 		.check(check, again)
 		.fixes.flatMap(({text, ...pasted}, index) => {
-			const key = fixes.findIndex(fix => JSON.stringify(fix) === JSON.stringify(changes[index])) + 1;
+			const key = fixes.findIndex(offer => JSON.stringify(offer.changes) === JSON.stringify(changes[index])) + 1;
 			return key > 0
-				? [fixRow(changes[index] ?? {}, key, {words, theme})]
+				? [fixRow({changes: changes[index] ?? {}}, key, {words, theme})]
 				: [
 						...behind(
 							theme.span(`${theme.symbols.separator.trim()} `, 'quiet'),
@@ -95,6 +96,7 @@ function helpRows(check: CheckResult, {words, width, theme, again, fixes = []}: 
 }
 
 /** A fix behind the key that applies it. */
-export function fixRow(changes: Changes, key: number, {words, theme}: Pick<Options, 'words' | 'theme'>): Row {
-	return [theme.span(String(key), 'accent'), theme.span(` ${words.fix(changes)}`)];
+export function fixRow({changes, of}: Offer, key: number, {words, theme}: Pick<Options, 'words' | 'theme'>): Row {
+	const name = of ? [theme.span(` ${shortName(of)}:`, 'strong')] : [];
+	return [theme.span(String(key), 'accent'), ...name, theme.span(` ${words.fix(changes)}`)];
 }

@@ -53,7 +53,11 @@ export function reviewBody(
 }
 
 /** What was done last, or how the checks went, which their pane says itself. */
-function footOf({plan, fixes}: Reviewed, {note, pane}: ReviewState, {words, theme, width, height}: Stage): Row {
+function footOf(
+	{plan, fixes, accounts}: Reviewed,
+	{note, pane}: ReviewState,
+	{words, theme, width, height}: Stage,
+): Row {
 	if (note !== undefined) {
 		return fit([theme.span(note.text, note.tone)], width, theme);
 	}
@@ -64,7 +68,7 @@ function footOf({plan, fixes}: Reviewed, {note, pane}: ReviewState, {words, them
 	const room = width - widthOf([key]);
 	const named: Row = [theme.span(words.checks(plan.checks), worst)];
 	// Warnings that a key mends are named above.
-	const isNamed = offeredFixes({plan, fixes}, height).length > 0;
+	const isNamed = offeredFixes({plan, fixes, accounts}, height).length > 0;
 	const told = widthOf(named) <= room && !isNamed ? named : [theme.span(words.checkCounts(plan.checks), worst)];
 	return pane === 'checks' ? [] : [...fit(told, room, theme), key];
 }

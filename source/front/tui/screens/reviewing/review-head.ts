@@ -1,9 +1,8 @@
-import type {Changes} from '../../../../domain/choices/answers.ts';
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {Line} from '../../../../domain/kit/message.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
-import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
+import {fixesOf, type Offer} from '../../../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import type {Row} from '../../row.ts';
@@ -19,10 +18,12 @@ import {wrap} from '../../../cells/wrap.ts';
 /** The plan, what would help against what its checks found, and the run as it would be started again. */
 export type Reviewed = {
 	readonly plan: Plan;
-	readonly fixes: readonly Changes[];
+	readonly fixes: readonly Offer[];
 	readonly again: Invocation;
 	/** What each of several accounts gets; the plan is that of all together then. */
 	readonly accounts?: readonly AccountPlan[] | undefined;
+	/** The cluster that goes first of all accounts. */
+	readonly first?: string | undefined;
 };
 
 /**
@@ -30,7 +31,7 @@ Where the Agent will run and how much changes for it; what keeps the plan from b
 read; and the fixes that a key applies.
 */
 export function reviewHead(
-	{plan, fixes, again, accounts}: Reviewed,
+	{plan, fixes, again, accounts, first}: Reviewed,
 	complaint: Problem | undefined,
 	stage: Stage,
 ): readonly Row[] {
@@ -38,7 +39,7 @@ export function reviewHead(
 	const {forecast, counts, notes} = words.plan(plan);
 	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
 	const found = grouped(failed).flatMap(check => foundRows(check, {words, width, theme, again}));
-	const offered = offeredFixes({plan, fixes}, height);
+	const offered = offeredFixes({plan, fixes, accounts}, height);
 	const said = [
 		...(accounts
 			? accountRows(accounts, stage, Math.max(3, Math.floor(height / 3)))
@@ -56,6 +57,7 @@ export function reviewHead(
 		...found.slice(0, Math.max(2, Math.floor(height / 3))),
 		...mended({plan, fixes: offered}, stage),
 		// Three rows at most, which the changes don't get.
+		...(first === undefined ? [] : wrap([theme.span(words.accounts.first(first), 'quiet')], width)),
 		...notes.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width)).slice(0, 3),
 	];
 	return [...said.map(row => fit(row, width, theme)), []];
@@ -66,7 +68,7 @@ function mended({plan, fixes}: Pick<Reviewed, 'plan' | 'fixes'>, {words, theme}:
 	const isFailed = plan.checks.some(({verdict}) => verdict === 'fail');
 	const sign = `${theme.symbols.warn} `;
 	const indent = {text: ' '.repeat(sign.length)};
-	const rows = fixes.map((changes, index) => [indent, ...fixRow(changes, index + 1, {words, theme})]);
+	const rows = fixes.map((offer, index) => [indent, ...fixRow(offer, index + 1, {words, theme})]);
 	const warned = plan.checks.filter(({verdict}) => verdict === 'warn');
 	return isFailed || rows.length === 0
 		? rows
@@ -93,7 +95,17 @@ function forecastRows(forecast: Line, {theme, width}: Stage): readonly Row[] {
 }
 
 /** The fixes that stand above the changes. What only may go wrong has them with the checks, unless there is room. */
-export function offeredFixes({plan, fixes}: Pick<Reviewed, 'plan' | 'fixes'>, height: number): readonly Changes[] {
+export function offeredFixes(
+	{plan, fixes, accounts = []}: Pick<Reviewed, 'plan' | 'fixes' | 'accounts'>,
+	height: number,
+): readonly Offer[] {
+	const refused = accounts
+		.filter(({kind}) => kind === 'refused')
+		.reduce((sum, one) => sum + (one.fixes ?? []).length, 0);
+	if (refused > 0) {
+		return fixes.slice(0, Math.min(3, refused));
+	}
+
 	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
 	if (failed.length > 0) {
 		// Those come first, and what helps against a warning alone would not let the plan be applied.

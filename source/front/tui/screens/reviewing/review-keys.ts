@@ -1,4 +1,4 @@
-import type {Changes} from '../../../../domain/choices/answers.ts';
+import type {Offer} from '../../../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {Question, Reply} from '../../../../domain/questions/question.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
@@ -21,7 +21,7 @@ type Options = {
 	/** Absent where a check failed: the plan can't be approved. */
 	readonly approve: (() => void) | undefined;
 	/** What helps against what the checks found, each by its number. */
-	readonly fixes: readonly Changes[];
+	readonly fixes: readonly Offer[];
 	readonly open: () => void;
 	readonly write: (() => void) | undefined;
 	/** Absent where the checks miss no policy. */
@@ -67,15 +67,16 @@ export function reviewKeys({
 	// A row of the old page stays, so that the eye finds its place.
 	const page = Math.max(1, paneHeight - 1);
 	// A key that nothing on the screen tells of would only be guessed at.
-	const isOffered = pane === 'checks' || offeredFixes({plan, fixes}, stage.height).length > 0;
+	const isOffered =
+		pane === 'checks' || offeredFixes({plan, fixes, accounts: question.accounts}, stage.height).length > 0;
 	return [
 		...(approve === undefined ? [] : [keyEntry({character: 'a'}, 'apply', approve, 'a')]),
-		...fixes.map((changes, index) =>
+		...fixes.map((offer, index) =>
 			keyEntry(
 				{character: String(index + 1)},
 				'fix',
 				() => {
-					onReply({kind: 'fix', changes});
+					onReply({kind: 'fix', ...offer});
 				},
 				...(index === 0 && isOffered ? [fixes.length === 1 ? '1' : `1-${fixes.length}`] : []),
 			),

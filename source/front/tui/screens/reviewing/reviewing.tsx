@@ -1,8 +1,9 @@
 import {useReducer} from 'react';
 import {useApp} from 'ink';
 import {ProblemError} from '../../../../domain/choices/problem/problem.ts';
-import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
+import {offersOf} from '../../../../domain/plan/fixes-of.ts';
 import {policiesOf} from '../../../../domain/plan/permissions/policies-of.ts';
+import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import {plain} from '../../../../text/plain.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';
@@ -16,14 +17,13 @@ import {review, startReview} from './review-state.ts';
 export function Reviewing({question, input, stage, onReply, tools}: QuestionProps<'review'> & {readonly tools: Tools}) {
 	const {words} = stage;
 	const {plan} = input;
-	const {accounts} = question;
-	// The plans of several accounts are no one plan whose files could be used.
-	const writePlan = accounts ? undefined : tools.writePlan;
+	const {accounts, first} = question;
+	const {writePlan} = tools;
 	const [state, dispatch] = useReducer(review, startReview);
 	const {suspendTerminal} = useApp();
-	const fixes = fixesOf(plan.checks);
+	const fixes = offersOf(plan, accounts);
 	const body = reviewBody(
-		{plan, fixes, again: question.again, accounts},
+		{plan, fixes, again: question.again, accounts, first},
 		{complaint: question.complaint, ...state},
 		stage,
 	);
@@ -55,7 +55,11 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	};
 
 	const policies = policiesOf(plan.checks);
-	const write = writePlan && noting(async () => words.screen.wroteFiles(await writePlan(plan)));
+	const write =
+		writePlan &&
+		noting(async () =>
+			words.screen.wroteFiles(accounts ? await writeEach(accounts, writePlan) : await writePlan(plan)),
+		);
 	const writePolicies =
 		tools.writePolicies && policies.length > 0
 			? noting(async () => words.screen.wrotePolicies((await tools.writePolicies?.(policies)) ?? []))
@@ -94,4 +98,15 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 			keys={keys}
 		/>
 	);
+}
+
+/** Each account's own plan, in a folder of its own. */
+async function writeEach(
+	accounts: readonly AccountPlan[],
+	writePlan: NonNullable<Tools['writePlan']>,
+): Promise<readonly string[]> {
+	const files = await Promise.all(
+		accounts.map(async one => (one.kind === 'planned' ? writePlan(one.plan, one.of) : [])),
+	);
+	return files.flat();
 }

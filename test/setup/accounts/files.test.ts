@@ -1,0 +1,116 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import test, {type TestContext} from 'node:test';
+import {parse} from '../../../source/options.ts';
+import {readAnswers} from '../../../source/program/answers/read-answers.ts';
+import {writeGuide} from '../../../source/program/writing/write-guide.ts';
+import {writePlanned} from '../../../source/program/writing/write-planned.ts';
+import {en} from '../../../source/text/en.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
+
+const web = '111122223333';
+const data = '444455556666';
+const args = [
+	'install',
+	'--assume-role',
+	'DatadogSetup',
+	'--account',
+	`${web},${data}`,
+	'--region',
+	'us-east-1',
+	'--cluster',
+	'all',
+	'--env',
+	'prod',
+	'--features',
+	'default,+logs',
+];
+
+function folderFor(t: TestContext): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'accounts-'));
+	t.after(() => {
+		rmSync(folder, {recursive: true, force: true});
+	});
+	return folder;
+}
+
+test("each account's requests have a folder of its own, and its answers a file of its own", async t => {
+	const folder = folderFor(t);
+	const {events} = await runSetup(await simulated('accounts', t), {args: [...args, '--dry-run']});
+	const saveAnswers = path.join(folder, 'answers.yaml');
+	for (const event of events) {
+		if (event.type === 'planned') {
+			await writePlanned(event, {saveAnswers, write: path.join(folder, 'plan'), words: en.script});
+		}
+	}
+
+	const scripts = [web, data].map(id => readFileSync(path.join(folder, 'plan', id, 'apply.sh'), 'utf8'));
+	deepEqual(
+		[
+			readdirSync(folder).toSorted(),
+			readdirSync(path.join(folder, 'plan')).toSorted(),
+			scripts.map(script => ['web-prod', 'pipelines'].map(name => script.includes(name))),
+		],
+		[
+			[`answers-${web}.yaml`, `answers-${data}.yaml`, 'plan'],
+			[web, data],
+			[
+				[true, false],
+				[false, true],
+			],
+		],
+	);
+});
+
+test('the answers of each account lead into that account alone, to the same plan', async t => {
+	const folder = folderFor(t);
+	const simulator = await simulated('accounts', t);
+	const {events} = await runSetup(simulator, {args: [...args, '--dry-run']});
+	const plans = events.flatMap(event => (event.type === 'planned' ? [event] : []));
+	for (const event of plans) {
+		const file = path.join(folder, 'answers.json');
+		await writePlanned(event, {saveAnswers: file, write: undefined, words: en.script});
+		const own = path.join(folder, `answers-${event.of?.account ?? ''}.json`);
+		const values = await readAnswers(own);
+		const parsed = parse(['install', '--answers', own], {}, [], values);
+		const said = parsed.kind === 'run' ? parsed.options.said : {};
+		const again = await runSetup(simulator, {
+			args: [
+				'install',
+				'--dry-run',
+				...Object.entries(said).flatMap(([name, value]) =>
+					[value].flat().flatMap(one => [`--${name}`, ...(one === true ? [] : [one])]),
+				),
+			],
+		});
+		deepEqual(
+			again.events.flatMap(one =>
+				one.type === 'planned' ? [[one.plan.fingerprint, one.identity?.account]] : [],
+			),
+			[[event.plan.fingerprint, event.of?.account]],
+		);
+	}
+
+	equal(plans.length, 2);
+});
+
+test('what the applications of each account need is written into a file of its own, which its end names', async t => {
+	const folder = folderFor(t);
+	const journal = path.join(folder, 'run.ndjson');
+	writeFileSync(journal, '');
+	const {events} = await runSetup(await simulated('accounts', t), {args: [...args, '--yes'], looks: 'few'});
+	const told = await Promise.all(
+		events
+			.filter(({type}) => type === 'account-finished')
+			.map(async event => writeGuide(event, {journal, words: en})),
+	);
+	deepEqual(
+		new Set(
+			told.map(event => `${event.of?.account ?? ''} ${'guide' in event ? path.basename(event.guide ?? '') : ''}`),
+		),
+		new Set([web, data].map(id => `${id} run-applications-${id}.md`)),
+	);
+});
