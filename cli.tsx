@@ -17,10 +17,8 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU',
 const {process} = globalThis;
 
 if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
-	process.stderr.write(
-		`dd-ecs-setup needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}. This ` +
-			'works here: npx -p node@24 -p dd-ecs-setup dd-ecs-setup\n',
-	);
+	const found = `dd-ecs-setup needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}.`;
+	process.stderr.write(`${found} This works here: npx -p node@24 -p dd-ecs-setup dd-ecs-setup\n`);
 	process.exitCode = 1;
 } else {
 	keepCompiled();
@@ -34,14 +32,13 @@ none, and another one's would be believed. Level by level: whatever is missing a
 says so, below /proc for ever (`MKDirpSync` in src/node_file.cc).
 */
 function keepCompiled(): void {
-	const {env} = process;
 	try {
 		// Not imported: Node would read each property of a module first. Node 22.0 to 22.2 have no such function.
 		const {existsSync, mkdirSync} = process.getBuiltinModule('node:fs');
 		const {isAbsolute, join} = process.getBuiltinModule('node:path');
 		const caches = cachesOf(process.getBuiltinModule('node:os').homedir());
 		// Whoever names a folder for all of Node has one.
-		if (env.NODE_COMPILE_CACHE !== undefined || !isAbsolute(caches)) {
+		if (process.env.NODE_COMPILE_CACHE !== undefined || !isAbsolute(caches)) {
 			return;
 		}
 
@@ -110,9 +107,8 @@ async function run(args: readonly string[]): Promise<void> {
 	process.exitCode = await main({
 		args,
 		environment: process.env,
-		// Opened when it is first asked for: help reads nothing.
 		get stdin() {
-			return process.stdin;
+			return process.stdin; // Opened when it is first asked for.
 		},
 		stdout: process.stdout,
 		stderr: process.stderr,

@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer';
-import {build, transform, type BuildResult, type OutputFile} from 'esbuild';
+import {build, transform, type BuildOptions, type BuildResult, type OutputFile} from 'esbuild';
 import {builtins} from './bundling/builtins.ts';
 import {patchPlugin} from './bundling/patch-plugin.ts';
 import {patches} from './patches/all.ts';
@@ -11,31 +11,32 @@ export type Bundle = {
 	readonly metafile: BuildResult<{metafile: true}>['metafile'];
 };
 
+/** As all that is shipped is made; nothing is written. */
+export const shipped = {
+	write: false,
+	bundle: true,
+	splitting: true,
+	minify: true,
+	metafile: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node22',
+	// Every Node since 20 knows /v; as `new RegExp` these would be compiled on import, not on first use.
+	supported: {'regexp-set-notation': true},
+	// The CommonJS builds that Node's own order prefers can't be tree-shaken: they triple the AWS SDK.
+	mainFields: ['module', 'main'],
+	chunkNames: '[name]-[hash]',
+	assetNames: '[name]-[hash]',
+	define: {'process.env.NODE_ENV': '"production"'},
+	// Licences are collected in a file of their own.
+	legalComments: 'none',
+	logLevel: 'warning',
+	plugins: [builtins, patchPlugin(patches)],
+} as const satisfies BuildOptions;
+
 /** Bundles an entry and all that it imports, split where the source says `import()`; nothing is written. */
 export async function bundle(entry: string, folder: string): Promise<Bundle> {
-	const {outputFiles, metafile} = await build({
-		entryPoints: [entry],
-		outdir: folder,
-		write: false,
-		bundle: true,
-		splitting: true,
-		minify: true,
-		metafile: true,
-		format: 'esm',
-		platform: 'node',
-		target: 'node22',
-		// Every Node since 20 knows /v; as `new RegExp` these would be compiled on import, not on first use.
-		supported: {'regexp-set-notation': true},
-		// The CommonJS builds that Node's own order prefers can't be tree-shaken: they triple the AWS SDK.
-		mainFields: ['module', 'main'],
-		chunkNames: '[name]-[hash]',
-		assetNames: '[name]-[hash]',
-		define: {'process.env.NODE_ENV': '"production"'},
-		// Licences are collected in a file of their own.
-		legalComments: 'none',
-		logLevel: 'warning',
-		plugins: [builtins, patchPlugin(patches)],
-	});
+	const {outputFiles, metafile} = await build({...shipped, entryPoints: [entry], outdir: folder});
 	const entries = Object.values(metafile.outputs).filter(({entryPoint}) => entryPoint === 'cli.tsx');
 	const early = entries
 		.flatMap(({imports}) => imports)

@@ -1,5 +1,4 @@
 import {fork} from 'node:child_process';
-import path from 'node:path';
 import process from 'node:process';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import {wireLines} from '../../source/front/json/wire-lines.ts';
@@ -11,8 +10,9 @@ import type {Note, Order} from './estate-simulator.ts';
 import {createVirtualClock} from './virtual-clock.ts';
 
 /*
-One dry run of the product on a simulated estate, in simulated time; prints what it took as JSON. A process of its own,
-since memory is measured at its highest.
+One dry run of the product on a simulated estate, in simulated time; prints what it took as JSON. A process of its own
+and bundled as the product is, with `--expose-gc`, since its memory is measured: it holds the product and the clock,
+and the simulator's file, which is run beside it, is its first argument.
 */
 
 /** What a run took; times in simulated seconds but for `real` and `cpu`. */
@@ -29,8 +29,8 @@ export type Taken = {
 	readonly events: number;
 	/** Of the longest event as a line of JSON, in bytes. */
 	readonly longestLine: number;
-	/** MB: before anything was read, and at its highest. */
-	readonly memory: readonly [before: number, highest: number];
+	/** MB: before anything was read, and at its highest; and what the heap holds when the plan is there. */
+	readonly memory: readonly [before: number, highest: number, held: number];
 	/** CPU seconds of the product and of the simulator. */
 	readonly cpu: readonly [product: number, simulator: number];
 	readonly real: number;
@@ -40,9 +40,10 @@ export type Taken = {
 /** How long AWS takes for an answer, in seconds. */
 const latency = 0.1;
 
-const [clusters = 10, instances = 3] = process.argv.slice(2).map(Number);
+const [simulatorFile = '', ...size] = process.argv.slice(2);
+const [clusters = 10, instances = 3] = size.map(Number);
 const begun = performance.now();
-const simulator = fork(path.join(import.meta.dirname, 'estate-simulator.ts'), {stdio: ['ignore', 2, 2, 'ipc']});
+const simulator = fork(simulatorFile, {execArgv: [], stdio: ['ignore', 2, 2, 'ipc']});
 const heard: Array<(note: Note) => void> = [];
 const calls: Record<string, number> = {};
 let throttles = 0;
@@ -101,6 +102,7 @@ let listed = 0;
 let events = 0;
 let longestLine = 0;
 let outcome = '';
+let held = 0;
 for await (const event of setup(ports, nobody)) {
 	const at = clock.now();
 	const name = nameOf(event);
@@ -116,6 +118,11 @@ for await (const event of setup(ports, nobody)) {
 
 	last = {at, name};
 	listed = listed === 0 && name === 'observed region' ? at : listed;
+	if (event.type === 'planned') {
+		await globalThis.gc?.({execution: 'async'});
+		held = process.memoryUsage().heapUsed / 1e6;
+	}
+
 	outcome = event.type === 'finished' ? event.outcome.kind : outcome;
 	if (event.type === 'problem') {
 		outcome = JSON.stringify(event).slice(0, 300);
@@ -134,7 +141,7 @@ const taken: Taken = {
 	silent,
 	events,
 	longestLine,
-	memory: [before, process.resourceUsage().maxRSS / 1000],
+	memory: [before, process.resourceUsage().maxRSS / 1000, held],
 	cpu: [(user + system) / 1e6, measured.kind === 'measured' ? measured.cpu : 0],
 	real: (performance.now() - begun) / 1000,
 	outcome,

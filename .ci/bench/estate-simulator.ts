@@ -37,8 +37,8 @@ let ids = 0;
 
 // Before the simulator loads: it takes the function that is there then.
 Object.assign(http, {
-	createServer: (listener: Listener) =>
-		createServer((request, response) => {
+	createServer(listener: Listener) {
+		const server = createServer((request, response) => {
 			ids += 1;
 			const end = response.end.bind(response);
 			Object.assign(response, {
@@ -56,7 +56,12 @@ Object.assign(http, {
 				listener(request, response);
 			});
 			tell({kind: 'arrived', id: ids});
-		}),
+		});
+		// A plan for a thousand clusters takes seconds of real time: a connection closed meanwhile is tried again, and
+		// that after a pause which no simulated clock knows of.
+		server.keepAliveTimeout = 0;
+		return server;
+	},
 });
 syncBuiltinESMExports();
 

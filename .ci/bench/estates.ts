@@ -4,15 +4,26 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {bucketOf} from '../../source/aws/pace/bucket.ts';
+import {bundledRun} from './bundled-run.ts';
 import type {Taken} from './estate-run.ts';
 
 /*
 A dry run of an install on whole estates, in simulated time: what it asks AWS for, against the least that batch limits
 allow, and how long it takes, against the time in which the token buckets give that many. Sizes as arguments,
 `CLUSTERSxINSTANCES`, with so many instances in each.
+
+Memory is that of a process with the built product and the clock in it, the simulator in another: at its highest by what
+the system counts (RSS), with V8 as it comes, which lets a heap grow before it cleans up (its young generation alone to
+128 MB where memory is plenty) unless `--small` is given; and what of the heap is in use once the plan is there and all
+garbage is collected.
 */
 const usual = ['10x3', '100x3', '1000x3', '10x1000', '100x1000', '1x10000'];
-const sizes = process.argv.length > 2 ? process.argv.slice(2) : usual;
+const args = process.argv.slice(2);
+const named = args.filter(arg => arg !== '--small');
+const sizes = named.length > 0 ? named : usual;
+
+/** The heap that `--small` leaves the product, in MB: whoever has little memory sets so much in NODE_OPTIONS. */
+const small = args.includes('--small') ? ['--max-old-space-size=110', '--max-semi-space-size=4'] : [];
 
 const heads = [
 	'clusters x instances',
@@ -27,8 +38,9 @@ const heads = [
 	'longest silence, s (2)',
 	'events',
 	'longest, kB',
-	'peak, MB (200)',
+	`peak RSS of the built product, MB (200)${small.length === 0 ? '' : ` with ${small.join(' ')}`}`,
 	'of that at the start',
+	'held at the plan, MB',
 	'simulator, % of CPU',
 	'real, s',
 ];
@@ -45,16 +57,20 @@ console.log(
 console.log(`| ${heads.join(' | ')} |`);
 console.log(`|${heads.map(() => '---:').join('|')}|`);
 const silences: string[] = [];
+const {file, remove} = await bundledRun('.ci/bench/estate-run.ts');
 for (const size of sizes) {
 	const [clusters = 0, instances = 0] = size.split('x').map(Number);
 	console.log(`| ${[size, ...rowOf(leastOf(clusters, instances), await run(size))].join(' | ')} |`);
 }
 
+remove();
 console.log(`\nAims stand in brackets. Longest silences: ${silences.join('; ')}.`);
 
 async function run(size: string): Promise<Taken> {
-	const file = path.join(import.meta.dirname, 'estate-run.ts');
-	const child = spawn(process.execPath, [file, ...size.split('x')], {stdio: ['ignore', 'pipe', 'inherit']});
+	const simulator = path.join(import.meta.dirname, 'estate-simulator.ts');
+	const child = spawn(process.execPath, ['--expose-gc', ...small, file, simulator, ...size.split('x')], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
 	const taken = JSON.parse(await text(child.stdout)) as Taken;
 	silences.push(`${size} ${taken.silent} (${taken.outcome})`);
 	return taken;
@@ -104,7 +120,7 @@ function rowOf(least: Readonly<Record<string, number>>, taken: Taken): ReadonlyA
 		Object.values(counts).reduce((total, count) => total + count, 0);
 	const bound = boundOf(least);
 	const [product, simulator] = taken.cpu;
-	const [before, highest] = taken.memory;
+	const [before, highest, held] = taken.memory;
 	return [
 		sum(taken.calls),
 		sum(least),
@@ -119,6 +135,7 @@ function rowOf(least: Readonly<Record<string, number>>, taken: Taken): ReadonlyA
 		(taken.longestLine / 1000).toFixed(0),
 		highest.toFixed(0),
 		before.toFixed(0),
+		held.toFixed(0),
 		((simulator / (product + simulator)) * 100).toFixed(0),
 		taken.real.toFixed(1),
 	];

@@ -1,3 +1,5 @@
+import {createDueQueue} from './due-queue.ts';
+
 /**
 Simulated time in seconds since 1970. Work that is due runs, in order of its time, inside `catchUp` and `advance`:
 a world can only be seen through requests, so it is enough to catch up before each one, and no timer is needed.
@@ -27,20 +29,18 @@ type Start = {
 	readonly life: () => number;
 };
 
-type Due = {readonly time: number; readonly work: () => void};
-
 export function createClock({start, speed, life}: Start): Clock {
 	const origin = life();
-	const queue: Due[] = [];
+	const queue = createDueQueue<() => void>();
 	let time = start;
 	let added = 0;
 
 	const reach = (target: number) => {
-		for (let next = queue[0]; next !== undefined && next.time <= target; next = queue[0]) {
-			queue.shift();
+		for (let next = queue.first(); next !== undefined && next.time <= target; next = queue.first()) {
+			queue.takeFirst();
 			// Work sees its own time and not that of the request, so its consequences are planned from there.
 			time = Math.max(time, next.time);
-			next.work();
+			next.item();
 		}
 
 		time = Math.max(time, target);
@@ -49,8 +49,7 @@ export function createClock({start, speed, life}: Start): Clock {
 	return {
 		now: () => time,
 		after(seconds, work) {
-			const due = {time: time + seconds, work};
-			queue.splice(placeOf(queue, due.time), 0, due);
+			queue.add(time + seconds, work);
 		},
 		catchUp() {
 			reach(start + added + (speed === 'manual' ? 0 : (life() - origin) * speed));
@@ -59,23 +58,6 @@ export function createClock({start, speed, life}: Start): Clock {
 			added += seconds;
 			reach(speed === 'manual' ? start + added : time + seconds);
 		},
-		quiet: () => (queue[0]?.time ?? Infinity) - time,
+		quiet: () => (queue.first()?.time ?? Infinity) - time,
 	};
-}
-
-// Behind all work of the same time: what was planned first runs first.
-function placeOf(queue: readonly Due[], time: number): number {
-	let low = 0;
-	let high = queue.length;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		const probe = queue[middle];
-		if (probe !== undefined && probe.time <= time) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-
-	return low;
 }

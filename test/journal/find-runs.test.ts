@@ -237,3 +237,21 @@ test('the newest come first', async t => {
 		['03', '02', '01'],
 	);
 });
+
+test('a plan whose parts stand on lines of their own is found as one that stands on one', async t => {
+	const [start, identity, , ...rest] = killed;
+	const listed = [
+		{...planned, plan: {listed: {changes: 3, targets: 1}, changes: [], targets: []}},
+		...plan.targets.map(target => ({type: 'planned-target', ...target})),
+		...plan.changes.map(part => ({type: 'planned-change', ...part})),
+	];
+	const inTime = (lines: readonly Line[]) =>
+		lines.map(line => `${JSON.stringify({v: 1, time: '2026-11-22T12:04:00.000Z', ...line})}\n`).join('');
+	const whole = [start, identity].flatMap(line => line ?? []);
+	const [one, other] = await Promise.all([
+		foundOf(t, inTime([...whole, planned, ...rest])),
+		foundOf(t, inTime([...whole, ...listed, ...rest])),
+	]);
+	const told = other.map(({journal, ...run}) => run);
+	deepEqual([told, told[0]?.notBegun], [one.map(({journal, ...run}) => run), 1]);
+});

@@ -5,14 +5,18 @@ import {
 	type Instance as AwsInstance,
 } from '@aws-sdk/client-ec2';
 import type {Machine} from '../../domain/account/instance.ts';
+import type {Sharing} from '../../domain/kit/large/sharing.ts';
 import {allPages} from '../reading/pages.ts';
+
+/** Instances by id, and with what others share what they have in common. */
+type Asked = {readonly ids: readonly string[]; readonly share: Sharing};
 
 /**
 What EC2 knows of instances, by id. Asked by filter: one unknown id would fail a request by ids. `image` is its id.
 */
 export async function readMachines(
 	ec2: EC2Client,
-	ids: readonly string[],
+	{ids, share}: Asked,
 	abortSignal: AbortSignal,
 ): Promise<ReadonlyMap<string, Machine>> {
 	const found = await allPages(async NextToken => {
@@ -20,15 +24,18 @@ export async function readMachines(
 			new DescribeInstancesCommand({Filters: filters(ids), NextToken}),
 			{abortSignal},
 		);
-		return {items: Reservations?.flatMap(({Instances}) => Instances ?? []), next};
+		const items = (Reservations ?? [])
+			.flatMap(({Instances}) => Instances ?? [])
+			.map(one => [one.InstanceId ?? '', machine(one, share)] as const);
+		return {items, next};
 	});
-	return new Map(found.map(one => [one.InstanceId ?? '', machine(one)] as const));
+	return new Map(found);
 }
 
 /** The names of their images, which tell the operating system even where the image itself is gone. */
 export async function readImageNames(
 	ec2: EC2Client,
-	ids: readonly string[],
+	{ids, share}: Asked,
 	abortSignal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
 	const found = await allPages(async NextToken => {
@@ -36,29 +43,32 @@ export async function readImageNames(
 			new DescribeInstanceImageMetadataCommand({Filters: filters(ids), NextToken}),
 			{abortSignal},
 		);
-		return {items: InstanceImageMetadata, next};
+		const items = (InstanceImageMetadata ?? []).flatMap(({InstanceId, ImageMetadata}) =>
+			InstanceId === undefined || ImageMetadata?.Name === undefined
+				? []
+				: [[InstanceId, share(ImageMetadata.Name)] as const],
+		);
+		return {items, next};
 	});
-	return new Map(
-		found.flatMap(({InstanceId, ImageMetadata}) =>
-			InstanceId === undefined || ImageMetadata?.Name === undefined ? [] : [[InstanceId, ImageMetadata.Name]],
-		),
-	);
+	return new Map(found);
 }
 
 const filters = (ids: readonly string[]) => [{Name: 'instance-id', Values: [...ids]}];
 
-function machine(from: AwsInstance): Machine {
+function machine(from: AwsInstance, share: Sharing): Machine {
 	const {HttpTokens, HttpPutResponseHopLimit, HttpEndpoint} = from.MetadataOptions ?? {};
 	return {
 		privateIp: from.PrivateIpAddress,
-		image: from.ImageId,
-		metadata: from.MetadataOptions && {
-			tokens: HttpTokens === 'required' ? 'required' : 'optional',
-			// A container on the bridge is one hop further away: with a limit of 1 the token never gets there.
-			hopLimit: HttpPutResponseHopLimit ?? 1,
-			endpoint: HttpEndpoint === 'disabled' ? 'disabled' : 'enabled',
-		},
-		securityGroups: (from.SecurityGroups ?? []).flatMap(({GroupId}) => GroupId ?? []),
-		profile: from.IamInstanceProfile?.Arn,
+		image: share(from.ImageId),
+		metadata: share(
+			from.MetadataOptions && {
+				tokens: HttpTokens === 'required' ? 'required' : 'optional',
+				// A container on the bridge is one hop further away: with a limit of 1 the token never gets there.
+				hopLimit: HttpPutResponseHopLimit ?? 1,
+				endpoint: HttpEndpoint === 'disabled' ? 'disabled' : 'enabled',
+			},
+		),
+		securityGroups: share((from.SecurityGroups ?? []).flatMap(({GroupId}) => GroupId ?? [])),
+		profile: share(from.IamInstanceProfile?.Arn),
 	};
 }

@@ -165,7 +165,8 @@ async function readInside(
 	const [all, revisions] = await Promise.all([
 		attempt(
 			'tasks',
-			async note => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING', note}, signal),
+			async note =>
+				readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING', note, share: shared.share}, signal),
 			[],
 		),
 		attempt('families', async () => readFamiliesOf(ecs, {families: await families, shared}, signal), []),

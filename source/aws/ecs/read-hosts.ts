@@ -9,6 +9,7 @@ type Hosts = {
 	readonly ecs: ECSClient;
 	readonly summary: ClusterSummary;
 	readonly attempt: Readable;
+	readonly shared: Shared;
 	readonly seats: Seats;
 	readonly signal?: AbortSignal;
 };
@@ -22,19 +23,25 @@ export function takeSeats(shared: Shared) {
 
 /** The instances of a cluster as ECS and EC2 show them. */
 export async function readHosts(reading: Hosts): Promise<readonly Instance[]> {
-	const {ecs, summary, attempt, signal} = reading;
+	const {ecs, summary, attempt, shared, signal} = reading;
+	const {share} = shared;
+	const machines = machinesOf(reading);
 	// The count has ACTIVE and DRAINING instances in it. A cluster of Fargate alone is spared two calls.
 	const instances =
 		summary.instanceCount === 0
 			? []
 			: await attempt(
 					'instances',
-					async note => readInstances(ecs, {cluster: summary.arn, note, isCounted: true}, signal),
+					async note =>
+						readInstances(
+							ecs,
+							{cluster: summary.arn, note, isCounted: true, share, onPage: machines.ask},
+							signal,
+						),
 					[],
 				);
-	// EC2 knows what ECS doesn't say: the AMI, the metadata options and the security groups.
-	const machines = await readMachinesOf(reading, instances);
-	return instances.map(instance => ({...instance, machine: machines.get(instance.id)}));
+	const known = await machines.all();
+	return instances.map(instance => ({...instance, machine: known.get(instance.id)}));
 }
 
 /** Which ranges may reach the instances; `undefined` where that isn't known, which is not the same as none. */
@@ -52,24 +59,46 @@ export async function readOpenRangesOf(
 			);
 }
 
+/**
+What ECS doesn't say and EC2 knows: the AMI, the metadata options and the security groups. Asked for page by page, while
+the next ones are described.
+*/
+function machinesOf(reading: Hosts) {
+	const {seats} = reading;
+	const pages: Array<Promise<ReadonlyArray<readonly [string, Machine]>>> = [];
+	return {
+		ask(instances: readonly Instance[]) {
+			const page = readPage(instances, reading);
+			// What it fails with is thrown where all are waited for.
+			page.catch(() => undefined);
+			pages.push(page);
+		},
+		/** By instance id. No page is asked for any more. */
+		async all(): Promise<ReadonlyMap<string, Machine>> {
+			seats.machines.leave();
+			seats.images.leave();
+			const found = await Promise.all(pages);
+			return new Map(found.flat());
+		},
+	};
+}
+
 /** Each of both counts where the other can't be read. */
-async function readMachinesOf(
-	{seats, attempt, signal}: Hosts,
+async function readPage(
 	instances: readonly Instance[],
-): Promise<ReadonlyMap<string, Machine>> {
+	{seats, attempt, signal}: Hosts,
+): Promise<ReadonlyArray<readonly [string, Machine]>> {
 	// External instances (`mi-`) are not EC2's.
 	const ids = instances.map(({id}) => id).filter(id => id.startsWith('i-'));
 	const [known, names] = await Promise.all([
-		attempt('machines', async () => seats.machines.ask(ids, signal), nothingKnown),
-		attempt('images', async () => seats.images.ask(ids, signal), nothingNamed),
+		attempt('machines', async () => seats.machines.askAhead(ids, signal), nothingKnown),
+		attempt('images', async () => seats.images.askAhead(ids, signal), nothingNamed),
 	]);
-	return new Map(
-		ids.flatMap(id => {
-			const image = names.get(id);
-			const machine = known.get(id) ?? (image === undefined ? undefined : {securityGroups: []});
-			return machine ? [[id, image === undefined ? machine : {...machine, image}] as const] : [];
-		}),
-	);
+	return ids.flatMap(id => {
+		const image = names.get(id);
+		const machine = known.get(id) ?? (image === undefined ? undefined : {securityGroups: []});
+		return machine ? [[id, image === undefined ? machine : {...machine, image}] as const] : [];
+	});
 }
 
 const nothingKnown: ReadonlyMap<string, Machine> = new Map();

@@ -1,5 +1,6 @@
 import {DescribeContainerInstancesCommand, type ECSClient, ListContainerInstancesCommand} from '@aws-sdk/client-ecs';
 import type {Instance} from '../../domain/account/instance.ts';
+import {createSharing, type Sharing} from '../../domain/kit/large/sharing.ts';
 import {describeListed} from '../reading/describe-listed.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
@@ -12,12 +13,16 @@ type Where = {
 	readonly note?: Note;
 	/** The cluster counts some (`registeredContainerInstancesCount`: ACTIVE and DRAINING ones). */
 	readonly isCounted?: boolean;
+	/** With what the instances of other clusters share what they have in common. */
+	readonly share?: Sharing;
+	/** Told of each page at once, while others are on their way. */
+	readonly onPage?: (instances: readonly Instance[]) => void;
 };
 
 /** Every instance of a cluster but INACTIVE ones, as ECS shows them. */
 export async function readInstances(
 	ecs: ECSClient,
-	{cluster, note, isCounted = false}: Where,
+	{cluster, note, isCounted = false, share = createSharing(), onPage}: Where,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Instance[]> {
 	const operation = 'DescribeContainerInstances';
@@ -38,7 +43,9 @@ export async function readInstances(
 			);
 			const given = containerInstances.map(({containerInstanceArn}) => containerInstanceArn);
 			await refusedInside({ecs, operation, asked, given, failures, note: tell});
-			return containerInstances.map(entry => instance(entry));
+			const page = containerInstances.map(entry => instance(entry, share));
+			onPage?.(page);
+			return page;
 		});
 	return describeListed({operation, list, isCounted, describe, note});
 }

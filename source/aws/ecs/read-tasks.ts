@@ -1,5 +1,6 @@
 import {DescribeTasksCommand, type ECSClient, ListTasksCommand, type ListTasksCommandInput} from '@aws-sdk/client-ecs';
 import type {Task} from '../../domain/account/task.ts';
+import {createSharing, type Sharing} from '../../domain/kit/large/sharing.ts';
 import {describeListed} from '../reading/describe-listed.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
@@ -10,12 +11,14 @@ import {task} from '../translate/task.ts';
 type Which = Pick<ListTasksCommandInput, 'serviceName' | 'daemonName' | 'desiredStatus'> & {
 	readonly cluster: string;
 	readonly note?: Note;
+	/** With what the tasks of other clusters share what they have in common. */
+	readonly share?: Sharing;
 };
 
 /** Tasks by the filters of ListTasks. Stopped ones are shown for about an hour. */
 export async function readTasks(
 	ecs: ECSClient,
-	{note, ...which}: Which,
+	{note, share = createSharing(), ...which}: Which,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Task[]> {
 	const operation = 'DescribeTasks';
@@ -35,7 +38,7 @@ export async function readTasks(
 			);
 			const given = tasks.map(({taskArn}) => taskArn);
 			await refusedInside({ecs, operation, asked, given, failures, note: tell});
-			return tasks.map(entry => task(entry));
+			return tasks.map(entry => task(entry, share));
 		});
 	return describeListed({operation, list, describe, note});
 }

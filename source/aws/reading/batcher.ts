@@ -7,16 +7,20 @@ export type Batcher<Found> = {
 	readonly seat: () => Seat<Found>;
 };
 
-/** One who asks, once, or leaves without having asked. */
+/** One who asks, and asks for the last time once, or leaves without having asked. */
 export type Seat<Found> = {
 	/**
-	What is known of the ids; those that are unknown are not in it. Throws what a batch with any of them failed with, to
-	each who asked for one of that batch and to nobody else.
+	Asks for the last time. What is known of the ids; those that are unknown are not in it. Throws what a batch with any
+	of them failed with, to each who asked for one of that batch and to nobody else.
 	*/
-	readonly ask: (ids: readonly string[], signal?: AbortSignal) => Promise<ReadonlyMap<string, Found>>;
+	readonly ask: Ask<Found>;
+	/** The same for some of many ids, while the others are still being listed: a full batch needn't wait for those. */
+	readonly askAhead: Ask<Found>;
 	/** Nobody waits for this one any more. May be called at any time. */
 	readonly leave: () => void;
 };
+
+type Ask<Found> = (ids: readonly string[], signal?: AbortSignal) => Promise<ReadonlyMap<string, Found>>;
 
 type Batches<Found> = {
 	/** How many ids a request takes. */
@@ -91,16 +95,21 @@ export function createBatcher<Found>({size, read, isKept = false}: Batches<Found
 				isTaken = false;
 			};
 
+			const askAhead: Ask<Found> = async (ids, signal) => {
+				const booked = book(ids, seat);
+				departIfDue();
+				const found = await Promise.all(
+					[...booked].map(async ([batch, own]) => answerFor(own, {batch, read, signal})),
+				);
+				return new Map(found.flat());
+			};
+
 			const seat: Seat<Found> = {
 				async ask(ids, signal) {
 					stand();
-					const booked = book(ids, seat);
-					departIfDue();
-					const found = await Promise.all(
-						[...booked].map(async ([batch, own]) => answerFor(own, {batch, read, signal})),
-					);
-					return new Map(found.flat());
+					return askAhead(ids, signal);
 				},
+				askAhead,
 				leave() {
 					stand();
 					departIfDue();

@@ -2,6 +2,7 @@ import type {EC2Client} from '@aws-sdk/client-ec2';
 import type {OpenRange} from '../../domain/account/cluster.ts';
 import type {Machine} from '../../domain/account/instance.ts';
 import type {Registered} from '../../domain/account/registered.ts';
+import {createSharing, type Sharing} from '../../domain/kit/large/sharing.ts';
 import type {Pass} from '../gateway.ts';
 import {type Batcher, createBatcher} from './batcher.ts';
 import {createOnce, type Once} from './once.ts';
@@ -18,6 +19,8 @@ export type Shared = {
 	readonly definitions: Once<Registered | undefined>;
 	/** The ARNs of the last ACTIVE revisions of a family, newest first. */
 	readonly revisions: Once<readonly string[]>;
+	/** What instances, machines and tasks have in common is held once. */
+	readonly share: Sharing;
 };
 
 /** What is shared, by pass. */
@@ -53,19 +56,20 @@ export function createPasses(ec2: (region: string) => Promise<EC2Client>): Passe
 const size = 200;
 
 function newShared(ec2: () => Promise<EC2Client>): Shared {
+	const share = createSharing();
 	return {
 		machines: createBatcher({
 			size,
 			async read(ids, signal) {
 				const {readMachines} = await import('../ec2/read-machines.ts');
-				return readMachines(await ec2(), ids, signal);
+				return readMachines(await ec2(), {ids, share}, signal);
 			},
 		}),
 		images: createBatcher({
 			size,
 			async read(ids, signal) {
 				const {readImageNames} = await import('../ec2/read-machines.ts');
-				return readImageNames(await ec2(), ids, signal);
+				return readImageNames(await ec2(), {ids, share}, signal);
 			},
 		}),
 		openRanges: createBatcher({
@@ -78,5 +82,6 @@ function newShared(ec2: () => Promise<EC2Client>): Shared {
 		}),
 		definitions: createOnce(),
 		revisions: createOnce(),
+		share,
 	};
 }

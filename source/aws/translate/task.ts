@@ -1,35 +1,38 @@
 import type {Task as AwsTask} from '@aws-sdk/client-ecs';
 import type {HostPort, Task} from '../../domain/account/task.ts';
+import type {Sharing} from '../../domain/kit/large/sharing.ts';
 
-/** A task of DescribeTasks. */
-export function task(from: AwsTask): Task {
+/** A task of DescribeTasks. What it has in common with others is the same object. */
+export function task(from: AwsTask, share: Sharing): Task {
 	return {
 		arn: from.taskArn ?? '',
 		instanceArn: from.containerInstanceArn,
-		group: from.group ?? '',
+		group: share(from.group ?? ''),
 		// The id of the deployment, for a service's tasks: it tells new from old while both run.
-		startedBy: from.startedBy,
-		taskDefinitionArn: from.taskDefinitionArn ?? '',
-		lastStatus: from.lastStatus ?? '',
-		desiredStatus: from.desiredStatus ?? '',
+		startedBy: share(from.startedBy),
+		taskDefinitionArn: share(from.taskDefinitionArn ?? ''),
+		lastStatus: share(from.lastStatus ?? ''),
+		desiredStatus: share(from.desiredStatus ?? ''),
 		// UNKNOWN also where the definition has no health check: ECS ignores that of the image.
-		healthStatus: from.healthStatus,
-		stopCode: from.stopCode,
-		stoppedReason: from.stoppedReason,
+		healthStatus: share(from.healthStatus),
+		stopCode: share(from.stopCode),
+		stoppedReason: share(from.stoppedReason),
 		createdAt: from.createdAt?.toISOString(),
 		startedAt: from.startedAt?.toISOString(),
 		stoppedAt: from.stoppedAt?.toISOString(),
 		cpu: amount(from.cpu),
 		memory: amount(from.memory),
-		hostPorts: hostPorts(from),
-		containers: (from.containers ?? []).map(({name, lastStatus, healthStatus, exitCode, reason, imageDigest}) => ({
-			name: name ?? '',
-			lastStatus,
-			healthStatus,
-			exitCode,
-			reason,
-			imageDigest,
-		})),
+		hostPorts: share(hostPorts(from)),
+		containers: share(
+			(from.containers ?? []).map(({name, lastStatus, healthStatus, exitCode, reason, imageDigest}) => ({
+				name: name ?? '',
+				lastStatus,
+				healthStatus,
+				exitCode,
+				reason,
+				imageDigest,
+			})),
+		),
 	};
 }
 

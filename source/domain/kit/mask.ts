@@ -20,6 +20,8 @@ const openFields: ReadonlySet<string> = new Set([
 	'key',
 	'Key',
 	'credentialsParameter',
+	// `required` or `optional`, as EC2 shows each instance: no error would say any more what is required.
+	'HttpTokens',
 ]);
 
 /** Fields whose value is a secret whatever it looks like. */

@@ -16,7 +16,7 @@ import {placementGroups} from '../hosts/placement-groups.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import {firstBy} from '../kit/first-by.ts';
 import {isList, isObject, textOf} from '../kit/shape.ts';
-import {inOrder} from '../kit/in-order.ts';
+import {inOrder} from '../kit/sorted.ts';
 
 /** One service that is no Agent, where it runs, and what of Datadog is there. */
 export type Workload = {

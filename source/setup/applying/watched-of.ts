@@ -1,4 +1,6 @@
 import type {Cluster} from '../../domain/account/cluster.ts';
+import type {Observed} from '../../domain/account/observed.ts';
+import {remembered} from '../../domain/kit/large/remembered.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import {firstBy} from '../../domain/kit/first-by.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
@@ -19,34 +21,37 @@ export function watchedOf(
 	targets: readonly Target[],
 	{begun, plan, applied: {results}, session: {observed}}: Watching,
 ): readonly Watched[] {
-	const changes = Map.groupBy(plan.changes, ({target}) => target);
+	const changes = changesIn(plan);
 	const isReady = ({id}: Target) =>
 		(changes.get(id) ?? []).every(change => change.afterRollout === true || results[change.id] !== undefined);
-	const ready = Map.groupBy(
-		plan.targets.filter(target => isReady(target)),
-		({group}) => group.clusterArn,
-	);
-	const clusters = firstBy(observed.clusters, ({arn}) => arn);
-	const replacing = replacingIn(plan);
+	const clusters = clustersIn(observed);
+	const replacing = replacingOf(plan);
 	return targets
 		.filter(target => isReady(target))
 		.map(target => {
 			const {id, group, requiresAttributes, back} = target;
 			const cluster = clusters.get(group.clusterArn);
 			const own = changes.get(id) ?? [];
+			const beside = (targetsIn(plan).get(group.clusterArn) ?? []).filter(one => isReady(one));
 			return {
 				target,
 				startedAt: begun,
 				taskDefinition: revisionOf(target, own, results),
 				isReplacing: replacing.has(id),
 				...(back && {isBack: true}),
-				...((ready.get(group.clusterArn) ?? []).length > 1 && {isOneOfSeveral: true}),
+				...(beside.length > 1 && {isOneOfSeveral: true}),
 				providers: cluster?.providers ?? [],
 				...(requiresAttributes && {requiresAttributes}),
 				...constraintsOf(target, own, cluster),
 			};
 		});
 }
+
+// A thousand clusters ask for theirs each.
+const changesIn = remembered(({changes}: Plan) => Map.groupBy(changes, ({target}) => target));
+const targetsIn = remembered(({targets}: Plan) => Map.groupBy(targets, ({group}) => group.clusterArn));
+const clustersIn = remembered(({clusters}: Observed) => firstBy(clusters, ({arn}) => arn));
+const replacingOf = remembered(replacingIn);
 
 function revisionOf({registers, reuses}: Target, own: readonly Change[], results: Applied['results']): string {
 	// What another run made at the same moment is as good, and is what runs.

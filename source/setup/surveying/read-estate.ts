@@ -52,10 +52,8 @@ export function clustersIn(seen: Regions, {run}: Pick<Ports, 'run'>): Meant {
 		throw new ProblemError(named.problem);
 	}
 
-	return {
-		clusters: named.clusters.flatMap(({arn}) => seen.clusters.filter(cluster => cluster.arn === arn)),
-		isNamed: named.isNamed,
-	};
+	const read = new Map(seen.clusters.map(cluster => [cluster.arn, cluster]));
+	return {clusters: named.clusters.flatMap(({arn}) => read.get(arn) ?? []), isNamed: named.isNamed};
 }
 
 /** All Agents of what was read, as they are now. Throws as `clustersIn`. */

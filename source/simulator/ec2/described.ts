@@ -56,13 +56,18 @@ The items of the ids, in the order of the account; one id that does not exist fa
 `Invalid….NotFound`). Filters by id don't.
 */
 export function selected<Item>({ids, items, idOf, fault}: Selection<Item>): readonly Item[] {
+	if (ids.length === 0) {
+		return items;
+	}
+
 	const known = new Set(items.map(item => idOf(item)));
 	const missing = ids.filter(id => !known.has(id));
 	if (missing.length > 0) {
 		throw fault(missing);
 	}
 
-	return ids.length === 0 ? items : items.filter(item => ids.includes(idOf(item)));
+	const wanted = new Set(ids);
+	return items.filter(item => wanted.has(idOf(item)));
 }
 
 /** EC2 writes the members of tags small, `key` and `value`; IAM and Secrets Manager large. */

@@ -6,6 +6,8 @@ type Filterable<Item> = {
 	/** Filter name to the texts of an item that it compares; several where the item has several. */
 	readonly names: Readonly<Record<string, (item: Item) => ReadonlyArray<string | undefined>>>;
 	readonly tags?: (item: Item) => ReadonlyMap<string, string>;
+	/** The filter whose texts are ids, each of one item: those are looked up, and not compared with every item. */
+	readonly byId?: {readonly name: string; readonly find: (id: string) => Item | undefined};
 };
 
 // EC2's limit (API reference: Filter); a reader of many instances must split its ids into calls.
@@ -31,13 +33,31 @@ export function filtered<Item>(call: Call, items: readonly Item[], filterable: F
 		const read = reader(name, filterable);
 		// Two hundred ids against a hundred thousand instances: those without a wildcard are looked up.
 		const exact = new Set(values);
-		const patterns = values.filter(value => /[*?]/v.test(value));
+		const patterns = values.filter(value => hasWildcard(value));
 		return (item: Item) =>
 			read(item).some(
 				text => text !== undefined && (exact.has(text) || patterns.some(pattern => isMatch(pattern, text))),
 			);
 	});
-	return items.filter(item => checks.every(check => check(item)));
+	return candidates(filters, items, filterable).filter(item => checks.every(check => check(item)));
+}
+
+type Filter = {readonly name: string; readonly values: readonly string[]};
+
+/** All items, or those of the ids that a filter names. */
+function candidates<Item>(
+	filters: readonly Filter[],
+	items: readonly Item[],
+	{byId}: Filterable<Item>,
+): readonly Item[] {
+	const ids = filters.find(({name}) => name === byId?.name)?.values;
+	return byId === undefined || ids === undefined || ids.some(id => hasWildcard(id))
+		? items
+		: [...new Set(ids)].flatMap(id => byId.find(id) ?? []);
+}
+
+function hasWildcard(value: string): boolean {
+	return /[*?]/v.test(value);
 }
 
 function reader<Item>(

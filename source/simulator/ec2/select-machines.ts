@@ -24,12 +24,8 @@ export function selectMachines(call: Call, account: Account): readonly Machine[]
 		});
 	}
 
-	const machines = selected({
-		ids,
-		items: [...regionOf(call, account).machines.values()],
-		idOf: machine => machine.id,
-		fault: notFound,
-	});
+	const {machines: all} = regionOf(call, account);
+	const machines = selected({ids, items: [...all.values()], idOf: machine => machine.id, fault: notFound});
 	// A filter by id finds what there is, where naming the id would fail for one that is gone: the way to ask about
 	// many.
 	return filtered(call, machines, {
@@ -47,6 +43,7 @@ export function selectMachines(call: Call, account: Account): readonly Machine[]
 			'metadata-options.http-tokens': machine => [machine.metadata.httpTokens],
 		},
 		tags: machine => machine.tags,
+		...(ids.length === 0 && {byId: {name: 'instance-id', find: id => all.get(id)}}),
 	});
 }
 

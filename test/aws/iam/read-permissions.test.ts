@@ -78,6 +78,20 @@ test('whoever tells nothing of single resources is asked for each action', async
 	deepEqual([calls.length, denied], [4, []]);
 });
 
+test('a plan for a hundred clusters asks about them together, and about the rest apart from them', async () => {
+	const services = Array.from({length: 100}, (_, index) => `${service}${index}`);
+	const wide: readonly PermissionNeed[] = [
+		{action: 'ecs:CreateService', resources: services},
+		...['CreateRole', 'GetRole', 'AttachRolePolicy'].map(name => ({action: `iam:${name}`, resources: ['role']})),
+		{action: 'ecs:TagResource', resources: services},
+		{action: 'ecs:UpdateService', resources: services.slice(0, 50)},
+		{action: 'secretsmanager:CreateSecret', resources: ['secret']},
+	];
+	const {calls} = await asked(now, wide);
+	// What these don't clearly allow is asked for alone after that.
+	deepEqual(calls.slice(0, 2), ['5 actions, 52 resources', '2 actions, 100 resources']);
+});
+
 test('a plan for hundreds of clusters asks for each list of resources alone', async () => {
 	const many = Array.from({length: 300}, (_, index) => `${cluster}${index}`);
 	const wide = needs.map(need => (need.action === 'ecs:DescribeClusters' ? {...need, resources: many} : need));

@@ -73,6 +73,19 @@ test('a full batch waits for nobody, and what is over goes with the next one', a
 	]);
 });
 
+test('who asks ahead fills batches while the rest is not known yet; the last one waits for it', async () => {
+	const {asked, seat} = batcherOf(atOnce);
+	const one = seat();
+	const first = one.askAhead(['a', 'b']);
+	deepEqual(asked, []);
+	const second = one.askAhead(['c', 'd']);
+	deepEqual(asked, [['a', 'b', 'c']]);
+	deepEqual([...(await first).keys()], ['a', 'b']);
+	one.leave();
+	deepEqual([...(await second).keys()], ['c', 'd']);
+	deepEqual(asked, [['a', 'b', 'c'], ['d']]);
+});
+
 test('enough who wait are not kept waiting for one who is slow', async () => {
 	const {asked, seat} = batcherOf(atOnce, {size: 200});
 	const slow = seat();

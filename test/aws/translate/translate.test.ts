@@ -9,6 +9,9 @@ import {instance} from '../../../source/aws/translate/instance.ts';
 import {service} from '../../../source/aws/translate/service.ts';
 import {tags} from '../../../source/aws/translate/tags.ts';
 import {task} from '../../../source/aws/translate/task.ts';
+import {createSharing} from '../../../source/domain/kit/large/sharing.ts';
+
+const share = createSharing();
 
 const noResources = {cpu: 0, memory: 0, ports: [], udpPorts: []};
 
@@ -24,8 +27,8 @@ test('a reply without its arrays is read as empty', () => {
 		hasDefaultStrategy: false,
 		tags: {},
 	});
-	deepEqual([instance({}).registered, instance({}).attributes], [noResources, {}]);
-	deepEqual([task({}).hostPorts, task({}).containers], [[], []]);
+	deepEqual([instance({}, share).registered, instance({}, share).attributes], [noResources, {}]);
+	deepEqual([task({}, share).hostPorts, task({}, share).containers], [[], []]);
 });
 
 test('Fargate tasks are counted whatever the capitals of the statistic', () => {
@@ -38,22 +41,28 @@ test('Fargate tasks are counted whatever the capitals of the statistic', () => {
 });
 
 test('ports of an instance are those taken', () => {
-	const {remaining} = instance({
-		remainingResources: [
-			{name: 'CPU', integerValue: 1024},
-			{name: 'MEMORY', integerValue: 900},
-			{name: 'PORTS', stringSetValue: ['22', '8126']},
-			{name: 'PORTS_UDP', stringSetValue: ['8125']},
-		],
-	});
+	const {remaining} = instance(
+		{
+			remainingResources: [
+				{name: 'CPU', integerValue: 1024},
+				{name: 'MEMORY', integerValue: 900},
+				{name: 'PORTS', stringSetValue: ['22', '8126']},
+				{name: 'PORTS_UDP', stringSetValue: ['8125']},
+			],
+		},
+		share,
+	);
 	deepEqual(remaining, {cpu: 1024, memory: 900, ports: [22, 8126], udpPorts: [8125]});
 });
 
 test("a bare capability has an empty value, and Docker's version loses its label", () => {
-	const {attributes, dockerVersion} = instance({
-		attributes: [{name: 'ecs.capability.external'}, {name: 'ecs.os-type', value: 'linux'}],
-		versionInfo: {dockerVersion: 'DockerVersion: 25.0.8'},
-	});
+	const {attributes, dockerVersion} = instance(
+		{
+			attributes: [{name: 'ecs.capability.external'}, {name: 'ecs.os-type', value: 'linux'}],
+			versionInfo: {dockerVersion: 'DockerVersion: 25.0.8'},
+		},
+		share,
+	);
 	deepEqual([attributes, dockerVersion], [{'ecs.capability.external': '', 'ecs.os-type': 'linux'}, '25.0.8']);
 });
 
@@ -63,7 +72,7 @@ test('a port bound on two addresses is one port', () => {
 		{...binding, bindIP: '0.0.0.0'},
 		{...binding, bindIP: '::'},
 	];
-	deepEqual(task({containers: [{name: 'agent', networkBindings}]}).hostPorts, [{port: 8125, protocol: 'udp'}]);
+	deepEqual(task({containers: [{name: 'agent', networkBindings}]}, share).hostPorts, [{port: 8125, protocol: 'udp'}]);
 });
 
 test('an INACTIVE service is none', () => {

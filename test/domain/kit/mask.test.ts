@@ -161,3 +161,7 @@ test('the secrets of an answer are what would not be printed, at any depth and i
 	};
 	deepEqual(secretsIn(answer), ['anything', 'tagged', 'spoken', 'named', apiKey]);
 });
+
+test('whether an instance requires tokens is no secret, and stays a word of error texts', () => {
+	deepEqual(secretsIn({Instances: [{MetadataOptions: {HttpTokens: 'required'}}]}), []);
+});

@@ -25,7 +25,7 @@ const kinds = (ran: Ran) => changes(ran).map(({kind}) => kind);
 function findings({events}: Ran): readonly string[] {
 	return events.flatMap(event =>
 		event.type === 'checked' && ['old-key', 'stored-key', 'releases'].includes(event.check.id)
-			? [`${event.check.id} ${event.check.finding}`]
+			? (event.each ?? [event.check]).map(({id, finding}) => `${id} ${finding}`)
 			: [],
 	);
 }

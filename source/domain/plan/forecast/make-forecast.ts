@@ -61,11 +61,20 @@ export function forecasting(place: Place): (planned: Planned) => Forecast {
 				const gaps = isManaged ? [] : gapsOf(instance);
 				const isOut = gaps.some(({kind}) => kind !== 'untold');
 				const room = isManaged || isOut ? [] : roomObstacles(instance, needs, neighbours);
-				return {instance, obstacles: [...state, ...gaps, ...room], isReady: state.length === 0, gaps};
+				const obstacles = [...state, ...gaps, ...room];
+				return {
+					instance,
+					obstacles: obstacles.length === 0 ? noObstacles : obstacles,
+					isReady: state.length === 0,
+					gaps,
+				};
 			}),
 		);
 	};
 }
+
+/** One for all: most instances have none. */
+const noObstacles: readonly Obstacle[] = [];
 
 type SeenInstance = InstanceForecast & {readonly isReady: boolean; readonly gaps: readonly Obstacle[]};
 

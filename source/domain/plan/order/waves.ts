@@ -6,7 +6,7 @@ import {noCanary, smallestCanary} from '../../choices/wishes/release-wishes.ts';
 import {firstBy} from '../../kit/first-by.ts';
 import type {Change} from '../change.ts';
 import type {Target} from '../plan.ts';
-import {inOrder} from '../../kit/in-order.ts';
+import {inOrder} from '../../kit/sorted.ts';
 
 /** Ids of targets that go together; each wave waits until the rollouts of the one before have succeeded. */
 export type Waves = ReadonlyArray<readonly string[]>;

@@ -5,7 +5,7 @@ import type {Change} from '../change.ts';
 import type {Stay} from './stay.ts';
 import {goes} from './delete-agent.ts';
 import {whyStays, type Lookout} from './uses.ts';
-import {inOrder} from '../../kit/in-order.ts';
+import {inOrder} from '../../kit/sorted.ts';
 
 /** Removals of one kind of thing: what goes, in order, and what stays. */
 export type Removing = {readonly changes: readonly Change[]; readonly stays: readonly Stay[]};

@@ -1,5 +1,5 @@
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
-import {inOrder} from '../../../domain/kit/in-order.ts';
+import {inOrder} from '../../../domain/kit/sorted.ts';
 import {hasKey, valueOf} from '../../../domain/kit/large/keyed.ts';
 import {remembered} from '../../../domain/kit/large/remembered.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';

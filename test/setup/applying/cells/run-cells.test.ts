@@ -247,7 +247,7 @@ test('each cluster is told of when it is in another state, with how far all have
 			Object.fromEntries(
 				[...Map.groupBy(told, text => text.split(' ', 1)[0] ?? '')].map(([name, texts]) => [
 					name,
-					all.map(text => text.split(' ', 2)[1]),
+					texts.map(text => text.split(' ', 2)[1]),
 				]),
 			),
 			told.flatMap(text => (text.includes(' done ') ? [text.split(' ', 3)[2]] : [])),

@@ -7,7 +7,7 @@ import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.t
 import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
 import type {Option} from '../../option.ts';
 import type {Decision} from '../draft.ts';
-import {inOrder} from '../../../kit/in-order.ts';
+import {inOrder} from '../../../kit/sorted.ts';
 
 /** Which of several clusters goes first, whose Agents must run before another one's begin. */
 export const canary: Decision<'canary'> = {

@@ -5,7 +5,7 @@ import type {Observed} from '../../../account/observed.ts';
 import {factsOf} from '../../../found/describe-cluster.ts';
 import type {Decision} from '../draft.ts';
 import {meantClusters, unlistedIn} from './meant-clusters.ts';
-import {inOrder} from '../../../kit/in-order.ts';
+import {inOrder} from '../../../kit/sorted.ts';
 
 /** Where the Agent should run. Never guessed: installing is a decision. */
 export const clusters: Decision<'clusters'> = {

@@ -1,5 +1,5 @@
 import type {Rollout} from '../../../../domain/choices/problem/rollout.ts';
-import {inOrder} from '../../../../domain/kit/in-order.ts';
+import {inOrder} from '../../../../domain/kit/sorted.ts';
 import type {Row} from '../../row.ts';
 import {useHeld} from '../../hooks/use-held.ts';
 import {useSpinner, watchingPause} from '../../hooks/use-spinner.ts';
