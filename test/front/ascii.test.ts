@@ -25,8 +25,15 @@ function eventsOf(name: string): readonly SetupEvent[] {
 	return events as readonly SetupEvent[];
 }
 
-/** A recording has a command by its name where a run is told that can be started again. */
-function whole(_: string, value: unknown): unknown {
+/**
+A recording has a command by its name where a run is told that can be started again, and a rollout without the id of its
+target.
+*/
+function whole(key: string, value: unknown): unknown {
+	if (key === 'rollout' && typeof value === 'object' && value !== null && 'cluster' in value && 'service' in value) {
+		return {target: `${String(value.cluster)}/${String(value.service)}`, ...value};
+	}
+
 	return typeof value === 'object' && value !== null && 'command' in value && 'answers' in value
 		? {...value, command: commandNamed(String(value.command))}
 		: value;
