@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {shortName} from '../../../domain/choices/wishes/wanted-account.ts';
+import {inOrder} from '../../../domain/kit/sorted.ts';
 import type {Change} from '../../../domain/plan/change.ts';
 import {cellTargets, type CellTarget} from './cells.ts';
 import type {EventOf} from './fact.ts';
@@ -63,7 +64,7 @@ export function targetsOf(event: EventOf<'planned'>, before: readonly CellTarget
 	return [
 		...before.filter(one => one.account !== account),
 		...targets.map(one => ({...one, id: ownId(event, one.id), account})),
-	];
+	].toSorted((one, other) => inOrder(one.cluster, other.cluster));
 }
 
 /** Whether a change or a rollout is of the event's account. */

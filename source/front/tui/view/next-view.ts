@@ -128,14 +128,12 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 
 /** Of an account that has ended nothing is under way any more. */
 function ownLeft(view: View, event: EventOf<'account-finished'>): View {
-	return {
-		...view,
-		changing: view.changing.filter(({change}) => !isOwn(event, change.id)),
-		rollouts: valuesIn(view.rollouts)
-			.map(({rollout}) => rollout.target)
-			.filter(target => isOwn(event, target))
-			.reduce((left, target) => withoutKey(left, target), view.rollouts),
-	};
+	let {rollouts} = view;
+	for (const {rollout} of valuesIn(rollouts)) {
+		rollouts = isOwn(event, rollout.target) ? withoutKey(rollouts, rollout.target) : rollouts;
+	}
+
+	return {...view, rollouts, changing: view.changing.filter(({change}) => !isOwn(event, change.id))};
 }
 
 /** How far it has come is live, beside its reading; what is known at last stays. */

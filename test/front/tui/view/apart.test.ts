@@ -1,6 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import {valuesIn} from '../../../../source/domain/kit/large/keyed.ts';
 import {cellsOf} from '../../../../source/front/tui/view/cells.ts';
 import {nextView} from '../../../../source/front/tui/view/next-view.ts';
 import {emptyView, type View} from '../../../../source/front/tui/view/view.ts';
@@ -42,7 +43,11 @@ test('clusters of accounts that are carried out side by side stand in one table,
 	const end = events.findIndex(({type}) => type === 'finished');
 	const [last = emptyView] = views(events.slice(0, end)).slice(-1);
 	deepEqual(
-		[cellsOf(last).map(({account, cluster, state}) => [account, cluster, state]), last.changing, last.rollouts],
+		[
+			cellsOf(last).map(({account, cluster, state}) => [account, cluster, state]),
+			last.changing,
+			valuesIn(last.rollouts),
+		],
 		[
 			[
 				['acme-data', 'pipelines', 'done'],
