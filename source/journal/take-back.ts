@@ -2,7 +2,7 @@ import {commands} from '../commands/all.ts';
 import type {Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import {intents} from '../domain/choices/intent.ts';
-import {leadingIn} from '../domain/choices/leading-in.ts';
+import {leadingIn} from '../domain/choices/wishes/wanted-account.ts';
 import {commandOf} from '../domain/choices/invocation.ts';
 import type {FoundRun} from '../domain/ending/found-run.ts';
 import {shellQuote} from '../domain/kit/shell-quote.ts';

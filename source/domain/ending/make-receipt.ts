@@ -1,6 +1,6 @@
 import type {Command} from '../account/repair.ts';
 import {again, changed, commandOf, type Invocation} from '../choices/invocation.ts';
-import {leadingIn} from '../choices/leading-in.ts';
+import {leadingIn} from '../choices/wishes/wanted-account.ts';
 import {intents} from '../choices/intent.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';

@@ -2,7 +2,7 @@ import {ownKeyIn} from '../account/stored-key.ts';
 import type {Command} from '../account/repair.ts';
 import {referencesIn} from '../account/left/user.ts';
 import {ownRole} from '../agent/own-role.ts';
-import {leadingIn} from '../choices/leading-in.ts';
+import {leadingIn} from '../choices/wishes/wanted-account.ts';
 import {instead, type Invocation} from '../choices/invocation.ts';
 import type {Plan, Target} from '../plan/plan.ts';
 

@@ -1,3 +1,4 @@
+import type {Answers} from '../answers.ts';
 /**
 One of several accounts that a run is for: that of a profile, or one that a role leads into from the credentials that
 the run begins with. `role` is its name, with its path in front where it has one.
@@ -32,4 +33,13 @@ export function idBeside(of: AccountName): string {
 /** By its id, or by its profile where nobody could sign in. */
 export function isSameAccount(one: AccountName | undefined, other: AccountName): boolean {
 	return one !== undefined && one.account === other.account && one.profile === other.profile;
+}
+
+/** Of what was said, what leads into the account: without it a command is about another one. */
+export function leadingIn({profile, 'assume-role': role, account}: Answers): Answers {
+	return {
+		...(profile !== undefined && {profile}),
+		...(role !== undefined && {'assume-role': role}),
+		...(account !== undefined && {account}),
+	};
 }

@@ -186,3 +186,11 @@ function lineOf({command, isEvaluated, instances = []}: NextStep): string | unde
 
 	return isEvaluated ? `eval "$(${line})"` : line;
 }
+
+/** All that the command line takes. */
+export const help: NextStep = {step: 'help', command: program('--help')};
+
+/** The same in all regions. */
+export function everywhere(run: Invocation): NextStep {
+	return {step: 'every-region', command: again(run, {region: ['all']})};
+}

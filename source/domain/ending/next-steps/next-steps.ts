@@ -2,12 +2,19 @@ import type {Invocation} from '../../choices/invocation.ts';
 import type {Problem, ProblemCode, ProblemOf} from '../../choices/problem/problem.ts';
 import {awsSteps} from './aws-steps.ts';
 import {choiceSteps} from './choice-steps.ts';
+import {clusterSteps} from './cluster-steps.ts';
 import type {NextStep} from './next-step.ts';
 import {rolloutSteps} from './rollout-steps.ts';
 import {signInSteps} from './sign-in-steps.ts';
 import type {Steps} from './steps.ts';
 
-const steps: Steps<Exclude<ProblemCode, Wrapping>> = {...signInSteps, ...awsSteps, ...choiceSteps, ...rolloutSteps};
+const steps: Steps<Exclude<ProblemCode, Wrapping>> = {
+	...signInSteps,
+	...awsSteps,
+	...choiceSteps,
+	...clusterSteps,
+	...rolloutSteps,
+};
 
 /** Problems with another one inside, whose steps help. */
 type Wrapping = 'change-failed' | 'rollout-unseen';

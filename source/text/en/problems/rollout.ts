@@ -1,17 +1,17 @@
 import type {Line} from '../../../domain/kit/message.ts';
 import type {VersionStep} from '../../../domain/choices/problem/downgrade.ts';
-import type {Instead, Rollout} from '../../../domain/choices/problem/rollout.ts';
+import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {part} from '../../part.ts';
 import {causeWords} from '../causes/cause-words.ts';
 import {capital} from '../forms/capital.ts';
 import {duration} from '../forms/duration.ts';
-import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
+import {insteadBody, insteadTitle} from './instead.ts';
 import {quoted} from './quoted.ts';
 import {said} from './said.ts';
 
@@ -120,39 +120,6 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], (what: st
 		"It's the revision that ran before too, so there's nothing to go back to; the service stays as it is.",
 	replaced: () => 'What it replaced is deleted already; the commands under Undo bring that back.',
 };
-
-/** Somebody else's doing is no failure of an instance. */
-function insteadTitle({kind, service, cluster}: Rollout, instead: Instead): string {
-	if (instead.kind === 'deleted') {
-		return `The ${kind} ${service} on ${cluster} was deleted while it was rolled out`;
-	}
-
-	if (instead.kind === 'cluster-deleted') {
-		return `The cluster ${cluster} was deleted while ${service} was rolled out`;
-	}
-
-	if (instead.kind === 'constraints') {
-		return `Somebody changed the placement constraints of ${service} on ${cluster} while it was rolled out`;
-	}
-
-	const revision = instead.taskDefinition.split('/').at(-1) ?? instead.taskDefinition;
-	const when = instead.at === undefined ? '' : ` at ${instant(instead.at)}`;
-	return `Somebody deployed ${revision} as ${service} on ${cluster}${when}`;
-}
-
-function insteadBody(rollout: Rollout, instead: Instead): readonly Line[] {
-	if (instead.kind !== 'constraints') {
-		return [["What this run deployed isn't what is to run now; nothing was put back."]];
-	}
-
-	const {expressions} = instead;
-	return [
-		expressions.length === 0
-			? ['It has none any more.']
-			: ['What it has now: ', part.value(listed(expressions)), '.'],
-		[`${rolloutWords(rollout).done}; nothing was put back.`],
-	];
-}
 
 /** With the number of instances, because that is how bad it is. */
 function failedTitle(rollout: Rollout, versions: VersionStep | undefined): string {
