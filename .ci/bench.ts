@@ -10,7 +10,7 @@ arguments of its own.
 const folder = path.join(import.meta.dirname, 'bench');
 const [first = '', ...others] = process.argv.slice(2);
 const named = path.join(folder, `${first}.ts`);
-const isNamed = /^[\-a-z]+$/v.test(first);
+const isNamed = /^[a-z][\-a-z]*$/v.test(first);
 if (isNamed && !existsSync(named)) {
 	const known = readdirSync(folder).filter(name =>
 		['estates.ts', 'growth.ts', 'keys.ts', 'rollout.ts', 'start-up.ts'].includes(name),

@@ -16,7 +16,7 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	main: [/^source\/program\/(?:main|is-foreground|title)\.ts$/v, /^source\/text\/en\/title\.ts$/v],
 	words: [/^source\/text\/en\.ts$/v],
 	run: [/^source\/program\/run-command\.ts$/v],
-	json: [/^source\/front\/json(?:\/wire-line|\/wire-settled)?\.ts$/v],
+	json: [/^source\/front\/json(?:\/wire-lines|\/wire-settled)?\.ts$/v],
 	lines: [/^source\/front\/lines\/(?:lines|pen|hung|tell\/tell-problem)\.ts$/v],
 	tui: [/^source\/front\/tui\/tui\.ts$/v],
 	connect: [
