@@ -3,6 +3,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {fixesOf} from '../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Question} from '../../domain/questions/question.ts';
 import {newSession} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
@@ -46,9 +47,9 @@ export async function* planAll(before: readonly Lane[], {ask, decide}: Planning)
 	const known = {...asked.said(), ...shared};
 	const others: Lane[] = yield* inOrder(
 		lanes.map(lane => turn => {
-			const asking: Ask = async question => {
+			const asking: Ask = async (question, renewed) => {
 				await turn;
-				return ask(question);
+				return ask(question, renewed);
 			};
 
 			return lane.state.kind === 'open'
@@ -75,11 +76,13 @@ async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<Set
 	let so = lane;
 	// Everything that is asked says whose account it is about; whose credentials lead into all of them is about none.
 	const isForAll = (id: ChoiceId) => id === 'credentials' && lane.wanted.kind === 'role';
-	const asking: Ask = async question =>
+	const named = <Id extends ChoiceId>(question: Question<Id>): Question<Id> =>
+		isForAll(question.id) ? question : {...question, of: so.of};
+	const asking: Ask = async (question, renewed) =>
 		// What runs where is told once, and not watched: there are others.
 		question.input.kind === 'look'
 			? {kind: 'missing'}
-			: ask(isForAll(question.id) ? question : {...question, of: so.of});
+			: ask(named(question), renewed && each(renewed, one => named(one)));
 	const events = ofLane(lane, settled(lane, plan(lane, {ask: asking, decide})));
 	for (;;) {
 		const next = await events.next();
@@ -89,6 +92,13 @@ async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<Set
 
 		so = {...so, ...(next.value.of && {of: next.value.of})};
 		yield next.value;
+	}
+}
+
+/** Takes no more than is taken of it. */
+async function* each<Item>(items: AsyncIterable<Item>, change: (item: Item) => Item): AsyncGenerator<Item> {
+	for await (const item of items) {
+		yield change(item);
 	}
 }
 

@@ -24,9 +24,9 @@ what is wrong with all of them.
 */
 export async function* several(ports: Ports, asking: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
 	let position = {index: 1, total: 1};
-	const ask: Ask = async question => {
+	const ask: Ask = async (question, renewed) => {
 		({position} = question);
-		return asking(question);
+		return asking(question, renewed);
 	};
 
 	const names = missingNames();

@@ -58,8 +58,8 @@ export function withShared(lane: Lane, {credentials, ...choices}: ChoicesSoFar):
 export function remembering(ask: Ask): {readonly ask: Ask; readonly said: () => ChoicesSoFar} {
 	let said: ChoicesSoFar = {};
 	return {
-		async ask(question) {
-			const reply = await ask(question);
+		async ask(question, renewed) {
+			const reply = await ask(question, renewed);
 			if (reply.kind === 'answer' && question.id === 'credentials') {
 				said = {[question.id]: reply.value};
 			}
