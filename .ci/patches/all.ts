@@ -1,4 +1,5 @@
 import {awsSchemas} from './aws-schemas.ts';
+import {browserAgent} from './browser-agent.ts';
 import {inkDevtools} from './ink-devtools.ts';
 import {inkInput} from './ink-input.ts';
 import {inkLower} from './ink-lower.ts';
@@ -13,6 +14,7 @@ import {yogaLayout} from './yoga-layout.ts';
 
 export const patches: readonly Patch[] = [
 	awsSchemas,
+	browserAgent,
 	inkDevtools,
 	inkInput,
 	inkLower,
