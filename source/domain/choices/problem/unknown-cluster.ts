@@ -1,7 +1,7 @@
 import {isCalled, isFilter, tagFilterOf, type Callable} from '../../kit/called.ts';
 import {nearest} from '../../kit/nearest.ts';
-import type {ProblemOf} from './problem.ts';
 import {inOrder} from '../../kit/sorted.ts';
+import type {ProblemOf} from './problem.ts';
 
 /** What there is where a filter means nothing: names of clusters, keys of tags, or the values of one. */
 export type Unmatched =

@@ -2,10 +2,10 @@ import type {OwnThings} from '../../account/left/own-things.ts';
 import type {Registered} from '../../account/registered.ts';
 import {isOwn} from '../../agent/own-tags.ts';
 import type {Change} from '../change.ts';
+import {inOrder} from '../../kit/sorted.ts';
 import type {Stay} from './stay.ts';
 import {goes} from './delete-agent.ts';
 import {whyStays, type Lookout} from './uses.ts';
-import {inOrder} from '../../kit/sorted.ts';
 
 /** Removals of one kind of thing: what goes, in order, and what stays. */
 export type Removing = {readonly changes: readonly Change[]; readonly stays: readonly Stay[]};
