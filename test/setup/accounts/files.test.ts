@@ -10,24 +10,9 @@ import {writePlanned} from '../../../source/program/writing/write-planned.ts';
 import {en} from '../../../source/text/en.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
+import {data, inBoth, web} from './members.ts';
 
-const web = '111122223333';
-const data = '444455556666';
-const args = [
-	'install',
-	'--assume-role',
-	'DatadogSetup',
-	'--account',
-	`${web},${data}`,
-	'--region',
-	'us-east-1',
-	'--cluster',
-	'all',
-	'--env',
-	'prod',
-	'--features',
-	'default,+logs',
-];
+const args = inBoth('--env', 'prod', '--features', 'default,+logs');
 
 function folderFor(t: TestContext): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'accounts-'));

@@ -10,23 +10,9 @@ import {readRuns} from '../../../source/journal/read-run.ts';
 import {en} from '../../../source/text/en.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
+import {data, inBoth, web} from './members.ts';
 
-const web = '111122223333';
-const data = '444455556666';
-const args = [
-	'install',
-	'--assume-role',
-	'DatadogSetup',
-	'--account',
-	`${web},${data}`,
-	'--region',
-	'us-east-1',
-	'--cluster',
-	'all',
-	'--yes',
-	'--canary',
-	'none',
-];
+const args = inBoth('--yes', '--canary', 'none');
 
 /** What a journal of just these events says of the runs in it that did not say how they ended. */
 async function left(events: readonly SetupEvent[], t: TestContext) {

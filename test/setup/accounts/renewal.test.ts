@@ -5,23 +5,9 @@ import type {Account} from '../../../source/simulator/account/account.ts';
 import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
+import {data, inBoth, web} from './members.ts';
 
-const web = '111122223333';
-const data = '444455556666';
-const args = [
-	'install',
-	'--assume-role',
-	'DatadogSetup',
-	'--account',
-	`${web},${data}`,
-	'--region',
-	'us-east-1',
-	'--cluster',
-	'all',
-	'--canary',
-	'none',
-	'--yes',
-];
+const args = inBoth('--canary', 'none', '--yes');
 
 /** Sessions that the role of an account was assumed for, however many have ended. */
 function sessionsIn({account}: Simulator, id: string) {

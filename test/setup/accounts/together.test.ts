@@ -7,22 +7,9 @@ import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
+import {data, inBoth, web} from './members.ts';
 
-const web = '111122223333';
-const data = '444455556666';
-const args = (...more: readonly string[]) => [
-	'install',
-	'--assume-role',
-	'DatadogSetup',
-	'--account',
-	`${web},${data}`,
-	'--region',
-	'us-east-1',
-	'--cluster',
-	'all',
-	'--yes',
-	...more,
-];
+const args = (...more: readonly string[]) => inBoth('--yes', ...more);
 
 async function ran(t: TestContext, more: readonly string[], run: Run & {readonly world?: World} = {}) {
 	return runSetup(await simulated(run.world ?? accounts, t), {looks: 'few', ...run, args: args(...more)});
