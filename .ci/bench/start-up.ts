@@ -44,7 +44,9 @@ type Measure = {readonly name: string; readonly aim?: number; readonly take: () 
 const node = process.execPath;
 const bare: Measure = {name: '`node -e 0`', take: async () => untilExit(node, ['-e', '0'])};
 const planned: Measure = {name: 'dry run on shop', aim: 10, take: async () => untilExit(node, dryRun)};
-const listed: Measure = {name: '`aws ecs list-clusters`', take: async () => untilExit('aws', ['ecs', 'list-clusters'])};
+// Debian's awscli is older than AWS_ENDPOINT_URL (2.13).
+const listing = ['ecs', 'list-clusters', '--endpoint-url', simulator.url];
+const listed: Measure = {name: '`aws ecs list-clusters`', take: async () => untilExit('aws', listing)};
 const measures: readonly Measure[] = [
 	bare,
 	{name: '`--version`', aim: 1.15, take: async () => untilExit(node, [cli, '--version'])},
