@@ -35,7 +35,8 @@ const heads = [
 	'ratio (1.1)',
 	'throttles (0)',
 	'asked, s (3)',
-	'first rows, s',
+	'first row begun, s (3)',
+	'first row whole, s',
 	'longest silence, s (2)',
 	'events',
 	'longest, kB',
@@ -68,10 +69,10 @@ remove();
 console.log(`\nAims stand in brackets. Longest silences: ${silences.join('; ')}.`);
 
 async function run(size: string): Promise<Taken> {
-	const {asked, filled} = await running([...size.split('x'), 'guided']);
+	const {asked, filled, whole} = await running([...size.split('x'), 'guided']);
 	const taken = await running(size.split('x'));
 	silences.push(`${size} ${taken.silent} (${taken.outcome})`);
-	return {...taken, asked, filled};
+	return {...taken, asked, filled, whole};
 }
 
 async function running(given: readonly string[]): Promise<Taken> {
@@ -136,7 +137,8 @@ function rowOf(least: Readonly<Record<string, number>>, taken: Taken): ReadonlyA
 		bound === 0 ? '' : (taken.wall / bound).toFixed(2),
 		taken.throttles,
 		taken.asked.toFixed(1),
-		taken.filled.toFixed(1),
+		taken.filled?.toFixed(1) ?? 'never',
+		taken.whole?.toFixed(1) ?? 'never',
 		taken.silence.toFixed(1),
 		taken.events,
 		(taken.longestLine / 1000).toFixed(0),
