@@ -4,7 +4,11 @@ import {setImmediate} from 'node:timers/promises';
 import {asTold} from '../../../../source/setup/readers/listing/as-told.ts';
 
 async function all<Item>(source: AsyncIterable<Item>): Promise<readonly Item[]> {
-	const items: Item[] = await Array.fromAsync(source);
+	const items: Item[] = [];
+	const iterator = source[Symbol.asyncIterator]();
+	for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+		items.push(next.value);
+	}
 
 	return items;
 }
