@@ -31,8 +31,9 @@ const tell = (line: string) => {
 };
 
 tell(
-	'How the time of the pure functions grows (`npm run bench -- growth --write`), in processor milliseconds of one call ' +
-		`on Node ${process.versions.node}, ${process.platform} ${process.arch}, ${os.cpus()[0]?.model ?? 'unknown CPU'}:\n`,
+	'How the time of the pure functions grows (`npm run bench -- growth --write`), in processor milliseconds of one ' +
+		`call on Node ${process.versions.node}, ${process.platform} ${process.arch}, ` +
+		`${os.cpus()[0]?.model ?? 'unknown CPU'}:\n`,
 );
 tell(`| function, n | ${sizes.map(size => size.toLocaleString('en')).join(' | ')} | exponent | aim |`);
 tell(`|---|${'---:|'.repeat(sizes.length + 2)}`);
