@@ -1,14 +1,13 @@
 import {fork} from 'node:child_process';
 import process from 'node:process';
-import type {ClusterFacts} from '../../source/domain/found/cluster-facts.ts';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import type {Question} from '../../source/domain/questions/question.ts';
 import {wireLines} from '../../source/front/json/wire-lines.ts';
 import type {Ask} from '../../source/setup/ports.ts';
 import {setup} from '../../source/setup/setup.ts';
 import {wordsIn} from '../../source/text/languages.ts';
 import {portsOn, unattended} from './estate-ports.ts';
 import type {Note, Order} from './estate-simulator.ts';
+import {hasBegun, hasWhole} from './rows-told.ts';
 import {createVirtualClock} from './virtual-clock.ts';
 
 /*
@@ -183,20 +182,6 @@ async function somebody(...[asking, renewed]: Parameters<Ask>): Promise<{readonl
 	}
 
 	return {kind: 'leave'};
-}
-
-/** Whether a row says something of what is inside its cluster: of its instances those that were read, or of all. */
-function hasBegun({input}: Question): boolean {
-	return factsIn(input).some(({isUnseen, read = 0}) => !isUnseen || read > 0);
-}
-
-function hasWhole({input}: Question): boolean {
-	return factsIn(input).some(({isUnseen}) => !isUnseen);
-}
-
-function factsIn(input: Question['input']): readonly ClusterFacts[] {
-	const options = input.kind === 'many' ? input.options : [];
-	return options.flatMap(({subject}) => (subject.kind === 'cluster' ? [subject.facts] : []));
 }
 
 async function nobody(...[{id}]: Parameters<Ask>): Promise<{readonly kind: 'missing'}> {
