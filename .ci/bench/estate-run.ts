@@ -7,13 +7,14 @@ import {setup} from '../../source/setup/setup.ts';
 import {wordsIn} from '../../source/text/languages.ts';
 import {portsOn, unattended} from './estate-ports.ts';
 import type {Note, Order} from './estate-simulator.ts';
+import {hasBegun, hasWhole} from './rows-told.ts';
 import {createVirtualClock} from './virtual-clock.ts';
 
 /*
 One dry run of the product on a simulated estate, in simulated time; prints what it took as JSON. A process of its own
 and bundled as the product is, with `--expose-gc`, since its memory is measured: it holds the product and the clock,
 and the simulator's file, which is run beside it, is its first argument. With `guided` as its last argument a
-person is asked for the clusters, who looks until the first rows of the list are filled, and leaves.
+person is asked for the clusters, who looks until the first row of the list is whole, and leaves.
 */
 
 /** What a run took; times in simulated seconds but for `real` and `cpu`. */
@@ -22,9 +23,13 @@ export type Taken = {
 	readonly calls: Readonly<Record<string, number>>;
 	readonly throttles: number;
 	readonly wall: number;
-	/** Until somebody is asked which clusters, and until the first rows say what is in them; of a guided run. */
+	/**
+	Of a guided run: until somebody is asked which clusters, until the first row says something of what is inside, and
+	until the first says all of it. `null`, which JSON makes of no number, where that never was.
+	*/
 	readonly asked: number;
-	readonly filled: number;
+	readonly filled: number | undefined;
+	readonly whole: number | undefined;
 	/** The longest time without an event, and what came before and after it. */
 	readonly silence: number;
 	readonly silent: string;
@@ -102,7 +107,8 @@ let last = {at: start, name: 'start'};
 let silence = 0;
 let silent = '';
 let asked = start;
-let filled = start;
+let filled: number | undefined;
+let whole: number | undefined;
 let events = 0;
 let longestLine = 0;
 let outcome = '';
@@ -140,7 +146,8 @@ const taken: Taken = {
 	throttles,
 	wall: (clock.now() - start) / 1000,
 	asked: (asked - start) / 1000,
-	filled: (filled - start) / 1000,
+	filled: ((filled ?? NaN) - start) / 1000,
+	whole: ((whole ?? NaN) - start) / 1000,
 	silence: silence / 1000,
 	silent,
 	events,
@@ -158,15 +165,22 @@ function nameOf(event: SetupEvent): string {
 	return event.type === 'observed' ? `observed ${event.facts.kind}` : event.type;
 }
 
-async function somebody(...[{id}, renewed]: Parameters<Ask>): Promise<{readonly kind: 'missing' | 'leave'}> {
-	if (id !== 'clusters') {
+async function somebody(...[asking, renewed]: Parameters<Ask>): Promise<{readonly kind: 'missing' | 'leave'}> {
+	if (asking.id !== 'clusters') {
 		return {kind: 'missing'};
 	}
 
 	asked = clock.now();
-	filled = asked;
-	await renewed?.[Symbol.asyncIterator]().next();
-	filled = clock.now();
+	filled = hasBegun(asking) ? asked : undefined;
+	whole = hasWhole(asking) ? asked : undefined;
+	for await (const next of whole === undefined ? (renewed ?? []) : []) {
+		filled ??= hasBegun(next) ? clock.now() : undefined;
+		whole ??= hasWhole(next) ? clock.now() : undefined;
+		if (whole !== undefined) {
+			break;
+		}
+	}
+
 	return {kind: 'leave'};
 }
 

@@ -6,11 +6,12 @@ import process from 'node:process';
 import {bucketOf} from '../../source/aws/pace/bucket.ts';
 import {bundledRun} from './bundled-run.ts';
 import type {Taken} from './estate-run.ts';
+import {intoReadme} from './readme.ts';
 
 /*
 A dry run of an install on whole estates, in simulated time: what it asks AWS for, against the least that batch limits
 allow, and how long it takes, against the time in which the token buckets give that many. Sizes as arguments,
-`CLUSTERSxINSTANCES`, with so many instances in each.
+`CLUSTERSxINSTANCES`, with so many instances in each; `--write` puts what has an aim into the README.
 
 Memory is that of a process with the built product and the clock in it, the simulator in another: at its highest by what
 the system counts (RSS), with V8 as it comes, which lets a heap grow before it cleans up (its young generation alone to
@@ -19,7 +20,7 @@ garbage is collected.
 */
 const usual = ['10x3', '100x3', '1000x3', '10x1000', '100x1000', '1x10000'];
 const args = process.argv.slice(2);
-const named = args.filter(arg => arg !== '--small');
+const named = args.filter(arg => !arg.startsWith('--'));
 const sizes = named.length > 0 ? named : usual;
 
 /** The heap that `--small` leaves the product, in MB: whoever has little memory sets so much in NODE_OPTIONS. */
@@ -29,13 +30,14 @@ const heads = [
 	'clusters x instances',
 	'calls',
 	'least',
-	'ratio (1.05)',
+	'calls of the least (1.05)',
 	'wall, s',
 	'bound, s',
-	'ratio (1.1)',
+	'wall of the bound (1.1)',
 	'throttles (0)',
 	'asked, s (3)',
-	'first rows, s',
+	'first row begun, s (3)',
+	'first row whole, s',
 	'longest silence, s (2)',
 	'events',
 	'longest, kB',
@@ -58,20 +60,39 @@ console.log(
 console.log(`| ${heads.join(' | ')} |`);
 console.log(`|${heads.map(() => '---:').join('|')}|`);
 const silences: string[] = [];
+const rows: Array<ReadonlyArray<string | number>> = [];
 const {file, remove} = await bundledRun('.ci/bench/estate-run.ts');
 for (const size of sizes) {
 	const [clusters = 0, instances = 0] = size.split('x').map(Number);
-	console.log(`| ${[size, ...rowOf(leastOf(clusters, instances), await run(size))].join(' | ')} |`);
+	const row = [size, ...rowOf(leastOf(clusters, instances), await run(size))];
+	console.log(`| ${row.join(' | ')} |`);
+	rows.push(row);
 }
 
 remove();
+if (args.includes('--write')) {
+	const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${os.cpus()[0]?.model ?? ''}`;
+	const shown = heads.flatMap((head, index) => (index === 0 || /\(\d/.test(head) ? [index] : []));
+	const line = (cells: ReadonlyArray<string | number>) => `| ${shown.map(index => cells[index]).join(' | ')} |`;
+	intoReadme(
+		'estates',
+		[
+			'A dry run on whole estates, in simulated time, without anything that runs there ' +
+				`(\`npm run bench -- estates --write\`; ${machine}; aims in brackets):\n`,
+			line(heads),
+			`|${shown.map(() => '---:').join('|')}|`,
+			...rows.map(row => line(row)),
+		].join('\n'),
+	);
+}
+
 console.log(`\nAims stand in brackets. Longest silences: ${silences.join('; ')}.`);
 
 async function run(size: string): Promise<Taken> {
-	const {asked, filled} = await running([...size.split('x'), 'guided']);
+	const {asked, filled, whole} = await running([...size.split('x'), 'guided']);
 	const taken = await running(size.split('x'));
 	silences.push(`${size} ${taken.silent} (${taken.outcome})`);
-	return {...taken, asked, filled};
+	return {...taken, asked, filled, whole};
 }
 
 async function running(given: readonly string[]): Promise<Taken> {
@@ -104,8 +125,13 @@ function leastOf(clusters: number, instances: number): Readonly<Record<string, n
 		ListAccountAliases: 1,
 		ListSecrets: 1,
 		DescribeParameters: 1,
-		GetRole: 1,
-		SimulatePrincipalPolicy: 1,
+		// The caller's own, whose path the simulation needs, and the execution role with both lists of its policies:
+		// each of the three may be refused, and that there is no such role is known when they have answered.
+		GetRole: 2,
+		ListRolePolicies: 1,
+		ListAttachedRolePolicies: 1,
+		// To pass a role is asked with a context of its own.
+		SimulatePrincipalPolicy: 2,
 	};
 }
 
@@ -136,7 +162,8 @@ function rowOf(least: Readonly<Record<string, number>>, taken: Taken): ReadonlyA
 		bound === 0 ? '' : (taken.wall / bound).toFixed(2),
 		taken.throttles,
 		taken.asked.toFixed(1),
-		taken.filled.toFixed(1),
+		taken.filled?.toFixed(1) ?? 'never',
+		taken.whole?.toFixed(1) ?? 'never',
 		taken.silence.toFixed(1),
 		taken.events,
 		(taken.longestLine / 1000).toFixed(0),

@@ -8,6 +8,7 @@ import type {History} from '../domain/account/history.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {Permissions} from '../domain/account/observed.ts';
 import type {EcrImage} from '../domain/agent/releases/ecr-image.ts';
+import type {HostsPage} from '../domain/hosts/with-page.ts';
 import type {PermissionNeed} from '../domain/iam/permission-need.ts';
 import type {ThereReference} from '../domain/kit/reference.ts';
 import type {Registered} from '../domain/account/registered.ts';
@@ -140,6 +141,8 @@ export type ReadClusterOptions = {
 	readonly depth: 'list' | 'full';
 	/** Absent where only this one is read. */
 	readonly pass?: Pass;
+	/** Told of each page of instances at once, while others are on their way; not where its providers can't be read. */
+	readonly onPage?: (page: HostsPage) => void;
 };
 
 /**

@@ -61,6 +61,12 @@ const largePlan: Plan = {
 	found: {clusters: 42, instances: 24},
 };
 
+/** More than stand on one line, too. */
+const many = Array.from({length: 21}, (_, index) => ({cluster: `team-${index}`, region: 'us-east-1'}));
+const manyArns = many.map(({cluster}) => `arn:aws:ecs:us-east-1:123456789012:cluster/${cluster}`);
+const manyLeftOut = many.map(one => ({...one, standing: 'fargate-only'}) as const);
+const manyEnded = many.map(one => ({...one, target: one.cluster, kind: 'installed', running: 3, eligible: 3}) as const);
+
 const run: readonly SetupEvent[] = [
 	...signedIn,
 	{type: 'found-run', run: foundRun},
@@ -71,6 +77,7 @@ const run: readonly SetupEvent[] = [
 	...ordinaryClusters.map((facts): SetupEvent => ({type: 'observed', facts: {kind: 'cluster', facts}})),
 	{type: 'observed', facts: {kind: 'region-refused', region: 'ap-east-1', code: 'UnrecognizedClientException'}},
 	{type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'flag'},
+	{type: 'answered', question: 'clusters', value: manyArns.join(','), source: 'flag', leftOut: manyLeftOut},
 	{type: 'verified', verdict: {kind: 'elsewhere', site: 'datadoghq.com', other: 'datadoghq.eu'}},
 	{type: 'checked', check: failedCheck, again: sampleRun},
 	{type: 'policies', policies: [{holder: 'operator', document: {Version: '2012-10-17', Statement: []}}]},
@@ -93,7 +100,7 @@ const run: readonly SetupEvent[] = [
 			{of: {profile: 'bank'}, kind: 'refused', problem: {code: 'no-credentials', detail: ''}},
 		],
 	},
-	{type: 'account-finished', of: web, outcome: {kind: 'nothing-to-do', clusters: []}, seconds: 3},
+	{type: 'account-finished', of: web, outcome: {kind: 'done', clusters: manyEnded}, seconds: 3},
 	{type: 'change-note', change: 'role', note: {kind: 'role-propagating', role: 'DatadogAgentEcsExecution'}},
 	{type: 'stopping'},
 	...finished,

@@ -34,8 +34,8 @@ export const planSubjects: readonly Subject[] = [
 	},
 	{name: 'planChanges and makePlan, instances', prepare: ofPlan(size => [clusterOf('large', size)], planOf)},
 	{name: 'planChanges and makePlan, clusters', prepare: ofPlan(clustersOf, planOf)},
-	{name: 'checks, instances', prepare: ofChecks(size => [clusterOf('large', size)])},
-	{name: 'checks, clusters', prepare: ofChecks(clustersOf)},
+	{name: 'checks, instances', prepare: ofChecks(size => planned([clusterOf('large', size)]))},
+	{name: 'checks, clusters', prepare: ofChecks(size => repeated(clustersOf(size)))},
 	{
 		name: 'moved, clusters',
 		prepare: ofPlan(clustersOf, clusters => moved({changes: [], clusters}, {changes: [], clusters})),
@@ -157,9 +157,9 @@ function previewOf(clusters: readonly Cluster[]): unknown {
 	return preview(decidedFor(clusters))(['core', 'apm', 'logs']);
 }
 
-function ofChecks(make: (size: number) => readonly Cluster[]): Subject['prepare'] {
+function ofChecks(make: (size: number) => ReturnType<typeof planned>): Subject['prepare'] {
 	return size => {
-		const {plan, ...decided} = planned(make(size));
+		const {plan, ...decided} = make(size);
 		return () => {
 			const observed = {...decided.observed, clusters: anew(decided.observed.clusters)};
 			return runChecks({...decided, ...plan, observed, reads: [], now});

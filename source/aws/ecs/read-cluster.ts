@@ -1,5 +1,6 @@
 import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
+import type {Instance} from '../../domain/account/instance.ts';
 import type {Service} from '../../domain/account/service.ts';
 import type {Unread} from '../../domain/account/unread.ts';
 import type {Hosts, Names, ReadClusterOptions} from '../gateway.ts';
@@ -113,9 +114,15 @@ async function readOutside(reading: Reading, reads: Promise<Hosts>) {
 
 async function readHostsAndProviders(reading: Reading): Promise<Hosts> {
 	const {ecs, summary, attempt, signal} = reading;
+	const asked = readProviders(ecs, summary, signal);
+	// Without the providers nobody knows which instances are ECS's own.
+	const onPage = (instances: readonly Instance[]) => {
+		asked.then(providers => reading.options.onPage?.({instances, providers})).catch(() => undefined);
+	};
+
 	const [instances, providers] = await Promise.all([
-		readHosts(reading),
-		attempt('providers', async () => readProviders(ecs, summary, signal), []),
+		readHosts({...reading, onPage}),
+		attempt('providers', async () => asked, []),
 	]);
 	return {...summary, instances, providers};
 }

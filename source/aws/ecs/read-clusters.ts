@@ -7,6 +7,7 @@ import {oneAhead} from '../reading/one-ahead.ts';
 import {allPages, pages, type ReadPage} from '../reading/pages.ts';
 import {unreadOf} from '../reading/readable.ts';
 import {refusedInside} from '../reading/refused-inside.ts';
+import {spareMemory} from '../reading/spare-memory.ts';
 import {clusterSummary} from '../translate/cluster-summary.ts';
 import {nameOf} from './read-services.ts';
 
@@ -60,7 +61,9 @@ export async function* readClusters(
 
 		// A cluster can change between the two calls, and a deleted one stays describable as INACTIVE for a while.
 		const active = clusters.filter(({status}) => status === 'ACTIVE');
-		yield [...active.map(cluster => clusterSummary(cluster, region)), ...hidden];
+		const page = [...active.map(cluster => clusterSummary(cluster, region)), ...hidden];
+		await spareMemory(page);
+		yield page;
 	}
 }
 

@@ -11,6 +11,8 @@ type Hosts = {
 	readonly attempt: Readable;
 	readonly shared: Shared;
 	readonly seats: Seats;
+	/** Told of each page as ECS shows it. */
+	readonly onPage?: (instances: readonly Instance[]) => void;
 	readonly signal?: AbortSignal;
 };
 
@@ -23,9 +25,14 @@ export function takeSeats(shared: Shared) {
 
 /** The instances of a cluster as ECS and EC2 show them. */
 export async function readHosts(reading: Hosts): Promise<readonly Instance[]> {
-	const {ecs, summary, attempt, shared, signal} = reading;
+	const {ecs, summary, attempt, shared, onPage, signal} = reading;
 	const {share} = shared;
 	const machines = machinesOf(reading);
+	const told = (page: readonly Instance[]) => {
+		machines.ask(page);
+		onPage?.(page);
+	};
+
 	// The count has ACTIVE and DRAINING instances in it. A cluster of Fargate alone is spared two calls.
 	const instances =
 		summary.instanceCount === 0
@@ -33,11 +40,7 @@ export async function readHosts(reading: Hosts): Promise<readonly Instance[]> {
 			: await attempt(
 					'instances',
 					async note =>
-						readInstances(
-							ecs,
-							{cluster: summary.arn, note, isCounted: true, share, onPage: machines.ask},
-							signal,
-						),
+						readInstances(ecs, {cluster: summary.arn, note, isCounted: true, share, onPage: told}, signal),
 					[],
 				);
 	const known = await machines.all();

@@ -3,7 +3,7 @@ import type {Instance} from '../../domain/account/instance.ts';
 import {createSharing, type Sharing} from '../../domain/kit/large/sharing.ts';
 import {describeListed} from '../reading/describe-listed.ts';
 import {inBatches} from '../reading/in-batches.ts';
-import {allPages} from '../reading/pages.ts';
+import {pages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
 import {refusedInside} from '../reading/refused-inside.ts';
 import {instance} from '../translate/instance.ts';
@@ -26,8 +26,8 @@ export async function readInstances(
 	abortSignal?: AbortSignal,
 ): Promise<readonly Instance[]> {
 	const operation = 'DescribeContainerInstances';
-	const list = async () =>
-		allPages(async nextToken => {
+	const list = () =>
+		pages(async nextToken => {
 			const {containerInstanceArns, nextToken: next} = await ecs.send(
 				new ListContainerInstancesCommand({cluster, maxResults: 100, nextToken}),
 				{abortSignal},

@@ -45,7 +45,10 @@ export async function describeNamed(
 	let found: readonly Service[] = [];
 	await describeListed({
 		operation: 'DescribeServices',
-		list,
+		// The named ones are asked for along with the list, which is whole first.
+		async *list() {
+			yield await list();
+		},
 		async describe(listed, tell) {
 			const services = [...new Set([...listed, ...(await named)])];
 			const entries = await describeShown(ecs, {cluster, services, note: tell}, signal);

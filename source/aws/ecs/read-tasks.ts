@@ -3,7 +3,7 @@ import type {Task} from '../../domain/account/task.ts';
 import {createSharing, type Sharing} from '../../domain/kit/large/sharing.ts';
 import {describeListed} from '../reading/describe-listed.ts';
 import {inBatches} from '../reading/in-batches.ts';
-import {allPages} from '../reading/pages.ts';
+import {pages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
 import {refusedInside} from '../reading/refused-inside.ts';
 import {task} from '../translate/task.ts';
@@ -22,8 +22,8 @@ export async function readTasks(
 	abortSignal?: AbortSignal,
 ): Promise<readonly Task[]> {
 	const operation = 'DescribeTasks';
-	const list = async () =>
-		allPages(async nextToken => {
+	const list = () =>
+		pages(async nextToken => {
 			const {taskArns, nextToken: next} = await ecs.send(
 				new ListTasksCommand({...which, maxResults: 100, nextToken}),
 				{abortSignal},

@@ -2,6 +2,7 @@ import type {Tags} from '../kit/tags.ts';
 import type {Daemon} from './daemon.ts';
 import type {History} from './history.ts';
 import type {Instance} from './instance.ts';
+import type {Platform} from './platform.ts';
 import type {Registered} from './registered.ts';
 import type {Service} from './service.ts';
 import type {Task} from './task.ts';
@@ -68,3 +69,12 @@ export type Cluster = ClusterSummary & {
 
 /** Ports that are open to the world; protocol `-1` opens all. */
 export type OpenRange = {readonly protocol: string; readonly from: number; readonly to: number};
+
+/** What is known of a cluster while its instances are read: it goes for those of them that were read, and no others. */
+export type ClusterPart = {
+	readonly summary: ClusterSummary;
+	/** How many instances were read. */
+	readonly read: number;
+	/** By platform; not among them are those of which only EC2 can tell. */
+	readonly kinds: ReadonlyMap<Platform, number>;
+};

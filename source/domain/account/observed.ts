@@ -1,6 +1,6 @@
 import type {Workloads} from './workloads.ts';
 import type {AwsProblem} from './aws-problem.ts';
-import type {Cluster, ClusterSummary} from './cluster.ts';
+import type {Cluster, ClusterPart, ClusterSummary} from './cluster.ts';
 import type {CredentialSource} from './credential-source.ts';
 import type {ExecutionRole} from './execution-role.ts';
 import type {Identity} from './identity.ts';
@@ -32,6 +32,8 @@ export type Observed = {
 	readonly found: readonly ClusterSummary[];
 	/** The clusters whose inside was read, and those that nobody looks into because the list says enough. */
 	readonly clusters: readonly Cluster[];
+	/** What is known so far of those that are being read while somebody chooses. */
+	readonly parts?: readonly ClusterPart[];
 	/** Of clusters that were read in full along with the list: for which names. */
 	readonly readAhead?: Readonly<Record<string, NamesReadFor>>;
 	/** The services of clusters, where a run is about them. */

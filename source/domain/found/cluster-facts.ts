@@ -25,6 +25,10 @@ export type ClusterFacts = {
 	readonly standing: Standing;
 	/** Only the list was read: of the instances their number is known, of Agents nothing. */
 	readonly isUnseen?: true;
+	/** Services of every kind, as the list counts them; of those that are unseen. */
+	readonly services?: number;
+	/** Of an unseen one that is being read: how many instances were read. `kinds` are those of them. */
+	readonly read?: number;
 };
 
 /** One of them, with how many tasks run, as far as that was read. */

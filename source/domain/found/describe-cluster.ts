@@ -1,5 +1,6 @@
 import {defaultSettings} from '../choices/choices.ts';
-import type {Cluster, ClusterSummary} from '../account/cluster.ts';
+import type {Cluster, ClusterPart, ClusterSummary} from '../account/cluster.ts';
+import {platforms} from '../account/platform.ts';
 import {defaultFeatures} from '../choices/feature-id.ts';
 import {placementGroups} from '../hosts/placement-groups.ts';
 import {platformOf} from '../hosts/platform-of.ts';
@@ -55,9 +56,11 @@ function hasHiddenInstances({unread}: Cluster): boolean {
 /** What the list says of every cluster found; those whose inside is not read yet count as they stand in the list. */
 export function factsOf(observed: Observed): readonly ClusterFacts[] {
 	const read = firstBy(observed.clusters, ({arn}) => arn);
+	const parts = firstBy(observed.parts ?? [], ({summary}) => summary.arn);
 	return observed.found.map(summary => {
 		const cluster = read.get(summary.arn);
-		return cluster ? inside(cluster) : outside(summary);
+		const part = parts.get(summary.arn);
+		return cluster ? inside(cluster) : part ? begun(part) : outside(summary);
 	});
 }
 
@@ -67,7 +70,18 @@ const inside = remembered((cluster: Cluster) => describeCluster(cluster, findAge
 const outside = remembered((summary: ClusterSummary): ClusterFacts => ({
 	...describeCluster(unseen(summary), []),
 	total: summary.instanceCount,
+	services: summary.activeServices,
 	isUnseen: true,
+}));
+
+// It stays unseen until the last of it is read: what runs there may be an Agent, and none of its ports is known.
+const begun = remembered(({summary, read, kinds}: ClusterPart): ClusterFacts => ({
+	...outside(summary),
+	read,
+	kinds: platforms.flatMap(platform => {
+		const count = kinds.get(platform) ?? 0;
+		return count > 0 ? [{platform, count}] : [];
+	}),
 }));
 
 /** A cluster as the list shows it, for one that nobody has looked into. */

@@ -9,6 +9,7 @@ import type {Words} from '../../text/words.ts';
 import {wireAccountPlan} from './wire-account.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
+import {wireAnswered} from './wire-ended.ts';
 import {wireEstate} from './wire-estate.ts';
 import {wireFact} from './wire-fact.ts';
 import {wireFoundRun} from './wire-found-run.ts';
@@ -68,14 +69,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 		}
 
 		case 'answered': {
-			return {
-				type: event.type,
-				question: event.question,
-				value: event.value,
-				source: event.source,
-				withdrawn: event.withdrawn,
-				leftOut: event.leftOut?.map(one => ({...one})),
-			};
+			return wireAnswered(event);
 		}
 
 		case 'verified': {

@@ -4,6 +4,7 @@ import type {JsonObject} from '../../domain/kit/json.ts';
 import type {Words} from '../../text/words.ts';
 import {wireAccount} from './wire-account.ts';
 import {mostAlike} from './wire-check.ts';
+import {wireAnswerItems, wireEnded} from './wire-ended.ts';
 import {wireEvent} from './wire-event.ts';
 import {isLarge, wirePlanned} from './wire-planned.ts';
 
@@ -14,8 +15,8 @@ type Written = {
 };
 
 /**
-An event as lines, their line breaks included: on standard output and in the journal alike. Most are one; a large plan
-is a line a part. Made one by one, since all of them together would be megabytes.
+An event as lines, their line breaks included: on standard output and in the journal alike. Most are one; a large plan,
+a long answer and a long outcome are a line a part. Made one by one, since all of them together would be megabytes.
 */
 export function* wireLines(event: SetupEvent, {words, now}: Written): Generator<string, void> {
 	for (const object of objectsOf(event, words)) {
@@ -26,7 +27,16 @@ export function* wireLines(event: SetupEvent, {words, now}: Written): Generator<
 }
 
 function* objectsOf(event: SetupEvent, words: Words): Generator<JsonObject, void> {
+	// In front: the last line of a run is always `finished`.
+	if (event.type === 'finished' || event.type === 'account-finished') {
+		yield* wireEnded(event.outcome);
+	}
+
 	yield* firstOf(event).map(one => wireEvent(one, words));
+	if (event.type === 'answered') {
+		yield* wireAnswerItems(event);
+	}
+
 	if (event.type === 'planned' && isLarge(event.plan)) {
 		yield* wirePlanned(event.plan, words);
 	}

@@ -4,15 +4,18 @@ import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
-import {wireAccount, wireAccountOutcome} from './wire-account.ts';
+import {wireAccountOutcome} from './wire-account.ts';
+import {listedIn, wireClusterOutcome} from './wire-ended.ts';
 
 /** How a run ended. */
 export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
+	const listed = listedIn(outcome);
 	return {
 		// In the words that scripts know; what was found stands beside it.
 		kind: isReport(outcome) ? (exitCode(outcome) === 0 ? 'done' : 'failed') : outcome.kind,
-		// `target` is our own key for what is installed where, and means nothing outside.
-		clusters: outcome.clusters.map(({target, of, ...cluster}) => ({...cluster, ...wireAccount(of)})),
+		// The list is there and empty, since a script may go through it.
+		clusters: listed ? [] : outcome.clusters.map(one => wireClusterOutcome(one)),
+		...(listed && {listed}),
 		...(outcome.accounts && {accounts: outcome.accounts.map(one => wireAccountOutcome(one))}),
 		message: words
 			.outcome(outcome)

@@ -1,6 +1,6 @@
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
-import type {ClusterSummary} from '../../domain/account/cluster.ts';
+import type {ClusterPart, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Observed} from '../../domain/account/observed.ts';
 import {firstBy} from '../../domain/kit/first-by.ts';
 import type {Ports} from '../ports.ts';
@@ -107,14 +107,16 @@ async function* lookOn(observed: Observed, order: readonly string[], looking: Lo
 
 /** What was seen before, and these steps. A region that is read from its beginning again shows no cluster twice. */
 function added(
-	{regions, found, clusters}: Observed,
+	{regions, found, clusters, parts = []}: Observed,
 	steps: readonly RegionStep[],
-): Pick<Observed, 'regions' | 'found' | 'clusters'> {
+): Pick<Observed, 'regions' | 'found' | 'clusters' | 'parts'> {
 	const ended = firstBy(
 		steps.filter(({isListed, refused}) => isListed === true || refused !== undefined),
 		({region}) => region,
 	);
 	const known = new Set(found.map(({arn}) => arn));
+	const whole = new Set(steps.flatMap(step => step.clusters.map(({arn}) => arn)));
+	const begun = firstBy([...steps.toReversed().flatMap(step => step.parts ?? []), ...parts], partArn);
 	return {
 		regions: regions.map(read => {
 			const {refused} = ended.get(read.region) ?? {};
@@ -127,5 +129,10 @@ function added(
 		}),
 		found: [...found, ...steps.flatMap(step => step.found.filter(({arn}) => !known.has(arn)))],
 		clusters: [...clusters, ...steps.flatMap(step => step.clusters)],
+		parts: [...begun.values()].filter(part => !whole.has(partArn(part))),
 	};
+}
+
+function partArn({summary}: ClusterPart): string {
+	return summary.arn;
 }

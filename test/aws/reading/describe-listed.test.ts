@@ -19,7 +19,9 @@ async function found(
 	const items = await describeListed({
 		operation,
 		isCounted,
-		list: async () => lists[asked.length] ?? [],
+		async *list() {
+			yield lists[asked.length] ?? [];
+		},
 		async describe(names: readonly string[], note) {
 			asked.push([...names]);
 			const refusals = names.filter(name => hidden.includes(name));

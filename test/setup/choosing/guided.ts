@@ -78,6 +78,18 @@ export function unseenIn({input, looked}: Question): {readonly rows: number; rea
 	return {rows: options.filter(({subject}) => subject.kind === 'cluster' && subject.facts.isUnseen).length, looked};
 }
 
+/** What is said of instances that were read, by cluster; nothing of clusters that are whole. */
+export function begunIn({input}: Question): Readonly<Record<string, unknown>> {
+	const options = input.kind === 'many' ? input.options : [];
+	return Object.fromEntries(
+		options.flatMap(({subject, selectable}) =>
+			subject.kind === 'cluster' && subject.facts.read !== undefined
+				? [[subject.facts.name, {read: subject.facts.read, kinds: subject.facts.kinds, selectable}]]
+				: [],
+		),
+	);
+}
+
 async function* nothing(): AsyncGenerator<Question> {
 	yield* [];
 }

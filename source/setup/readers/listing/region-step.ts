@@ -1,4 +1,4 @@
-import type {Cluster, ClusterSummary} from '../../../domain/account/cluster.ts';
+import type {Cluster, ClusterPart, ClusterSummary} from '../../../domain/account/cluster.ts';
 import {ProblemError, type Problem} from '../../../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 
@@ -7,6 +7,8 @@ export type RegionStep = {
 	readonly region: string;
 	readonly found: readonly ClusterSummary[];
 	readonly clusters: readonly Cluster[];
+	/** Of clusters that are still being read, all that is known so far. */
+	readonly parts?: readonly ClusterPart[];
 	/** Those of them, by ARN, that were read in full. */
 	readonly whole?: readonly string[];
 	/** Its list has come to its end. */

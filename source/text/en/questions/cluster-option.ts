@@ -3,6 +3,7 @@ import type {FoundAgent} from '../../../domain/found/found-agent.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import type {OptionWords} from '../../words.ts';
 import {part} from '../../part.ts';
+import {number} from '../forms/number.ts';
 import {plural} from '../forms/plural.ts';
 import {explainAws} from '../problems/aws.ts';
 import {listed} from '../forms/listed.ts';
@@ -16,14 +17,29 @@ export function clusterOption(facts: ClusterFacts): OptionWords {
 	return {
 		label: facts.name,
 		// One column for both: of a cluster that can't be chosen nobody needs to know the Agents.
-		aside: [instances(facts), cannot ?? (facts.isUnseen ? 'not looked at yet' : agents(facts))],
+		aside: [instances(facts), cannot ?? (facts.isUnseen ? unread(facts) : agents(facts))],
 		detail: cannot === undefined ? (facts.isUnseen ? unseenDetail(facts) : openDetail(facts)) : closedDetail(facts),
 		...(cannot !== undefined && {cannot}),
 	};
 }
 
-function instances({kinds, total, standing: {kind}}: ClusterFacts): string {
-	const counts = kinds.map(each => `${each.count} ${platform[each.platform]}`);
+// Its instances stand beside it.
+function unread({read}: ClusterFacts): string {
+	return read === undefined ? 'not looked at yet' : `${number(read)} looked at so far`;
+}
+
+function kindsOf({kinds}: ClusterFacts): readonly string[] {
+	return kinds.map(each => `${each.count} ${platform[each.platform]}`);
+}
+
+function instances(facts: ClusterFacts): string {
+	const {
+		total,
+		isUnseen,
+		standing: {kind},
+	} = facts;
+	// Of one that is being read the kinds are those of a part: the number is that of the list, until all was read.
+	const counts = isUnseen ? [] : kindsOf(facts);
 	const none = kind === 'fargate-only' ? 'Fargate only' : total > 0 ? plural(total, 'instance') : 'no instances';
 	return counts.length > 0 ? counts.join(', ') : none;
 }
@@ -76,11 +92,19 @@ function otherLines({others: found = []}: ClusterFacts): readonly Line[] {
 }
 
 // An Agent may be there: that nobody has looked is not that there's none.
-function unseenDetail({name, total}: ClusterFacts): readonly Line[] {
+function unseenDetail(facts: ClusterFacts): readonly Line[] {
+	const {name, total, services = 0, read = 0} = facts;
+	const kinds = kindsOf(facts);
+	const beside = services === 0 ? '' : `, ${plural(services, 'service')}`;
+	const soFar = `${number(read)} of ${number(total)} instances looked at so far`;
 	return [
-		[part.strong(name), `  ${plural(total, 'instance')}, as ECS lists it`],
+		[part.strong(name), `  ${plural(total, 'instance')}${beside}, as ECS lists it`],
 		// Two lines, as of those that were looked at: nothing jumps when that comes in.
-		["What runs there isn't known yet."],
+		[
+			read === 0
+				? "What runs there isn't known yet."
+				: `${soFar}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}; what runs there isn't known yet.`,
+		],
 	];
 }
 

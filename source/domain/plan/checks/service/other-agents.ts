@@ -4,6 +4,7 @@ import {bystanders, type Bystander} from '../../../found/bystanders.ts';
 import type {FoundAgent} from '../../../found/found-agent.ts';
 import {findAgents} from '../../../found/find-agents.ts';
 import {isServing} from '../../../found/is-serving.ts';
+import {remembered} from '../../../kit/large/remembered.ts';
 import type {Target} from '../../plan.ts';
 import {targetId} from '../../target-id.ts';
 import {type Check, type CheckInput, type Finding, isRead, type Looked, notLookedAt, perCluster} from '../check.ts';
@@ -25,8 +26,14 @@ function none(cluster: Cluster, targets: readonly Target[], input: CheckInput): 
 /** Something to say, or nothing from this side. */
 type Said = Finding | typeof notLookedAt;
 
-function agents(cluster: Cluster, targets: readonly Target[], {changes}: CheckInput): Said {
-	const leaving = new Set(changes.filter(({action}) => action === 'remove').map(({target}) => target));
+// A plan for ten thousand clusters has as many changes, and each cluster asks.
+const leavingIn = remembered(
+	({changes}: CheckInput): ReadonlySet<string | undefined> =>
+		new Set(changes.filter(({action}) => action === 'remove').map(({target}) => target)),
+);
+
+function agents(cluster: Cluster, targets: readonly Target[], input: CheckInput): Said {
+	const leaving = leavingIn(input);
 	const ours = new Set(targets.map(({id}) => id));
 	const there = findAgents(cluster);
 	const others = there.filter(
