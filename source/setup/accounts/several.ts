@@ -86,6 +86,10 @@ function accountPlans(lanes: readonly Lane[]): readonly AccountPlan[] {
 			return {of, kind: 'refused', problem};
 		}
 
+		if (state.kind === 'ended' && state.outcome.kind === 'absent') {
+			return {of, kind: 'absent'};
+		}
+
 		const refusal = state.kind === 'blocked' ? refusalOf(state.plan) : undefined;
 		if (refusal) {
 			return {of, kind: 'refused', problem: refusal, ...fixesIn(plan)};

@@ -11,6 +11,8 @@ export type AccountPlan = {
 } & (
 	| {readonly kind: 'planned'; readonly plan: Plan}
 	| {readonly kind: 'nothing'}
+	/** It has none of the clusters that were named. */
+	| {readonly kind: 'absent'}
 	| {readonly kind: 'refused'; readonly problem: Problem}
 );
 

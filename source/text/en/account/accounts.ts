@@ -8,7 +8,9 @@ import {plural} from '../forms/plural.ts';
 export const accounts: AccountsWords = {
 	heading: 'Accounts',
 	plan: one =>
-		one.kind === 'nothing' ? ['', 'nothing to do'] : [reach(reachOf(one.plan)), changes(one.plan.counts)],
+		one.kind === 'planned'
+			? [reach(reachOf(one.plan)), changes(one.plan.counts)]
+			: ['', one.kind === 'nothing' ? 'nothing to do' : 'nothing of what was named is there'],
 	total(all) {
 		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
 		const reaches = plans.map(plan => reachOf(plan));

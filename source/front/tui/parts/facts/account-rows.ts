@@ -1,6 +1,6 @@
 import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import {accountRow} from '../../../../text/account-row.ts';
-import type {Row} from '../../row.ts';
+import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {columnWidths} from '../../../cells/column-widths.ts';
 import {width as widthOf} from '../../../cells/width.ts';
@@ -16,8 +16,15 @@ export function accountRows(
 	const isLong = all.length > most;
 	const sorted = isLong ? all.toSorted((one, other) => Number(isRefused(other)) - Number(isRefused(one))) : all;
 	const accounts = isLong ? sorted.slice(0, most - 1) : all;
-	const tones = {planned: undefined, nothing: 'quiet', refused: 'bad'} as const;
+	const tones = {planned: undefined, nothing: 'quiet', absent: 'quiet', refused: 'bad'} as const;
 	const {symbols} = theme;
+	const good = theme.span(symbols.good, 'good');
+	const marks: Readonly<Record<AccountPlan['kind'], Span>> = {
+		planned: good,
+		nothing: good,
+		absent: theme.span(symbols.note, 'quiet'),
+		refused: theme.span(symbols.bad, 'bad'),
+	};
 	const cells = accounts.map(one => accountRow(one, words));
 	// Why there is no plan takes what is left of its row, and widens no column.
 	const planned = cells.map((row, index) => (accounts[index]?.kind === 'refused' ? row.slice(0, 2) : row));
@@ -28,7 +35,7 @@ export function accountRows(
 	const widths = columnWidths(natural, room);
 	return [
 		...accounts.map((one, index) => {
-			const mark = one.kind === 'refused' ? theme.span(symbols.bad, 'bad') : theme.span(symbols.good, 'good');
+			const mark = marks[one.kind];
 			const row = (cells[index] ?? []).map((cell, place): Row => [
 				theme.span(cell, place === 0 ? 'strong' : place === 1 ? 'quiet' : tones[one.kind]),
 			]);
