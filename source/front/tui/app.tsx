@@ -10,6 +10,7 @@ import {useKeyboard} from './hooks/use-keyboard.ts';
 import {useLayout, type Layout} from './hooks/use-layout.ts';
 import type {Drafts} from './drafts.ts';
 import {historyRows} from './history-rows.ts';
+import type {ToldEstate} from './parts/facts/estate-rows.ts';
 import {summary} from './parts/facts/summary.ts';
 import {Rows} from './parts/layout/rows.tsx';
 import type {Row} from './row.ts';
@@ -79,6 +80,13 @@ export function App({session, words, theme, tools}: Props) {
 	);
 }
 
+/** What runs where, in the one account or in each. */
+function toldEstates({estate, estates}: View): readonly ToldEstate[] {
+	return estate
+		? [{estate: estate.estate}]
+		: estates.map(one => ({estate: one.estate, ...(one.of && {account: shortName(one.of)})}));
+}
+
 type LiveProps = {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts};
 
 /** An answered question stays until the next thing is there, so that the screen doesn't blink in between. */
@@ -91,10 +99,11 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 		return <Parting stage={stage} onWish={parting} />;
 	}
 
-	if (open?.question.input.kind === 'look' && view.estate) {
+	const told = toldEstates(view);
+	if (open?.question.input.kind === 'look' && told.length > 0) {
 		const {reply} = open;
 		// While it is read anew, too: what was told stays in sight.
-		return <Looking estate={view.estate.estate} stage={stage} onReply={reply} />;
+		return <Looking told={told} stage={stage} onReply={reply} />;
 	}
 
 	if (open !== undefined && !open.isOver) {

@@ -27,6 +27,8 @@ export type Lane = {
 export type LaneState =
 	| {readonly kind: 'open'}
 	| {readonly kind: 'waiting' | 'blocked'; readonly session: Session; readonly plan: Plan}
+	/** What runs where is told, and somebody may look on: what comes then, to the account's end. */
+	| {readonly kind: 'looking'; readonly rest: AsyncGenerator<SetupEvent, Lane>}
 	| {readonly kind: 'ended'; readonly outcome: Outcome};
 
 export type WaitingLane = Lane & {readonly state: PlannedState & {readonly kind: 'waiting'}};

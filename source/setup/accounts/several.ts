@@ -13,9 +13,12 @@ import {carryOut} from './carry-out.ts';
 import {chooseCanary, type ChosenCanary} from './choose-canary.ts';
 import {inOrder} from './in-order.ts';
 import {isPlanned, newLane, type Lane} from './lane.ts';
+import {lookout} from './lookout.ts';
 import {missingNames} from './missing-names.ts';
+import {oneByOne} from './one-by-one.ts';
 import {planAll, refusalOf, type Planned} from './plan-all.ts';
 import {checkApart, signedIn} from './sign-in.ts';
+import {watchTogether} from './watch-together.ts';
 
 /**
 A run for several accounts: signs in to each, asks in the first, plans all side by side, asks for one yes, and carries
@@ -37,17 +40,26 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 		}),
 	);
 	checkApart(lanes);
+	const looks = lookout(ask);
+	// Accounts that look again side by side may ask to sign in at once.
+	const telling = ports.run.command.purpose === 'estate' ? oneByOne(ask, ports.interrupt) : ask;
 	let isCarriedOut = false;
 	let complaint: Problem | undefined;
 	for (;;) {
-		const planned: Planned = yield* planAll(lanes, {ask, decide});
+		const planned: Planned = yield* planAll(lanes, {ask: telling, decide, lookout: looks});
 		({lanes} = planned);
 		if (planned.end) {
 			return planned.end;
 		}
 
-		names.check(lanes);
+		try {
+			names.check(lanes);
+		} catch (error) {
+			looks.close();
+			throw error;
+		}
 
+		lanes = yield* watchTogether(lanes, looks);
 		const isAsked = lanes.some(lane => isPlanned(lane));
 		const accounts = accountPlans(lanes);
 		const chosen: ChosenCanary = yield* chooseCanary(accounts, {ports, ask, isAsked, position});

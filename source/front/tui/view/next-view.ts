@@ -1,4 +1,5 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import {isSameAccount} from '../../../domain/choices/wishes/wanted-account.ts';
 import {emptyKeyed, valuesIn, withKey, withoutKey} from '../../../domain/kit/large/keyed.ts';
 import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
@@ -73,10 +74,8 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'estate': {
-			// Of one of several accounts it is told once.
-			return event.of
-				? {...printed(settled(before), event), readings: []}
-				: {...settled(before), estate: event, readings: []};
+			const told = {...settled(before), readings: []};
+			return event.of ? {...told, estates: withEstate(before.estates, event)} : {...told, estate: event};
 		}
 
 		case 'wiring': {
@@ -116,14 +115,27 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'account-finished': {
-			const after = printed(settled(before), event);
-			return {...ownLeft(after, event), readings: []};
+			const estate = before.estates.find(one => isOfSame(one, event));
+			const told = settled(before);
+			const after = printed(estate ? printed(told, estate) : told, event);
+			const estates = before.estates.filter(one => one !== estate);
+			return {...ownLeft(after, event), estates, readings: []};
 		}
 
 		case 'finished': {
 			return finished(before, event);
 		}
 	}
+}
+
+/** The estate of an account in the place of what was told of it before. */
+function withEstate(before: View['estates'], event: EventOf<'estate'>): View['estates'] {
+	const place = before.findIndex(one => isOfSame(one, event));
+	return place === -1 ? [...before, event] : before.with(place, event);
+}
+
+function isOfSame({of}: Pick<SetupEvent, 'of'>, other: Pick<SetupEvent, 'of'>): boolean {
+	return other.of !== undefined && isSameAccount(of, other.of);
 }
 
 /** Of an account that has ended nothing is under way any more. */

@@ -7,6 +7,7 @@ import {plural} from '../forms/plural.ts';
 /** Several accounts side by side. */
 export const accounts: AccountsWords = {
 	heading: 'Accounts',
+	column: 'Account',
 	plan: one =>
 		one.kind === 'planned'
 			? [reach(reachOf(one.plan)), changes(one.plan.counts)]
