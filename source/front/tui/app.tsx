@@ -166,10 +166,11 @@ function answersOf({decided}: View, words: Words): readonly string[] {
 Whose account it is, as whom, and where: in sight at every step, with less of it where there is less room. The ordinary
 partition goes without saying.
 */
-function about({identity, regions, of: last, targets}: View, words: Words, question?: Question): readonly string[] {
+function about({identity, regions, of: last, targets, estates}: View, words: Words, question?: Question): readonly string[] {
 	// While several are carried out side by side the last event is any one's.
 	const underWay = accountsIn({targets}).size;
-	const several = question?.accounts?.length ?? (question ? 0 : underWay);
+	const looked = question?.input.kind === 'look' ? estates.length : 0;
+	const several = question?.accounts?.length ?? (question ? looked : underWay);
 	if (several > 1) {
 		return [words.accounts.several(several)];
 	}

@@ -9,10 +9,7 @@ type Waiting = {readonly question: Question; readonly heard: PromiseWithResolver
 /** Where the accounts of a run wait for whoever looks at all of them. */
 export type Lookout = {
 	/** One account has told what it has. `reached` resolves then; nobody is asked before all have. */
-	readonly place: () => {
-		readonly look: (question: Question) => Promise<Wish>;
-		readonly reached: Promise<'reached'>;
-	};
+	readonly place: () => {readonly look: (question: Question) => Promise<Wish>; readonly reached: Promise<'reached'>};
 	/** All that take part have told what they have: so many. */
 	readonly open: (accounts: number) => void;
 	/** One of them has ended. */

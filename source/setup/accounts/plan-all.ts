@@ -28,7 +28,10 @@ export type Planning = {readonly ask: Ask; readonly decide: Decide};
 type Telling = Planning & {readonly lookout: Lookout};
 
 /** Plans the accounts that have no plan yet: the first with a person, the others by what was said there. */
-export async function* planAll(before: readonly Lane[], {ask, decide, lookout}: Telling): AsyncGenerator<SetupEvent, Planned> {
+export async function* planAll(
+	before: readonly Lane[],
+	{ask, decide, lookout}: Telling,
+): AsyncGenerator<SetupEvent, Planned> {
 	const lanes = [...before];
 	const asked = remembering(ask);
 	let shared: ChoicesSoFar = {};
@@ -91,11 +94,11 @@ async function* planned(lane: Lane, {ask, decide, lookout}: Telling): AsyncGener
 
 		const wish = await place.look(question);
 		const again = input.of();
-		return wish.kind !== 'answer'
-			? wish
-			: again.kind === 'ok'
+		return wish.kind === 'answer'
+			? again.kind === 'ok'
 				? {...wish, value: again.value}
-				: {kind: 'missing'};
+				: {kind: 'missing'}
+			: wish;
 	};
 
 	const events = ofLane(lane, settled(lane, plan(lane, {ask: asking, decide})));

@@ -27,7 +27,11 @@ export async function* watchTogether(before: readonly Lane[], lookout: Lookout):
 	yield* ends.flat();
 	return lanes;
 
-	async function* stepsOf(rest: AsyncGenerator<SetupEvent, Lane>, index: number, place: Lookout): AsyncGenerator<Step> {
+	async function* stepsOf(
+		rest: AsyncGenerator<SetupEvent, Lane>,
+		index: number,
+		place: Lookout,
+	): AsyncGenerator<Step> {
 		try {
 			let next = await rest.next();
 			while (next.done !== true) {

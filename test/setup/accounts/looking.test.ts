@@ -17,7 +17,12 @@ async function installed(t: TestContext): Promise<Simulator> {
 
 const args = (...more: readonly string[]) => [
 	'status',
-	...['--assume-role', 'DatadogSetup', '--account', `${web},${data}`, '--region', 'us-east-1'],
+	'--assume-role',
+	'DatadogSetup',
+	'--account',
+	`${web},${data}`,
+	'--region',
+	'us-east-1',
 	...more,
 ];
 
@@ -31,7 +36,9 @@ function told({events}: Ran) {
 }
 
 function ends({events}: Ran) {
-	return events.flatMap(event => (event.type === 'account-finished' ? [[event.of?.account, event.outcome.kind]] : []));
+	return events.flatMap(event =>
+		event.type === 'account-finished' ? [[event.of?.account, event.outcome.kind]] : [],
+	);
 }
 
 /** One task of the Agent stops in the second account. */
@@ -86,16 +93,19 @@ test('an account that lets nobody in is told, and the others are looked at', asy
 		args: args('--account', `${web},${bank},${data}`),
 		answers: {looking: [again, 'leave']},
 	});
-	deepEqual([run.exitCode, run.questions.length, told(run).length, ends(run)], [
-		5,
-		2,
-		2,
+	deepEqual(
+		[run.exitCode, run.questions.length, told(run).length, ends(run)],
 		[
-			[bank, 'failed'],
-			[web, 'surveyed'],
-			[data, 'surveyed'],
+			5,
+			2,
+			2,
+			[
+				[bank, 'failed'],
+				[web, 'surveyed'],
+				[data, 'surveyed'],
+			],
 		],
-	]);
+	);
 });
 
 test('Ctrl+C while somebody looks at several accounts ends all of them', async t => {

@@ -13,7 +13,7 @@ import type {Theme} from '../../theme.ts';
 import {labelledRows} from '../layout/labelled-rows.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {marked} from '../layout/marked.ts';
-import {tableRow} from '../layout/table.ts';
+import {tableRow, toldApart} from '../layout/table.ts';
 
 type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
 
@@ -70,14 +70,19 @@ export function estateTable(
 	const shown = isTight ? columns.filter(column => isNeeded(column)) : columns;
 	const natural = shown.map(column => naturalOf(column));
 	const left = kept - (columns.length - shown.length);
-	const widths = columnWidths(fitting(natural, {room: width - 2, kept: left}), width - 2);
+	const widths = columnWidths(fitting(natural, {room: width - 2, kept: left}), width - 2, before + 1);
+	const names = toldApart(
+		rows.map(({cells}) => cells.slice(0, before + 1)),
+		widths,
+		theme,
+	);
 	const row = (cells: readonly Row[]) => tableRow(cells, widths, theme);
 	return {
 		head: [{text: '  '}, ...row(shown.map(({title}) => [theme.span(title, 'quiet')]))],
-		rows: rows.map(({sign, cells}) => [
+		rows: rows.map(({sign, cells}, place) => [
 			theme.span(theme.symbols[symbolNames[sign]], sign),
 			{text: ' '},
-			...row(shown.map(({index}) => [theme.span(cells[index] ?? '', sign === 'quiet' ? 'quiet' : undefined)])),
+			...row(shown.map(({index}) => [theme.span(names[place]?.[index] ?? cells[index] ?? '', sign === 'quiet' ? 'quiet' : undefined)])),
 		]),
 	};
 }

@@ -79,7 +79,7 @@ type Space = {readonly stage: Stage; readonly room: number};
 function wholePane(reviewed: Reviewed, state: ReviewState, {stage, room}: Space): ReviewBody {
 	const {words, theme, width, decided} = stage;
 	if (state.pane === 'clusters') {
-		const {rows, height, mostScroll} = cellTable(reviewed.plan, {room, scroll: state.scroll}, stage);
+		const {rows, height, mostScroll} = cellTable(reviewed.plan, {room, scroll: state.scroll, accounts: reviewed.accounts}, stage);
 		return {rows, listHeight: height, paneHeight: height, mostScroll};
 	}
 
