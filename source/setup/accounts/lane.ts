@@ -100,6 +100,12 @@ export function isPlanned(lane: Lane): lane is PlannedLane {
 	return lane.state.kind === 'waiting' || lane.state.kind === 'blocked';
 }
 
+/** To be planned once more; not what could not be signed in to or read. */
+export function reopened(lane: Lane): Lane {
+	const isRefused = lane.state.kind === 'ended' && lane.state.outcome.kind === 'failed';
+	return isRefused ? lane : {...lane, state: {kind: 'open'}};
+}
+
 /** Events of an account with its name, as far as it is known; its id comes when AWS has told it. */
 export async function* ofLane(
 	lane: Lane,

@@ -69,7 +69,7 @@ export async function* planAll(
 
 type Left = Lane & {readonly state: Extract<LaneState, {readonly kind: 'ended'}>};
 
-function isLeft(lane: Lane): lane is Left {
+export function isLeft(lane: Lane): lane is Left {
 	return lane.state.kind === 'ended' && ['left', 'stopped'].includes(lane.state.outcome.kind);
 }
 

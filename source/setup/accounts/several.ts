@@ -11,6 +11,7 @@ import type {Ask, Ports} from '../ports.ts';
 import type {Decide} from '../turn.ts';
 import {carryOut} from './carry-out.ts';
 import {chooseCanary, type ChosenCanary} from './choose-canary.ts';
+import {canGoBack, goBack} from './go-back.ts';
 import {inOrder} from './in-order.ts';
 import {isPlanned, newLane, type Lane} from './lane.ts';
 import {lookout} from './lookout.ts';
@@ -62,9 +63,25 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 		lanes = yield* watchTogether(lanes, looks);
 		const isAsked = lanes.some(lane => isPlanned(lane));
 		const accounts = accountPlans(lanes);
-		const chosen: ChosenCanary = yield* chooseCanary(accounts, {ports, ask, isAsked, position});
+		const chosen: ChosenCanary = yield* chooseCanary(accounts, {
+			ports,
+			ask,
+			isAsked,
+			position,
+			canGoBack: canGoBack(lanes),
+		});
 		if (chosen.end) {
 			return chosen.end;
+		}
+
+		if (chosen.said === 'back') {
+			const back: Planned = yield* goBack(lanes, {ask, decide});
+			({lanes} = back);
+			if (back.end) {
+				return back.end;
+			}
+
+			continue;
 		}
 
 		const {canary} = chosen;
@@ -77,7 +94,11 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 			return {outcome: joinedOutcome(lanes.flatMap(lane => partOf(lane)))};
 		}
 
-		const carried: Planned = yield* carryOut(lanes, {accounts, canary, complaint}, {ask, decide});
+		const carried: Planned = yield* carryOut(
+			lanes,
+			{accounts, canary, complaint, isCanarySaid: chosen.said === 'answer'},
+			{ask, decide},
+		);
 		({lanes, complaint} = carried);
 		isCarriedOut = true;
 		if (carried.end) {

@@ -83,10 +83,7 @@ function regionsOf(cells: readonly Cell[], {screen}: Stage['words']): string {
 
 /** Instances that run it, of those that are to. */
 function sums(cells: readonly Cell[]): readonly [running: number, eligible: number] {
-	return [
-		cells.reduce((sum, {running}) => sum + running, 0),
-		cells.reduce((sum, {eligible}) => sum + eligible, 0),
-	];
+	return [cells.reduce((sum, {running}) => sum + running, 0), cells.reduce((sum, {eligible}) => sum + eligible, 0)];
 }
 
 /** The columns of the table. */

@@ -82,7 +82,11 @@ export function estateTable(
 		rows: rows.map(({sign, cells}, place) => [
 			theme.span(theme.symbols[symbolNames[sign]], sign),
 			{text: ' '},
-			...row(shown.map(({index}) => [theme.span(names[place]?.[index] ?? cells[index] ?? '', sign === 'quiet' ? 'quiet' : undefined)])),
+			...row(
+				shown.map(({index}) => [
+					theme.span(names[place]?.[index] ?? cells[index] ?? '', sign === 'quiet' ? 'quiet' : undefined),
+				]),
+			),
 		]),
 	};
 }
