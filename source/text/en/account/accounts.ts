@@ -8,10 +8,21 @@ import {plural} from '../forms/plural.ts';
 export const accounts: AccountsWords = {
 	heading: 'Accounts',
 	column: 'Account',
-	plan: one =>
-		one.kind === 'planned'
-			? [reach(reachOf(one.plan)), changes(one.plan.counts)]
-			: ['', one.kind === 'nothing' ? 'nothing to do' : 'nothing of what was named is there'],
+	plan(one) {
+		switch (one.kind) {
+			case 'planned': {
+				return [reach(reachOf(one.plan)), changes(one.plan.counts)];
+			}
+
+			case 'nothing': {
+				return ['', 'nothing to do'];
+			}
+
+			case 'absent': {
+				return ['nothing of what was named is there', ''];
+			}
+		}
+	},
 	total(all) {
 		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
 		const reaches = plans.map(plan => reachOf(plan));

@@ -61,8 +61,8 @@ export function cellRows(cells: readonly Cell[], most: number, {words, theme, wi
 	const {columns, widths, texts} = fitted(table, room, theme);
 	const rows = table.map(({state}, index) => {
 		const inTone: ReadonlyArray<Tone | undefined> = ['quiet', undefined, 'quiet', tones[state], 'quiet'];
-		const cells = columns.map((column): Row => [theme.span(texts[index]?.[column] ?? '', inTone[column])]);
-		return fit([{text: '  '}, ...tableRow(cells, widths, theme)], width, theme);
+		const row = columns.map((column): Row => [theme.span(texts[index]?.[column] ?? '', inTone[column])]);
+		return fit([{text: '  '}, ...tableRow(row, widths, theme)], width, theme);
 	});
 	const hidden = open.length - shown.length;
 	const more: readonly Row[] =

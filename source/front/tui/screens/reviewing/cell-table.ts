@@ -94,7 +94,7 @@ export function cellTable(
 function accountNames(accounts: readonly AccountPlan[] = []): (arn: string) => string {
 	const names = new Map(accounts.map(({of}) => [of.account, shortName(of)]));
 	return arn => {
-		const [, , , , id = ''] = arn.split(':', 5);
+		const id = arn.split(':', 5).at(4) ?? '';
 		return names.get(id) ?? id;
 	};
 }

@@ -1,5 +1,6 @@
 import {deepEqual, match} from 'node:assert/strict';
 import {test} from 'node:test';
+import type {CheckResult} from '../../../../../source/domain/choices/problem/check-result.ts';
 import {type AccountPlan, joinedPlan} from '../../../../../source/domain/plan/forecast/account-plan.ts';
 import type {Plan} from '../../../../../source/domain/plan/plan.ts';
 import type {Question} from '../../../../../source/domain/questions/question.ts';
@@ -11,7 +12,7 @@ import {openScreen} from '../../../../support/screen.ts';
 
 /** The same plan in another account: its clusters are called alike. */
 function inAccount<Of extends Plan>(plan: Of, id: string): Of {
-	return JSON.parse(JSON.stringify(plan).replaceAll(/(?<=:)\d{12}(?=:)/gv, id)) as Of;
+	return JSON.parse(JSON.stringify(plan).replaceAll(/(?<=:)\d{12}(?=:)/gv, () => id)) as Of;
 }
 
 const web = {account: '111122223333', alias: 'acme-production-web'};
@@ -61,3 +62,37 @@ for (const [columns, rows] of [
 		screen.close();
 	});
 }
+
+test('what failed in an account stands below its name, with the key that mends it there', async () => {
+	const failed: CheckResult = {
+		id: 'host-ports',
+		verdict: 'fail',
+		subject: 'pipelines',
+		finding: 'taken',
+		facts: {},
+		fixes: [{features: '-apm,+apm-socket'}],
+	};
+	const question = review(installPlan);
+	const [first, second] = question.accounts ?? [];
+	const refused: AccountPlan = {
+		of: data,
+		kind: 'refused',
+		problem: {code: 'checks-failed', checks: [failed]},
+		fixes: failed.fixes ?? [],
+	};
+	const accounts = [first, refused].filter(one => one !== undefined);
+	const {start, replies} = scripted({questions: [{...question, accounts: second ? accounts : []}]});
+	const screen = await openScreen(start, {columns: 80, rows: 30});
+	const head = screen.screen();
+	await screen.press('c');
+	const pane = screen.screen().split('\n');
+	const named = pane.indexOf('acme-production-data  444455556666');
+	match(head, /✖ 1 failed: [^\n]+\n {2}1 acme-production-data: /v);
+	deepEqual(
+		[named > 0, pane[named + 1]?.startsWith('✖ Failed: '), pane.some(row => /^ {2}1 /v.test(row))],
+		[true, true, true],
+	);
+	await screen.press('1');
+	deepEqual(replies, [{kind: 'fix', changes: {features: '-apm,+apm-socket'}, of: data}]);
+	screen.close();
+});
