@@ -10,7 +10,6 @@ import {useKeyboard} from './hooks/use-keyboard.ts';
 import {useLayout, type Layout} from './hooks/use-layout.ts';
 import type {Drafts} from './drafts.ts';
 import {historyRows} from './history-rows.ts';
-import type {ToldEstate} from './parts/facts/estate-rows.ts';
 import {summary} from './parts/facts/summary.ts';
 import {Rows} from './parts/layout/rows.tsx';
 import type {Row} from './row.ts';
@@ -25,6 +24,7 @@ import type {Session, Snapshot} from './session.ts';
 import type {Stage} from './stage.ts';
 import type {Theme} from './theme.ts';
 import type {Tools} from './tools.ts';
+import {toldEstates} from './view/estates.ts';
 import type {View} from './view/view.ts';
 
 /** Heading, hints and the line above them. */
@@ -78,13 +78,6 @@ export function App({session, words, theme, tools}: Props) {
 			)}
 		</>
 	);
-}
-
-/** What runs where, in the one account or in each. */
-function toldEstates({estate, estates}: View): readonly ToldEstate[] {
-	return estate
-		? [{estate: estate.estate}]
-		: estates.map(one => ({estate: one.estate, ...(one.of && {account: shortName(one.of)})}));
 }
 
 type LiveProps = {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts};
@@ -166,7 +159,8 @@ function answersOf({decided}: View, words: Words): readonly string[] {
 Whose account it is, as whom, and where: in sight at every step, with less of it where there is less room. The ordinary
 partition goes without saying.
 */
-function about({identity, regions, of: last, targets, estates}: View, words: Words, question?: Question): readonly string[] {
+function about(view: View, words: Words, question?: Question): readonly string[] {
+	const {identity, regions, of: last, targets, estates} = view;
 	// While several are carried out side by side the last event is any one's.
 	const underWay = accountsIn({targets}).size;
 	const looked = question?.input.kind === 'look' ? estates.length : 0;

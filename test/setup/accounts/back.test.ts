@@ -34,7 +34,7 @@ function environments({events}: Ran) {
 	});
 }
 
-test('back from which cluster goes first is what was asked before, and all are planned by what is said then', async t => {
+test('back from which cluster goes first is what was asked before, and all are planned by that', async t => {
 	const run = await ran(t, {
 		settings: [use, {entry: {env: 'staging'}}],
 		canary: ['back', pipelines],

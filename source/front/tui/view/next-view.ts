@@ -1,10 +1,10 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
-import {isSameAccount} from '../../../domain/choices/wishes/wanted-account.ts';
 import {emptyKeyed, valuesIn, withKey, withoutKey} from '../../../domain/kit/large/keyed.ts';
 import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
 import {apart, isOwn, targetsOf} from './apart.ts';
 import {decided} from './decided.ts';
+import {isOfSame, withEstate} from './estates.ts';
 import type {EventOf} from './fact.ts';
 import {withHeadings} from './with-headings.ts';
 import {printed, settled, without, type View} from './view.ts';
@@ -126,16 +126,6 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 			return finished(before, event);
 		}
 	}
-}
-
-/** The estate of an account in the place of what was told of it before. */
-function withEstate(before: View['estates'], event: EventOf<'estate'>): View['estates'] {
-	const place = before.findIndex(one => isOfSame(one, event));
-	return place === -1 ? [...before, event] : before.with(place, event);
-}
-
-function isOfSame({of}: Pick<SetupEvent, 'of'>, other: Pick<SetupEvent, 'of'>): boolean {
-	return other.of !== undefined && isSameAccount(of, other.of);
 }
 
 /** Of an account that has ended nothing is under way any more. */

@@ -10,15 +10,13 @@ import {width as widthOf} from '../../../cells/width.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {Theme} from '../../theme.ts';
+import type {ToldEstate} from '../../view/estates.ts';
 import {labelledRows} from '../layout/labelled-rows.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {marked} from '../layout/marked.ts';
 import {tableRow, toldApart} from '../layout/table.ts';
 
 type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
-
-/** What runs in an account; the account's short name where there are several. */
-export type ToldEstate = {readonly estate: Estate; readonly account?: string};
 
 /** One Agent of a cluster, or a cluster without one. */
 export type Seen = {

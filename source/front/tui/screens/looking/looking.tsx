@@ -1,11 +1,12 @@
 import {useReducer} from 'react';
 import type {Reply} from '../../../../domain/questions/question.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
-import {detailRows, estateTable, noteRows, seenOf, staleRows, type ToldEstate} from '../../parts/facts/estate-rows.ts';
+import {detailRows, estateTable, noteRows, seenOf, staleRows} from '../../parts/facts/estate-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
+import type {ToldEstate} from '../../view/estates.ts';
 import {looking, startLooking} from './looking-state.ts';
 
 type Props = {

@@ -84,7 +84,7 @@ const ofTwo = [
 	cell('staging', 'waiting', {account: 'acme-production-data', running: 0}),
 ];
 
-test('of two accounts a row begins with whose it is, and in a narrow window the region that all have goes first', () => {
+test('of two accounts a row begins with whose it is, and the region that all have goes first', () => {
 	deepEqual(
 		[shown(ofTwo, 8, 79), shown(ofTwo, 8, 58)],
 		[
