@@ -67,8 +67,11 @@ export type Ports = {
 	/** Where the run is for several accounts, and their plans are carried out. */
 	readonly company?: Company;
 	/** Hears of a cluster's name that was given and that this one of several accounts has none of. */
-	readonly missing?: (name: string, found: readonly ClusterSummary[]) => void;
+	readonly missing?: (name: string, looked: LookedIn) => void;
 };
+
+/** Where one account was looked in for clusters, and what was found. */
+export type LookedIn = {readonly regions: readonly string[]; readonly found: readonly ClusterSummary[]};
 
 /** What ties an account to the others of its run, from the yes to its end. */
 export type Company = {

@@ -3,6 +3,8 @@ import type {AccountPlan} from '../domain/plan/forecast/account-plan.ts';
 /** What is said of several accounts together. */
 export type AccountsWords = {
 	readonly heading: string;
+	/** The title of a column that says whose each row is. */
+	readonly column: string;
 	/** How far the plan of an account reaches, and what changes; or that there is nothing to do. */
 	readonly plan: (one: Exclude<AccountPlan, {readonly kind: 'refused'}>) => readonly [reach: string, changes: string];
 	/** Of how many accounts there are plans, with the sums of these. */

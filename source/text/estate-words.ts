@@ -8,7 +8,11 @@ export type EstateWords = {
 	/** Titles of the columns; what counts least comes last, and goes first where there is no room. */
 	readonly columns: readonly string[];
 	/** A row of the table, in the columns' order; without an Agent it says why there is none. */
-	readonly row: (cluster: ClusterEstate, agent: AgentEstate | undefined, estate: Estate) => EstateRow;
+	readonly row: (
+		cluster: ClusterEstate,
+		agent: AgentEstate | undefined,
+		among: Pick<Estate, 'at' | 'clusters'>,
+	) => EstateRow;
 	/** All of one Agent; `at` is the instant of the look, for ages. */
 	readonly details: (agent: AgentEstate, at: string) => readonly Labelled[];
 	/** What an Agent's tag means today beside what runs. */

@@ -9,7 +9,8 @@ export type Part = {readonly of: AccountName; readonly outcome: Outcome};
 
 /**
 How a run for several accounts ended, all clusters with their account. Where some accounts failed and others did not it
-is partial, whatever it was that failed; where all failed, the first one says why.
+is partial, whatever it was that failed; where all failed, the first one says why. One that has none of the clusters
+that were named counts as neither.
 */
 export function joinedOutcome(parts: readonly Part[]): Outcome {
 	return {...joined(parts), accounts: parts.map(part => accountOutcome(part))};
@@ -21,7 +22,10 @@ function accountOutcome({of, outcome}: Part): AccountOutcome {
 }
 
 function joined(parts: readonly Part[]): Outcome {
-	const all = parts.map(({outcome}) => outcome);
+	const asked = parts.map(({outcome}) => outcome);
+	// What has none of the clusters that were named was meant by nobody.
+	const meant = asked.filter(({kind}) => kind !== 'absent');
+	const all = meant.length === 0 ? asked : meant;
 	// What was not begun since another failed ended neither well nor badly by itself.
 	const begun = all.filter(outcome => !isHeldBack(outcome));
 	const outcomes = begun.length === 0 ? all : begun;

@@ -89,6 +89,8 @@ type Ended =
 			readonly changes: number;
 			readonly clusters: readonly ClusterOutcome[];
 	  }
+	/** One of several accounts, that has none of the clusters that were named; `named`: as they were said. */
+	| {readonly kind: 'absent'; readonly named: readonly string[]; readonly clusters: readonly ClusterOutcome[]}
 	/** Left by choice before approval. */
 	| {readonly kind: 'left'; readonly clusters: readonly ClusterOutcome[]}
 	| {

@@ -1,3 +1,4 @@
+import type {AwsProblem} from '../account/aws-problem.ts';
 import type {ClusterSummary} from '../account/cluster.ts';
 import type {RegionRead} from '../account/observed.ts';
 import {clusterNames, type Entry} from '../choices/given.ts';
@@ -8,7 +9,7 @@ import {isCalled, calledOneOf, isFilter} from '../kit/called.ts';
 /** The clusters that are meant, and whether they were named; or that one of the names is none's. */
 export type Named =
 	| {readonly kind: 'found'; readonly clusters: readonly ClusterSummary[]; readonly isNamed: boolean}
-	| {readonly kind: 'unknown'; readonly problem: ProblemOf<'unknown-cluster'>};
+	| {readonly kind: 'unknown'; readonly problem: ProblemOf<'unknown-cluster'> | AwsProblem};
 
 type Looked = {readonly found: readonly ClusterSummary[]; readonly regions: readonly RegionRead[]};
 
@@ -26,6 +27,12 @@ export function clustersNamed(entry: Entry | undefined, {found, regions}: Looked
 	const unknown = names.find(name => !known.has(name) && !(isFilter(name) && found.some(one => isCalled(one, name))));
 	if (unknown === undefined) {
 		return {kind: 'found', clusters: found.filter(calledOneOf(names)), isNamed: true};
+	}
+
+	// It may be in a region that could not be read.
+	const unread = regions.find(region => region.unread !== undefined)?.unread;
+	if (unread) {
+		return {kind: 'unknown', problem: unread};
 	}
 
 	const looked = regions.map(({region}) => region);

@@ -13,19 +13,19 @@ const floors = [
 
 /**
 How wide each column may be so that all fit: the widest gives first. Columns that would be left with less than a word
-are dropped from the end, because the first says what the row is.
+are dropped from the end, because the first says what the row is. `names`: how many of the first columns are names.
 */
-export function columnWidths(natural: readonly number[], room: number): readonly number[] {
+export function columnWidths(natural: readonly number[], room: number, names = 1): readonly number[] {
 	let widths = natural;
 	for (const floor of floors) {
-		widths = narrowed(widths, room, index => (index === 0 ? floor.name : floor.phrase));
+		widths = narrowed(widths, room, index => (index < names ? floor.name : floor.phrase));
 	}
 
 	if (tableWidth(widths) <= room) {
 		return widths;
 	}
 
-	return widths.length > 1 ? columnWidths(natural.slice(0, -1), room) : [Math.max(1, room)];
+	return widths.length > 1 ? columnWidths(natural.slice(0, -1), room, names) : [Math.max(1, room)];
 }
 
 function narrowed(natural: readonly number[], room: number, least: (index: number) => number): readonly number[] {

@@ -19,8 +19,12 @@ export function shorten(text: string, cells: number, ellipsis: string): string {
 /** The names of one list in at most that many cells each; two that differ never look alike where a cut can tell. */
 export function shortenAll(names: readonly string[], cells: number, ellipsis: string): readonly string[] {
 	const short = names.map(name => shorten(name, cells, ellipsis));
+	const places = Map.groupBy(names.keys(), place => short[place] ?? '');
 	return names.map((name, index) => {
-		const alike = names.filter((other, place) => short[place] === short[index] && other !== name);
+		const alike = (places.get(short[index] ?? '') ?? []).flatMap(place => {
+			const other = names[place];
+			return other === undefined || other === name ? [] : [other];
+		});
 		// What they have in common says nothing: the cut is moved to where this one begins to differ.
 		const common = Math.max(0, ...alike.map(other => sharedStart(name, other)));
 		return alike.length === 0 ? (short[index] ?? name) : around(name, {common, cells, ellipsis});

@@ -29,6 +29,7 @@ export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 			findings: {...outcome.findings},
 			...(exitCode(outcome) !== 0 && {changed: false}),
 		}),
+		...('named' in outcome && {named: outcome.named}),
 		...('changes' in outcome && {changes: outcome.changes}),
 	};
 }

@@ -24,6 +24,7 @@ import type {Session, Snapshot} from './session.ts';
 import type {Stage} from './stage.ts';
 import type {Theme} from './theme.ts';
 import type {Tools} from './tools.ts';
+import {toldEstates} from './view/estates.ts';
 import type {View} from './view/view.ts';
 
 /** Heading, hints and the line above them. */
@@ -91,10 +92,11 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 		return <Parting stage={stage} onWish={parting} />;
 	}
 
-	if (open?.question.input.kind === 'look' && view.estate) {
+	const told = toldEstates(view);
+	if (open?.question.input.kind === 'look' && told.length > 0) {
 		const {reply} = open;
 		// While it is read anew, too: what was told stays in sight.
-		return <Looking estate={view.estate.estate} stage={stage} onReply={reply} />;
+		return <Looking told={told} stage={stage} onReply={reply} />;
 	}
 
 	if (open !== undefined && !open.isOver) {
@@ -157,10 +159,12 @@ function answersOf({decided}: View, words: Words): readonly string[] {
 Whose account it is, as whom, and where: in sight at every step, with less of it where there is less room. The ordinary
 partition goes without saying.
 */
-function about({identity, regions, of: last, targets}: View, words: Words, question?: Question): readonly string[] {
+function about(view: View, words: Words, question?: Question): readonly string[] {
+	const {identity, regions, of: last, targets, estates} = view;
 	// While several are carried out side by side the last event is any one's.
 	const underWay = accountsIn({targets}).size;
-	const several = question?.accounts?.length ?? (question ? 0 : underWay);
+	const looked = question?.input.kind === 'look' ? estates.length : 0;
+	const several = question?.accounts?.length ?? (question ? looked : underWay);
 	if (several > 1) {
 		return [words.accounts.several(several)];
 	}

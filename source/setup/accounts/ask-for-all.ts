@@ -8,8 +8,11 @@ import type {Question} from '../../domain/questions/question.ts';
 import type {Ask} from '../ports.ts';
 import type {PlannedLane} from './lane.ts';
 
-/** What was said to the plans of all accounts; `fix`: that one of them is to be another one before. */
-export type Consent = {isApproved: boolean; isConfirmed: boolean; fix?: Fix};
+/**
+What was said to the plans of all accounts; `fix`: that one of them is to be another one before; `isBack`: that another
+cluster is to go first.
+*/
+export type Consent = {isApproved: boolean; isConfirmed: boolean; fix?: Fix; isBack?: boolean};
 
 /** Other answers in one account, by its name. */
 export type Fix = {readonly changes: Changes; readonly of: AccountName};
@@ -21,11 +24,13 @@ type Asking = {
 	readonly complaint: Problem | undefined;
 	readonly consent: Consent;
 	readonly of: AccountName;
+	/** Which cluster goes first was asked just before. */
+	readonly isCanarySaid: boolean;
 };
 
 /** The first account's questions about its plan, asked for all of them. What is said to them is noted. */
 export function askForAll(ask: Ask, asking: Asking): Ask {
-	const {consent, of} = asking;
+	const {consent, of, isCanarySaid} = asking;
 	return async question => {
 		const {kind} = question.input;
 		const isForAll = kind === 'review' || kind === 'confirm';
@@ -33,6 +38,11 @@ export function askForAll(ask: Ask, asking: Asking): Ask {
 		if (reply.kind === 'fix') {
 			consent.fix = {changes: reply.changes, of: reply.of ?? of};
 			// The plan that was asked about stays as it is, but for the account that it is of.
+			return {kind: 'leave'};
+		}
+
+		if (reply.kind === 'back' && isCanarySaid && question.id === 'approval') {
+			consent.isBack = true;
 			return {kind: 'leave'};
 		}
 

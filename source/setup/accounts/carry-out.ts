@@ -10,7 +10,8 @@ import type {Turn} from '../turn.ts';
 import {askAfterAll, askForAll, type Consent, type Fix} from './ask-for-all.ts';
 import {companyOf, type Left} from './company.ts';
 import {fixAccount, type Fixed} from './fix-account.ts';
-import {isPlanned, isWaiting, ofLane, settled, type Lane, type LaneState, type PlannedLane} from './lane.ts';
+import {isPlanned, isWaiting, ofLane, reopened, settled, type Lane, type LaneState, type PlannedLane} from './lane.ts';
+import {askedIn} from './go-back.ts';
 import {oneByOne} from './one-by-one.ts';
 import {refusalOf, stateOf, type Planned, type Planning} from './plan-all.ts';
 
@@ -18,6 +19,8 @@ import {refusalOf, stateOf, type Planned, type Planning} from './plan-all.ts';
 export type Reviewed = {
 	readonly accounts: readonly AccountPlan[];
 	readonly canary?: JointCanary | undefined;
+	/** A person has said which one goes first, and going back asks for it again. */
+	readonly isCanarySaid?: boolean;
 	/** Why the fix that was chosen last was not taken. */
 	readonly complaint?: Problem | undefined;
 };
@@ -32,12 +35,11 @@ of its account another one, and all are asked about once more.
 */
 export async function* carryOut(
 	before: readonly Lane[],
-	{accounts, canary, complaint}: Reviewed,
+	{accounts, canary, complaint, isCanarySaid = false}: Reviewed,
 	{ask, decide}: Planning,
 ): AsyncGenerator<SetupEvent, Planned> {
 	const lanes = [...before];
-	const waiting = lanes.findIndex(lane => isWaiting(lane));
-	const asked = waiting === -1 ? lanes.findIndex(lane => isPlanned(lane)) : waiting;
+	const asked = askedIn(lanes);
 	const first = lanes[asked];
 	if (!first) {
 		return {lanes};
@@ -72,6 +74,11 @@ export async function* carryOut(
 		return yield* fixed(before, fix, {ask: asking, decide});
 	}
 
+	if (consent.isBack) {
+		yield {type: 'answered', question: 'canary', value: '', source: 'person', withdrawn: true};
+		return {lanes: before};
+	}
+
 	const after = lanes[asked];
 	if (consent.isApproved || !after) {
 		return yield* withBlocked(lanes);
@@ -93,7 +100,7 @@ export async function* carryOut(
 		let left: Left = 'failed';
 		try {
 			const its = isAsked
-				? askForAll(asking, {accounts, canary, complaint, consent, of: lane.of})
+				? askForAll(asking, {accounts, canary, complaint, consent, of: lane.of, isCanarySaid})
 				: askAfterAll(asking, lane, consent);
 			const events = ofLane(
 				lane,
@@ -101,8 +108,8 @@ export async function* carryOut(
 			);
 			let next = await events.next();
 			while (next.done !== true) {
-				// Leaving the question for a fix ends nothing.
-				if (!consent.fix) {
+				// Leaving the question for a fix, or for the one before it, ends nothing.
+				if (!consent.fix && !consent.isBack) {
 					yield {event: next.value};
 				}
 
@@ -149,12 +156,6 @@ async function* withBlocked(lanes: readonly Lane[]): AsyncGenerator<SetupEvent, 
 async function* refused({plan}: PlannedLane['state']): AsyncGenerator<SetupEvent, LaneState> {
 	yield* [];
 	throw new ProblemError(refusalOf(plan) ?? {code: 'checks-failed', checks: []});
-}
-
-/** To be planned once more; not what could not be signed in to or read. */
-function reopened(lane: Lane): Lane {
-	const isRefused = lane.state.kind === 'ended' && lane.state.outcome.kind === 'failed';
-	return isRefused ? lane : {...lane, state: {kind: 'open'}};
 }
 
 type Going = Planning & {readonly ask: Ask; readonly company: Company; readonly canary: JointCanary | undefined};

@@ -10,7 +10,12 @@ import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 
 /** What goes first of all accounts, if anything; `end` where a person has left instead of saying it. */
-export type ChosenCanary = {readonly canary?: JointCanary | undefined; readonly end?: Ending};
+export type ChosenCanary = {
+	readonly canary?: JointCanary | undefined;
+	readonly end?: Ending;
+	/** A person has said it, and may want to say something else; or wants to go back to what was asked before. */
+	readonly said?: 'answer' | 'back';
+};
 
 type Choosing = {
 	readonly ports: Ports;
@@ -18,6 +23,8 @@ type Choosing = {
 	readonly isAsked: boolean;
 	/** Where the question before it stood. */
 	readonly position: Question['position'];
+	/** Whether something was asked before it. */
+	readonly canGoBack: boolean;
 };
 
 /**
@@ -26,7 +33,7 @@ else the smallest. Throws a ProblemError for a name that is no cluster's, or tha
 */
 export async function* chooseCanary(
 	accounts: readonly AccountPlan[],
-	{ports, ask, isAsked, position}: Choosing,
+	{ports, ask, isAsked, position, canGoBack}: Choosing,
 ): AsyncGenerator<SetupEvent, ChosenCanary> {
 	const {command, given, said, wait} = ports.run;
 	const wish = given.release?.canary;
@@ -41,7 +48,7 @@ export async function* chooseCanary(
 		return {canary: canaryOf(accounts, wish ?? smallestCanary)};
 	}
 
-	const question = jointCanaryQuestion(candidates, {accounts, position, again: {command, answers: said}});
+	const question = jointCanaryQuestion(candidates, {accounts, position, canGoBack, again: {command, answers: said}});
 	const reply = await ask(question);
 	if (reply.kind === 'leave' || reply.kind === 'interrupt') {
 		return {
@@ -54,11 +61,15 @@ export async function* chooseCanary(
 		};
 	}
 
+	if (reply.kind === 'back') {
+		return {said: 'back'};
+	}
+
 	const chosen = reply.kind === 'answer' ? reply.value : smallestCanary;
 	const canary = canaryOf(accounts, chosen);
 	const value = chosen === smallestCanary || chosen === noCanary || !canary ? chosen : jointName(canary);
 	yield {type: 'answered', question: question.id, value, source: reply.kind === 'answer' ? 'person' : 'default'};
-	return {canary};
+	return {canary, ...(reply.kind === 'answer' && {said: 'answer'})};
 }
 
 function canaryOf(accounts: readonly AccountPlan[], wish: string): JointCanary | undefined {

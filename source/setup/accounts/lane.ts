@@ -3,6 +3,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import {clusterNames} from '../../domain/choices/given.ts';
 import {jointlyDecided, noCanary} from '../../domain/choices/wishes/release-wishes.ts';
 import type {AccountName, WantedAccount} from '../../domain/choices/wishes/wanted-account.ts';
 import type {Session} from '../choosing/session.ts';
@@ -26,6 +27,8 @@ export type Lane = {
 export type LaneState =
 	| {readonly kind: 'open'}
 	| {readonly kind: 'waiting' | 'blocked'; readonly session: Session; readonly plan: Plan}
+	/** What runs where is told, and somebody may look on: what comes then, to the account's end. */
+	| {readonly kind: 'looking'; readonly rest: AsyncGenerator<SetupEvent, Lane>}
 	| {readonly kind: 'ended'; readonly outcome: Outcome};
 
 export type WaitingLane = Lane & {readonly state: PlannedState & {readonly kind: 'waiting'}};
@@ -97,6 +100,12 @@ export function isPlanned(lane: Lane): lane is PlannedLane {
 	return lane.state.kind === 'waiting' || lane.state.kind === 'blocked';
 }
 
+/** To be planned once more; not what could not be signed in to or read. */
+export function reopened(lane: Lane): Lane {
+	const isRefused = lane.state.kind === 'ended' && lane.state.outcome.kind === 'failed';
+	return isRefused ? lane : {...lane, state: {kind: 'open'}};
+}
+
 /** Events of an account with its name, as far as it is known; its id comes when AWS has told it. */
 export async function* ofLane(
 	lane: Lane,
@@ -159,8 +168,11 @@ export async function* settled(
 			throw error;
 		}
 
+		const absent = absentIn(error.problem, run);
 		if (interrupt.graceful.aborted) {
 			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
+		} else if (absent) {
+			ending = {outcome: absent};
 		} else {
 			const {problem, again = {command: run.command, answers: run.said}} = error;
 			yield {type: 'problem', problem, done: [], again};
@@ -170,4 +182,11 @@ export async function* settled(
 
 	yield {type: 'account-finished', ...ending, seconds: (clock.now() - begun) / 1000};
 	return {kind: 'ended', outcome: ending.outcome};
+}
+
+/** Nothing that was named is there: others have it, and where none has, that is told of all of them. */
+function absentIn({code}: Problem, {given}: Run): Outcome | undefined {
+	const named = clusterNames(given.entries.clusters?.entry);
+	const isAbsent = code === 'unknown-cluster' || code === 'no-clusters';
+	return isAbsent && named.length > 0 && !named.includes('all') ? {kind: 'absent', named, clusters: []} : undefined;
 }

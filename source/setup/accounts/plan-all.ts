@@ -9,6 +9,7 @@ import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 import type {Decide, Turn} from '../turn.ts';
 import {inOrder} from './in-order.ts';
+import type {Lookout} from './lookout.ts';
 import {isPlanned, ofLane, settled, type Lane, type LaneState} from './lane.ts';
 import {remembering, sharedAnswers, withShared, withoutTold} from './shared-answers.ts';
 
@@ -23,15 +24,21 @@ export type Planned = {
 /** Who is asked, and what decides and plans in an account. */
 export type Planning = {readonly ask: Ask; readonly decide: Decide};
 
+/** `lookout`: where accounts wait that have told what runs in them. */
+type Telling = Planning & {readonly lookout: Lookout};
+
 /** Plans the accounts that have no plan yet: the first with a person, the others by what was said there. */
-export async function* planAll(before: readonly Lane[], {ask, decide}: Planning): AsyncGenerator<SetupEvent, Planned> {
+export async function* planAll(
+	before: readonly Lane[],
+	{ask, decide, lookout}: Telling,
+): AsyncGenerator<SetupEvent, Planned> {
 	const lanes = [...before];
 	const asked = remembering(ask);
 	let shared: ChoicesSoFar = {};
 	for (const [index, lane] of lanes.entries()) {
 		const first: Lane =
 			lane.state.kind === 'open'
-				? yield* planned(withShared(lane, asked.said()), {ask: asked.ask, decide})
+				? yield* planned(withShared(lane, asked.said()), {ask: asked.ask, decide, lookout})
 				: lane;
 		lanes[index] = first;
 		if (lane.state.kind === 'open' && isLeft(first)) {
@@ -53,7 +60,7 @@ export async function* planAll(before: readonly Lane[], {ask, decide}: Planning)
 			};
 
 			return lane.state.kind === 'open'
-				? withoutTold(planned(withShared(lane, known), {ask: asking, decide}), known)
+				? withoutTold(planned(withShared(lane, known), {ask: asking, decide, lookout}), known)
 				: same(lane);
 		}),
 	);
@@ -62,7 +69,7 @@ export async function* planAll(before: readonly Lane[], {ask, decide}: Planning)
 
 type Left = Lane & {readonly state: Extract<LaneState, {readonly kind: 'ended'}>};
 
-function isLeft(lane: Lane): lane is Left {
+export function isLeft(lane: Lane): lane is Left {
 	return lane.state.kind === 'ended' && ['left', 'stopped'].includes(lane.state.outcome.kind);
 }
 
@@ -71,27 +78,63 @@ async function* same(lane: Lane): AsyncGenerator<SetupEvent, Lane> {
 	return lane;
 }
 
-/** Asks what is open in an account and plans it. What nobody could say yes to ends it. */
-async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, Lane> {
+/** Asks what is open in an account and plans it, or tells what runs there. What nobody could say yes to ends it. */
+async function* planned(lane: Lane, {ask, decide, lookout}: Telling): AsyncGenerator<SetupEvent, Lane> {
 	let so = lane;
 	// Everything that is asked says whose account it is about; whose credentials lead into all of them is about none.
 	const isForAll = (id: ChoiceId) => id === 'credentials' && lane.wanted.kind === 'role';
 	const named = <Id extends ChoiceId>(question: Question<Id>): Question<Id> =>
 		isForAll(question.id) ? question : {...question, of: so.of};
-	const asking: Ask = async (question, renewed) =>
-		// What runs where is told once, and not watched: there are others.
-		question.input.kind === 'look'
-			? {kind: 'missing'}
-			: ask(named(question), renewed && each(renewed, one => named(one)));
+	const place = lookout.place();
+	const asking: Ask = async (question, renewed) => {
+		const {input} = question;
+		if (input.kind !== 'look') {
+			return ask(named(question), renewed && each(renewed, one => named(one)));
+		}
+
+		const wish = await place.look(question);
+		const again = input.of();
+		return wish.kind === 'answer'
+			? again.kind === 'ok'
+				? {...wish, value: again.value}
+				: {kind: 'missing'}
+			: wish;
+	};
+
 	const events = ofLane(lane, settled(lane, plan(lane, {ask: asking, decide})));
 	for (;;) {
-		const next = await events.next();
+		const coming = events.next();
+		const next = await Promise.race([coming, place.reached]);
+		if (next === 'reached') {
+			return {...so, state: {kind: 'looking', rest: resumed(coming, events)}};
+		}
+
 		if (next.done === true) {
 			return next.value;
 		}
 
 		so = {...so, ...(next.value.of && {of: next.value.of})};
 		yield next.value;
+	}
+}
+
+/** What comes when somebody looks on, from what was waited for already. */
+function resumed(
+	coming: Promise<IteratorResult<SetupEvent, Lane>>,
+	events: AsyncGenerator<SetupEvent, Lane>,
+): AsyncGenerator<SetupEvent, Lane> {
+	// Where the run ends before, nobody waits for it.
+	coming.catch(() => undefined);
+	return rest();
+
+	async function* rest(): AsyncGenerator<SetupEvent, Lane> {
+		let next = await coming;
+		while (next.done !== true) {
+			yield next.value;
+			next = await events.next();
+		}
+
+		return next.value;
 	}
 }
 

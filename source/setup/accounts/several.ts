@@ -11,11 +11,15 @@ import type {Ask, Ports} from '../ports.ts';
 import type {Decide} from '../turn.ts';
 import {carryOut} from './carry-out.ts';
 import {chooseCanary, type ChosenCanary} from './choose-canary.ts';
+import {canGoBack, goBack} from './go-back.ts';
 import {inOrder} from './in-order.ts';
 import {isPlanned, newLane, type Lane} from './lane.ts';
+import {lookout} from './lookout.ts';
 import {missingNames} from './missing-names.ts';
+import {oneByOne} from './one-by-one.ts';
 import {planAll, refusalOf, type Planned} from './plan-all.ts';
 import {checkApart, signedIn} from './sign-in.ts';
+import {watchTogether} from './watch-together.ts';
 
 /**
 A run for several accounts: signs in to each, asks in the first, plans all side by side, asks for one yes, and carries
@@ -37,22 +41,47 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 		}),
 	);
 	checkApart(lanes);
+	const looks = lookout(ask);
+	// Accounts that look again side by side may ask to sign in at once.
+	const telling = ports.run.command.purpose === 'estate' ? oneByOne(ask, ports.interrupt) : ask;
 	let isCarriedOut = false;
 	let complaint: Problem | undefined;
 	for (;;) {
-		const planned: Planned = yield* planAll(lanes, {ask, decide});
+		const planned: Planned = yield* planAll(lanes, {ask: telling, decide, lookout: looks});
 		({lanes} = planned);
 		if (planned.end) {
 			return planned.end;
 		}
 
-		names.check(lanes);
+		try {
+			names.check(lanes);
+		} catch (error) {
+			looks.close();
+			throw error;
+		}
 
+		lanes = yield* watchTogether(lanes, looks);
 		const isAsked = lanes.some(lane => isPlanned(lane));
 		const accounts = accountPlans(lanes);
-		const chosen: ChosenCanary = yield* chooseCanary(accounts, {ports, ask, isAsked, position});
+		const chosen: ChosenCanary = yield* chooseCanary(accounts, {
+			ports,
+			ask,
+			isAsked,
+			position,
+			canGoBack: canGoBack(lanes),
+		});
 		if (chosen.end) {
 			return chosen.end;
+		}
+
+		if (chosen.said === 'back') {
+			const back: Planned = yield* goBack(lanes, {ask, decide});
+			({lanes} = back);
+			if (back.end) {
+				return back.end;
+			}
+
+			continue;
 		}
 
 		const {canary} = chosen;
@@ -65,7 +94,11 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 			return {outcome: joinedOutcome(lanes.flatMap(lane => partOf(lane)))};
 		}
 
-		const carried: Planned = yield* carryOut(lanes, {accounts, canary, complaint}, {ask, decide});
+		const carried: Planned = yield* carryOut(
+			lanes,
+			{accounts, canary, complaint, isCanarySaid: chosen.said === 'answer'},
+			{ask, decide},
+		);
 		({lanes, complaint} = carried);
 		isCarriedOut = true;
 		if (carried.end) {
@@ -84,6 +117,10 @@ function accountPlans(lanes: readonly Lane[]): readonly AccountPlan[] {
 		const isRefused = state.kind === 'ended' && state.outcome.kind === 'failed';
 		if (isRefused && problem) {
 			return {of, kind: 'refused', problem};
+		}
+
+		if (state.kind === 'ended' && state.outcome.kind === 'absent') {
+			return {of, kind: 'absent'};
 		}
 
 		const refusal = state.kind === 'blocked' ? refusalOf(state.plan) : undefined;

@@ -51,8 +51,7 @@ export function givenReply(question: Question, session: Session, ports: Ports): 
 
 /** Where others have some of the clusters; those that none has are refused as in a run for this account alone. */
 function ofThis(entry: Entry, {input}: Question, {session, ports}: Around): Entry {
-	const {found} = session.observed;
-	const here = namesHere(entry, {ports, found, of: name => answerOf(input, [name])});
+	const here = namesHere(entry, {ports, seen: session.observed, of: name => answerOf(input, [name])});
 	return here.length === 0 ? entry : here;
 }
 

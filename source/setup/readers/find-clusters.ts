@@ -57,6 +57,10 @@ export const findClusters = reader({
 		}
 
 		if (found.length === 0 && !takesLeftovers) {
+			for (const name of clusterNames(ports.run.given.entries.clusters?.entry)) {
+				ports.missing?.(name, {regions, found});
+			}
+
 			throw new ProblemError({code: 'no-clusters', regions});
 		}
 

@@ -55,10 +55,7 @@ export function clustersIn(seen: Regions, ports: Pick<Ports, 'run' | 'missing'>)
 		return one.kind === 'unknown' ? unknown(one.problem) : ok(one);
 	};
 
-	const names = entry === undefined ? [] : namesHere(entry, {ports, found: seen.found, of});
-	if (entry !== undefined && names.length === 0) {
-		return {clusters: [], isNamed: true};
-	}
+	const names = entry === undefined ? [] : namesHere(entry, {ports, seen, of});
 
 	const named = clustersNamed(names, seen);
 	if (named.kind === 'unknown') {

@@ -29,3 +29,12 @@ for (const [entry, expected] of [
 test('a name that is none is refused with the nearest', () => {
 	deepEqual(meant(['shpo']), {code: 'unknown-cluster', cluster: 'shpo', regions: ['us-east-1'], nearest: 'shop'});
 });
+
+test('a name that a region which could not be listed may have is not called unknown', () => {
+	const unread = {code: 'throttled', trace: {}} as const;
+	const regions = [{region: 'us-east-1'}, {region: 'us-west-2', unread}];
+	deepEqual(
+		[clustersNamed(['shpo'], {found, regions}), clustersNamed(['shop'], {found, regions}).kind],
+		[{kind: 'unknown', problem: unread}, 'found'],
+	);
+});

@@ -13,6 +13,15 @@ const checks = (['pass', 'pass', 'warn', 'fail'] as const).map((verdict): CheckR
 	fixes: [],
 }));
 
+test('an account that has none of the clusters that were named says which', () => {
+	deepEqual(wireOutcome({kind: 'absent', named: ['web-*', 'batch'], clusters: []}, en), {
+		kind: 'absent',
+		clusters: [],
+		message: 'Nothing of what was named is there: web-* and batch. The account is left out.',
+		named: ['web-*', 'batch'],
+	});
+});
+
 test("the doctor's end is done or failed, with the counts of its checks", () => {
 	const {message, ...failed} = wireOutcome({kind: 'examined', checks, clusters: []}, en);
 	const {message: said, ...done} = wireOutcome({kind: 'examined', checks: checks.slice(0, 3), clusters: []}, en);

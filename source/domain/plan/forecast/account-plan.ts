@@ -1,4 +1,5 @@
 import type {Changes} from '../../choices/answers.ts';
+import type {CheckResult} from '../../choices/problem/check-result.ts';
 import type {Problem} from '../../choices/problem/problem.ts';
 import {shortName, type AccountName} from '../../choices/wishes/wanted-account.ts';
 import type {FoundCount, Plan} from '../plan.ts';
@@ -11,8 +12,19 @@ export type AccountPlan = {
 } & (
 	| {readonly kind: 'planned'; readonly plan: Plan}
 	| {readonly kind: 'nothing'}
+	/** It has none of the clusters that were named. */
+	| {readonly kind: 'absent'}
 	| {readonly kind: 'refused'; readonly problem: Problem}
 );
+
+/** What the checks of an account found, also where they keep it from being planned. */
+export function checksIn(one: AccountPlan): readonly CheckResult[] {
+	return one.kind === 'planned'
+		? one.plan.checks
+		: one.kind === 'refused' && one.problem.code === 'checks-failed'
+			? one.problem.checks
+			: [];
+}
 
 /** How many clusters and instances the plan of an account reaches, of those that are to have the Agent. */
 export type AccountReach = {readonly clusters: number; readonly runsOn: number; readonly eligible: number};

@@ -6,6 +6,7 @@ import type {LeftAlone, Plan} from '../plan.ts';
 /** What a plan is for one cluster, as a row of the table of all of them. */
 export type PlanCell = {
 	readonly cluster: string;
+	readonly clusterArn: string;
 	readonly region: string;
 	/** Each kind of host once. */
 	readonly platforms: readonly Platform[];
@@ -30,12 +31,13 @@ export function planCells(plan: Plan): readonly PlanCell[] {
 	const known = new Set(planned.map(({clusterArn}) => clusterArn));
 	const left = plan.leftAlone.filter(({clusterArn}) => !known.has(clusterArn));
 	const rows = [
-		...planned.map(({changes, targets}): PlanCell => {
+		...planned.map(({clusterArn, changes, targets}): PlanCell => {
 			const [change] = changes;
 			const group = targets[0]?.group;
 			const of = (action: string) => changes.filter(each => each.action === action).length;
 			return {
 				cluster: group?.cluster ?? change?.cluster ?? '',
+				clusterArn,
 				region: group?.region ?? change?.region ?? '',
 				platforms: [...new Set(targets.map(({group: {platform}}) => platform))],
 				runsOn: targets.reduce((sum, {forecast}) => sum + forecast.runsOn, 0),
@@ -49,6 +51,7 @@ export function planCells(plan: Plan): readonly PlanCell[] {
 				.slice(0, 1)
 				.map((one): PlanCell => ({
 					cluster: one.cluster,
+					clusterArn: one.clusterArn,
 					region: one.region,
 					platforms: [],
 					runsOn: 0,

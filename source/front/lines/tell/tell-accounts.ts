@@ -1,11 +1,20 @@
+import type {AccountPlan} from '../../../domain/plan/forecast/account-plan.ts';
 import {accountRow} from '../../../text/account-row.ts';
 import {columnWidths} from '../../cells/column-widths.ts';
 import {padEnd} from '../../cells/pad-end.ts';
 import {width} from '../../cells/width.ts';
+import type {Mark} from '../pen.ts';
 import type {EventOf, Telling} from './telling.ts';
 
 /** More than any line has: what is said of an account is not cut. */
 const unlimited = 10_000;
+
+const marks: Readonly<Record<AccountPlan['kind'], Mark>> = {
+	planned: 'done',
+	nothing: 'done',
+	absent: 'running',
+	refused: 'failed',
+};
 
 /** What one approval is for: a row an account, and the sums. */
 export function tellAccounts(
@@ -19,7 +28,7 @@ export function tellAccounts(
 		'',
 		pen.tone('strong', pen.text(words.accounts.heading)),
 		...rows.map((row, index) => {
-			const mark = accounts[index]?.kind === 'refused' ? 'failed' : 'done';
+			const mark = marks[accounts[index]?.kind ?? 'nothing'];
 			const cells = row.map((cell, place) => padEnd(cell, widths[place] ?? 0));
 			return `${pen.mark(mark)} ${cells.join(' '.repeat(3)).trimEnd()}`;
 		}),

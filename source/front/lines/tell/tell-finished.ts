@@ -11,7 +11,8 @@ const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed'>, 
 	'nothing-to-do': 'done',
 	planned: 'done',
 	wired: 'done',
-	// Neither good nor bad: the person wanted it.
+	// Neither good nor bad: others have what was named, or the person wanted it.
+	absent: 'running',
 	left: 'running',
 	failed: 'failed',
 	'rolled-back': 'failed',

@@ -4,6 +4,7 @@ import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
 import {apart, isOwn, targetsOf} from './apart.ts';
 import {decided} from './decided.ts';
+import {isOfSame, withEstate} from './estates.ts';
 import type {EventOf} from './fact.ts';
 import {withHeadings} from './with-headings.ts';
 import {printed, settled, without, type View} from './view.ts';
@@ -73,10 +74,8 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'estate': {
-			// Of one of several accounts it is told once.
-			return event.of
-				? {...printed(settled(before), event), readings: []}
-				: {...settled(before), estate: event, readings: []};
+			const told = {...settled(before), readings: []};
+			return event.of ? {...told, estates: withEstate(before.estates, event)} : {...told, estate: event};
 		}
 
 		case 'wiring': {
@@ -116,8 +115,11 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'account-finished': {
-			const after = printed(settled(before), event);
-			return {...ownLeft(after, event), readings: []};
+			const estate = before.estates.find(one => isOfSame(one, event));
+			const told = settled(before);
+			const after = printed(estate ? printed(told, estate) : told, event);
+			const estates = before.estates.filter(one => one !== estate);
+			return {...ownLeft(after, event), estates, readings: []};
 		}
 
 		case 'finished': {

@@ -33,6 +33,8 @@ export type View = {
 	readonly waiting?: EventOf<'waiting'>;
 	/** What runs where, as it was last told; printed when the looking ends. */
 	readonly estate?: EventOf<'estate'>;
+	/** The same of each of several accounts that has not ended, in their order. */
+	readonly estates: ReadonlyArray<EventOf<'estate'>>;
 	/** Those being made, oldest first: one a cluster at most, and one alone of what clusters share. */
 	readonly changing: ReadonlyArray<{readonly change: Change; readonly note?: ChangeNote}>;
 	/** What the plan is for that is carried out. */
@@ -58,6 +60,7 @@ export const emptyView: View = {
 	regions: [],
 	decided: [],
 	readings: [],
+	estates: [],
 	changing: [],
 	targets: [],
 	done: emptyKeyed,

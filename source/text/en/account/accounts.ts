@@ -7,8 +7,22 @@ import {plural} from '../forms/plural.ts';
 /** Several accounts side by side. */
 export const accounts: AccountsWords = {
 	heading: 'Accounts',
-	plan: one =>
-		one.kind === 'nothing' ? ['', 'nothing to do'] : [reach(reachOf(one.plan)), changes(one.plan.counts)],
+	column: 'Account',
+	plan(one) {
+		switch (one.kind) {
+			case 'planned': {
+				return [reach(reachOf(one.plan)), changes(one.plan.counts)];
+			}
+
+			case 'nothing': {
+				return ['', 'nothing to do'];
+			}
+
+			case 'absent': {
+				return ['nothing of what was named is there', ''];
+			}
+		}
+	},
 	total(all) {
 		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
 		const reaches = plans.map(plan => reachOf(plan));

@@ -12,7 +12,7 @@ export function change(of: Change): ChangeWords {
 		name: of.subject,
 		place: placed(of, plural),
 		// The counts are told above the list as well; which cluster it is, nowhere else.
-		briefly: of.cluster === undefined ? [of.account ?? []].flat() : [placed(of, String), of.cluster],
+		briefly: of.cluster === undefined ? [] : [placed(of, String), [of.account ?? [], of.cluster].flat().join(', ')],
 		running,
 		// A script has no heading above it, so the region is said where no cluster is.
 		summary: [of.cluster === undefined ? `${running} in ${of.region}` : running, ...reached(of, plural)].join(', '),

@@ -52,6 +52,10 @@ function headline(of: Outcome): readonly Line[] {
 			];
 		}
 
+		case 'absent': {
+			return [[`Nothing of what was named is there: ${listed(of.named, 5)}. The account is left out.`]];
+		}
+
 		case 'left': {
 			return [['Left. Nothing has been changed.']];
 		}

@@ -96,6 +96,7 @@ export const screen: ScreenWords = {
 	adds: label => `for ${label}`,
 	wouldAdd: label => `would be added for ${label}`,
 	addsNothing: label => `nothing is added for ${label}`,
+	share: (instances, of) => `${instances} of ${of}`,
 	runsOn: (instances, of) => `runs on ${instances} of ${plural(of, 'instance')}`,
 	typeToConfirm: word => `Type ${word} to confirm.`,
 	wroteFiles: files => `Wrote ${files.join(', ')}`,

@@ -9,7 +9,7 @@ import type {Question} from '../../question.ts';
 /** Which cluster of all accounts goes first; of the candidates the first is the smallest. */
 export function jointCanaryQuestion(
 	candidates: readonly JointCanary[],
-	place: Pick<Question, 'accounts' | 'position' | 'again'>,
+	place: Pick<Question, 'accounts' | 'position' | 'canGoBack' | 'again'>,
 ): Question<'canary'> {
 	return {
 		...place,
@@ -18,7 +18,6 @@ export function jointCanaryQuestion(
 		flags: ['--canary'],
 		fallback: smallestCanary,
 		about: [],
-		canGoBack: false,
 		input: {
 			kind: 'one',
 			marked: smallestCanary,

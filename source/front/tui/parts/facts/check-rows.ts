@@ -1,7 +1,8 @@
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
-import {shortName} from '../../../../domain/choices/wishes/wanted-account.ts';
+import {idBeside, isSameAccount, shortName} from '../../../../domain/choices/wishes/wanted-account.ts';
 import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
+import {checksIn, type AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import type {Offer} from '../../../../domain/plan/fixes-of.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
@@ -34,7 +35,33 @@ export function checkRows(checks: readonly CheckResult[], options: Options): rea
 
 /** The same with those that passed by their titles alone, behind how many they are. */
 export function checkSummary(checks: readonly CheckResult[], options: Options): readonly Row[] {
-	const {words, width, theme, again} = options;
+	const others = checks.filter(({verdict}) => verdict !== 'pass');
+	return [...checkRows(others, options), ...passedRows(checks, options)];
+}
+
+/** The same of several accounts: what did not pass stands below whose it is, and what did is counted together. */
+export function accountCheckRows(accounts: readonly AccountPlan[], options: Options): readonly Row[] {
+	const {theme, fixes = []} = options;
+	const others = accounts.flatMap(one => {
+		const {of} = one;
+		// What helps by a command would be another account's; by a key it stands with its own.
+		const found = checksIn(one)
+			.filter(({verdict}) => verdict !== 'pass')
+			.map(({elsewhere, ...check}) => check);
+		const own = fixes.map(offer => (isSameAccount(offer.of, of) ? offer : {changes: {}}));
+		const name = [theme.span(shortName(of), 'strong'), theme.span(idBeside(of), 'quiet')];
+		return found.length === 0 ? [] : [name, ...checkRows(found, {...options, fixes: own}), []];
+	});
+	return [
+		...others,
+		...passedRows(
+			accounts.flatMap(one => checksIn(one)),
+			options,
+		),
+	];
+}
+
+function passedRows(checks: readonly CheckResult[], {words, width, theme, again}: Options): readonly Row[] {
 	const passed = checks.filter(({verdict}) => verdict === 'pass');
 	const titles = [...new Set(grouped(passed).map(check => words.check(check, again).title))];
 	const row: Row = [
@@ -51,8 +78,7 @@ export function checkSummary(checks: readonly CheckResult[], options: Options): 
 			},
 		]),
 	];
-	const others = checks.filter(({verdict}) => verdict !== 'pass');
-	return [...checkRows(others, options), ...(passed.length === 0 ? [] : marked('good', row, {width, theme}))];
+	return passed.length === 0 ? [] : marked('good', row, {width, theme});
 }
 
 /** What one check found. */

@@ -6,7 +6,7 @@ import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
 import {changeRows} from '../../parts/facts/change-rows.ts';
-import {checkSummary} from '../../parts/facts/check-rows.ts';
+import {accountCheckRows, checkSummary} from '../../parts/facts/check-rows.ts';
 import {nounWidth, wholeDiff} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {folded} from '../../parts/layout/folded.ts';
@@ -79,13 +79,19 @@ type Space = {readonly stage: Stage; readonly room: number};
 function wholePane(reviewed: Reviewed, state: ReviewState, {stage, room}: Space): ReviewBody {
 	const {words, theme, width, decided} = stage;
 	if (state.pane === 'clusters') {
-		const {rows, height, mostScroll} = cellTable(reviewed.plan, {room, scroll: state.scroll}, stage);
+		const {rows, height, mostScroll} = cellTable(
+			reviewed.plan,
+			{room, scroll: state.scroll, accounts: reviewed.accounts},
+			stage,
+		);
 		return {rows, listHeight: height, paneHeight: height, mostScroll};
 	}
 
 	const pane =
 		state.pane === 'checks'
-			? checkSummary(reviewed.plan.checks, {words, width, theme, ...reviewed})
+			? reviewed.accounts
+				? accountCheckRows(reviewed.accounts, {words, width, theme, ...reviewed})
+				: checkSummary(reviewed.plan.checks, {words, width, theme, ...reviewed})
 			: decided.flatMap(answer => marked('good', [theme.span(answer)], {width, theme}));
 	const rows = pane.flatMap(row => folded(row, width));
 	const mostScroll = Math.max(0, rows.length - room);

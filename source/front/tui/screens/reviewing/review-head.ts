@@ -4,7 +4,7 @@ import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
 import {fixesOf, type Offer} from '../../../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
-import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
+import {checksIn, type AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {accountRows} from '../../parts/facts/account-rows.ts';
@@ -55,7 +55,7 @@ export function reviewHead(
 		...complaintRows(complaint, again, stage),
 		// The list of changes has to keep some rows.
 		...found.slice(0, Math.max(2, Math.floor(height / 3))),
-		...mended({plan, fixes: offered}, stage),
+		...mended({plan, fixes: offered, accounts}, stage),
 		// Three rows at most, which the changes don't get.
 		...(first === undefined ? [] : wrap([theme.span(words.accounts.first(first), 'quiet')], width)),
 		...notes.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width)).slice(0, 3),
@@ -63,16 +63,30 @@ export function reviewHead(
 	return [...said.map(row => fit(row, width, theme)), []];
 }
 
-/** Fixes of what failed stand below what it is; those of warnings below their titles. */
-function mended({plan, fixes}: Pick<Reviewed, 'plan' | 'fixes'>, {words, theme}: Stage): readonly Row[] {
+/**
+Fixes of what failed stand below what it is; those of warnings, and of accounts that have no plan as they are, below the
+titles.
+*/
+function mended(
+	{plan, fixes, accounts = []}: Pick<Reviewed, 'plan' | 'fixes' | 'accounts'>,
+	{words, theme}: Stage,
+): readonly Row[] {
 	const isFailed = plan.checks.some(({verdict}) => verdict === 'fail');
-	const sign = `${theme.symbols.warn} `;
-	const indent = {text: ' '.repeat(sign.length)};
+	const {bad, warn} = theme.symbols;
+	const indent = {text: ' '.repeat(warn.length + 1)};
 	const rows = fixes.map((offer, index) => [indent, ...fixRow(offer, index + 1, {words, theme})]);
+	if (isFailed || rows.length === 0) {
+		return rows;
+	}
+
+	const refused = accounts.filter(({kind}) => kind === 'refused').flatMap(one => checksIn(one));
+	const failed = refused.filter(({verdict}) => verdict === 'fail');
 	const warned = plan.checks.filter(({verdict}) => verdict === 'warn');
-	return isFailed || rows.length === 0
-		? rows
-		: [[theme.span(sign, 'warn'), theme.span(words.checks(warned))], ...rows];
+	const title =
+		failed.length > 0
+			? [theme.span(`${bad} `, 'bad'), theme.span(words.checks(failed))]
+			: [theme.span(`${warn} `, 'warn'), theme.span(words.checks(warned))];
+	return [title, ...rows];
 }
 
 /** Above what is about the whole plan: the checks say themselves what failed and what helps. */

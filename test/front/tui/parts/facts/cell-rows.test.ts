@@ -77,3 +77,32 @@ test('it never takes more rows or columns than there are', () => {
 test('without clusters there is nothing to show', () => {
 	deepEqual(shown([], 5), []);
 });
+
+const ofTwo = [
+	cell('prod', 'failed', {account: 'acme-production-web'}),
+	cell('prod', 'rolling-out', {account: 'acme-production-data'}),
+	cell('staging', 'waiting', {account: 'acme-production-data', running: 0}),
+];
+
+test('of two accounts a row begins with whose it is, and the region that all have goes first', () => {
+	deepEqual(
+		[shown(ofTwo, 8, 79), shown(ofTwo, 8, 58)],
+		[
+			[
+				'  acme-production-web    prod        failed        runs on 1 of 3 instances',
+				'  acme-production-data   prod        rolling out   runs on 1 of 3 instances',
+				'  acme-production-data   1 cluster   waiting       runs on 0 of 3 instances',
+			],
+			[
+				'  acme-production-web    prod        failed        1 of 3',
+				'  acme-production-data   prod        rolling out   1 of 3',
+				'  acme-production-data   1 cluster   waiting       0 of 3',
+			],
+		],
+	);
+});
+
+test('names that have to be cut stay apart', () => {
+	const names = shown(ofTwo, 8, 46).map(row => row.slice(0, 16));
+	deepEqual(new Set(names.slice(0, 2)).size, 2);
+});

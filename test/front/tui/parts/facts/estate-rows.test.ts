@@ -22,7 +22,7 @@ function estateWith(name: string): Estate {
 }
 
 function titles(of: Estate, width: number): readonly string[] {
-	const {head} = estateTable(of, {words: en, theme: plain, width});
+	const {head} = estateTable([{estate: of}], {words: en, theme: plain, width});
 	return head.map(({text}) => text.trim()).filter(text => text !== '');
 }
 
