@@ -95,7 +95,8 @@ const unknown: Command = {...defaultCommand, flags: flags.map(({name}) => name)}
 function own(command: Command, {values, named, faults}: Arguments): Pick<Arguments, 'values' | 'faults'> {
 	const foreign = foreignFlags(command, named);
 	const isForeign = (fault: UsageFault) =>
-		(fault.kind === 'missing-value' || fault.kind === 'unexpected-value') && !hasFlag(command, fault.flag.slice(2));
+		(fault.kind === 'missing-value' || fault.kind === 'unexpected-value' || fault.kind === 'repeated') &&
+		!hasFlag(command, fault.flag.slice(2));
 	return {
 		values: Object.fromEntries(Object.entries(values).filter(([name]) => hasFlag(command, name))),
 		faults: [...foreign, ...faults.filter(fault => !isForeign(fault)).map(fault => guessed(fault, command))],

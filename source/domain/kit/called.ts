@@ -21,6 +21,11 @@ export function isFilter(called: string): boolean {
 	return called.startsWith('tag:') || /[*?]/v.test(called);
 }
 
+/** What a list was filtered by, which finds a text anywhere in a row, as it is said where it must be all of a name. */
+export function asOption(filter: string): string {
+	return isFilter(filter) ? filter : `*${filter}*`;
+}
+
 /**
 Whether a cluster is meant by a name, an ARN, a pattern of either, or a tag. `*` stands for any letters and `?` for one;
 letters of another case are others, as everywhere in ECS.

@@ -120,7 +120,13 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 
 /** What a front makes of a question. `leave` is q, `interrupt` is Ctrl+C; `missing` means nobody can be asked. */
 export type Reply<Value> =
-	| {readonly kind: 'answer'; readonly value: Value; readonly source: Source}
+	| {
+			readonly kind: 'answer';
+			readonly value: Value;
+			readonly source: Source;
+			/** The filters that a list was chosen by, as an option takes them; whether they mean all of it is not said. */
+			readonly filters?: readonly string[];
+	  }
 	| {readonly kind: 'back'}
 	/** Other answers, before the plan is made again: a fix of what its checks found, in one of several accounts. */
 	| {readonly kind: 'fix'; readonly changes: Changes; readonly of?: AccountName}
