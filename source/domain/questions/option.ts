@@ -35,7 +35,8 @@ export type Subject =
 			readonly cluster: string;
 			readonly region: string;
 			readonly instances: number;
-			readonly isSmallest?: true;
+			/** Why it is the one that goes first unless another is named; `begun`: an earlier run did, and it doesn't run. */
+			readonly isFirst?: 'smallest' | 'begun';
 			/** Whose it is, where the run is for several. */
 			readonly account?: string;
 	  }

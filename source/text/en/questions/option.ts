@@ -30,6 +30,9 @@ const existing: Readonly<Record<Existing, {readonly label: string; readonly does
 	},
 };
 
+/** Why a cluster goes first. */
+const firstBecause = {smallest: 'the smallest', begun: 'begun by an earlier run'} as const;
+
 /** A row of a list. */
 export function option(subject: Subject): OptionWords {
 	switch (subject.kind) {
@@ -58,11 +61,12 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'canary': {
-			const {cluster, region, instances, isSmallest, account} = subject;
+			const {cluster, region, instances, isFirst, account} = subject;
 			const size = plural(instances, 'instance');
+			const why = isFirst === undefined ? '' : `, ${firstBecause[isFirst]}`;
 			return {
 				label: cluster,
-				aside: [account ?? '', isSmallest ? `${size}, the smallest` : size, region].filter(Boolean),
+				aside: [account ?? '', `${size}${why}`, region].filter(Boolean),
 				detail: [],
 			};
 		}

@@ -4,7 +4,9 @@ import {ok, refused} from '../../../choices/problem/checked.ts';
 import {unknownCluster} from '../../../choices/problem/unknown-cluster.ts';
 import type {Situation} from '../../../choices/situation.ts';
 import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.ts';
+import {decided} from '../../../found/complete-choices.ts';
 import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
+import {planChanges} from '../../../plan/plan-changes.ts';
 import type {Option} from '../../option.ts';
 import type {Decision} from '../draft.ts';
 import {inOrder} from '../../../kit/sorted.ts';
@@ -23,10 +25,11 @@ export const canary: Decision<'canary'> = {
 	evident: ({given}) => (given.approve ? smallestCanary : undefined),
 	ask(situation) {
 		const clusters = candidates(situation);
+		const first = firstOf(clusters, situation);
 		const options = [
-			...clusters.slice(0, 1).map(cluster => option(smallestCanary, cluster)),
+			...(first ? [option(smallestCanary, first.cluster, first.why)] : []),
 			{id: noCanary, selectable: true, subject: {kind: 'no-canary', clusters: clusters.length}},
-			...clusters.slice(1).map(cluster => option(cluster.arn, cluster)),
+			...clusters.filter(cluster => cluster !== first?.cluster).map(cluster => option(cluster.arn, cluster)),
 		] as const satisfies readonly Option[];
 		return {
 			id: 'canary',
@@ -64,7 +67,30 @@ function candidates(situation: Situation): readonly Cluster[] {
 		});
 }
 
-function option(id: string, {name, region, instances}: Cluster): Option {
+type First = {readonly cluster: Cluster; readonly why: 'smallest' | 'begun'};
+
+/**
+What the plan would have go first. Where no Agent is yet that is the smallest; where some are, the plan knows which of
+them it leaves as they are, and which an earlier run began.
+*/
+function firstOf(clusters: readonly Cluster[], situation: Situation): First | undefined {
+	const [smallest] = clusters;
+	if (clusters.some(({daemonServices, daemons}) => daemonServices.length + daemons.length > 0)) {
+		const {observed, choices} = decided(situation);
+		const release = {...choices.release, canary: smallestCanary};
+		const {waves, targets, changes} = planChanges({observed, choices: {...choices, release}});
+		const target = targets.find(({id}) => id === waves?.[0]?.[0]);
+		const cluster = clusters.find(({arn}) => arn === target?.group.clusterArn);
+		const isChanged = changes.some(change => change.target === target?.id);
+		if (target && cluster) {
+			return {cluster, why: isChanged ? 'smallest' : 'begun'};
+		}
+	}
+
+	return smallest && {cluster: smallest, why: 'smallest'};
+}
+
+function option(id: string, {name, region, instances}: Cluster, isFirst?: First['why']): Option {
 	return {
 		id,
 		selectable: true,
@@ -73,7 +99,7 @@ function option(id: string, {name, region, instances}: Cluster): Option {
 			cluster: name,
 			region,
 			instances: instances.length,
-			...(id === smallestCanary && {isSmallest: true}),
+			...(isFirst && {isFirst}),
 		},
 	};
 }

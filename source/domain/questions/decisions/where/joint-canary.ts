@@ -53,7 +53,7 @@ function option(id: string, {of, cluster, region, instances}: JointCanary): Opti
 			region,
 			instances,
 			account: shortName(of),
-			...(id === smallestCanary && {isSmallest: true}),
+			...(id === smallestCanary && {isFirst: 'smallest'}),
 		},
 	};
 }
