@@ -97,6 +97,7 @@ export const screen: ScreenWords = {
 	wouldAdd: label => `would be added for ${label}`,
 	addsNothing: label => `nothing is added for ${label}`,
 	runsOn: (instances, of) => `runs on ${instances} of ${plural(of, 'instance')}`,
+	runsBriefly: (instances, of) => `${number(instances)} of ${number(of)}`,
 	typeToConfirm: word => `Type ${word} to confirm.`,
 	wroteFiles: files => `Wrote ${files.join(', ')}`,
 	wrotePolicies: files => `Wrote ${listed(files)} into the working folder`,

@@ -1,21 +1,7 @@
-import stringWidth from 'string-width';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
-import type {Tone} from '../../theme.ts';
 import type {Cell} from '../../view/cells.ts';
-import {fit} from '../layout/fit.ts';
-import {tableRow} from '../layout/table.ts';
-
-/** What it is drawn with. */
-export type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
-
-const tones: Readonly<Record<Cell['state'], Tone>> = {
-	failed: 'bad',
-	'rolling-out': 'accent',
-	changing: 'accent',
-	waiting: 'quiet',
-	done: 'good',
-};
+import {toldRows, type Looks, type Told} from './told-rows.ts';
 
 /** Clusters that aren't worth a row of their own while there are so many. */
 const folded: ReadonlySet<Cell['state']> = new Set(['waiting', 'done']);
@@ -37,43 +23,25 @@ export function cellRows(cells: readonly Cell[], room: number, {words, theme, wi
 		) ?? by(() => '');
 	const left = Math.max(0, room - foot.length);
 	const shown = open.slice(0, open.length > left ? Math.max(0, left - 1) : left);
-	const table = [
+	const table: readonly Told[] = [
 		...shown.map(({account = '', cluster, region, state, running, eligible}) => ({
 			state,
-			texts: [account, cluster, region, words.screen.cellStates[state], words.screen.runsOn(running, eligible)],
+			account,
+			name: cluster,
+			region,
+			running,
+			eligible,
 		})),
 		...foot.map(all => ({
 			state: all[0]?.state ?? 'waiting',
-			texts: [
-				accountOf(all),
-				words.screen.clusters(all.length),
-				regionsOf(all, words),
-				words.screen.cellStates[all[0]?.state ?? 'waiting'],
-				words.screen.runsOn(
-					all.reduce((sum, {running}) => sum + running, 0),
-					all.reduce((sum, {eligible}) => sum + eligible, 0),
-				),
-			],
+			account: accountOf(all),
+			name: words.screen.clusters(all.length),
+			region: regionsOf(all, words),
+			running: all.reduce((sum, {running}) => sum + running, 0),
+			eligible: all.reduce((sum, {eligible}) => sum + eligible, 0),
 		})),
 	];
-	const widths = [0, 1, 2, 3, 4].map(column =>
-		Math.max(0, ...table.map(({texts}) => stringWidth(theme.span(texts[column] ?? '').text))),
-	);
-	const rows = table.map(({state, texts}) => {
-		const [account = '', name = '', region = '', said = '', runs = ''] = texts;
-		const cell = tableRow(
-			[
-				...(widths[0] === 0 ? [] : [[theme.span(account, 'quiet')]]),
-				[theme.span(name)],
-				[theme.span(region, 'quiet')],
-				[theme.span(said, tones[state])],
-				[theme.span(runs, 'quiet')],
-			],
-			widths.slice(widths[0] === 0 ? 1 : 0),
-			theme,
-		);
-		return fit([{text: '  '}, ...cell], width, theme);
-	});
+	const rows = toldRows(table, {words, theme, width});
 	const hidden = open.length - shown.length;
 	const more: readonly Row[] =
 		hidden > 0 ? [[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')]] : [];

@@ -1,6 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {cellRows, type Looks} from '../../../../../source/front/tui/parts/facts/cell-rows.ts';
+import {cellRows} from '../../../../../source/front/tui/parts/facts/cell-rows.ts';
+import type {Looks} from '../../../../../source/front/tui/parts/facts/told-rows.ts';
 import {theme} from '../../../../../source/front/tui/theme.ts';
 import type {Cell} from '../../../../../source/front/tui/view/cells.ts';
 import {en} from '../../../../../source/text/en.ts';
@@ -76,4 +77,44 @@ test('it never takes more rows or columns than there are', () => {
 
 test('without clusters there is nothing to show', () => {
 	deepEqual(shown([], 5), []);
+});
+
+const long = [
+	cell('checkout-production', 'failed', {region: 'ap-southeast-2', running: 1299, eligible: 1300}),
+	cell('web', 'rolling-out', {region: 'ap-southeast-2', running: 12, eligible: 300}),
+];
+
+test('narrow, the count is told shorter first, then the region goes, and last the name is cut', () => {
+	const longest = cell('the-name-of-this-one-is-longer-than-others', 'rolling-out', {running: 12, eligible: 300});
+	deepEqual(
+		[shown(long, 5, 112), shown(long, 5, 79), shown(long, 5, 59), shown([longest], 5, 59)],
+		[
+			[
+				'  checkout-production   ap-southeast-2   failed        runs on 1299 of 1300 instances',
+				'  web                   ap-southeast-2   rolling out   runs on 12 of 300 instances',
+			],
+			[
+				'  checkout-production   ap-southeast-2   failed        1,299 of 1,300',
+				'  web                   ap-southeast-2   rolling out   12 of 300',
+			],
+			[
+				'  checkout-production   failed        1,299 of 1,300',
+				'  web                   rolling out   12 of 300',
+			],
+			['  the-name-of-this-one-is-longer…   rolling out   12 of 300'],
+		],
+	);
+});
+
+test('of several accounts the account goes after the region', () => {
+	const one = [cell('checkout-production', 'failed', {region: 'ap-southeast-2', account: 'payments-prod'})];
+	const more = [cell('checkout-production', 'failed', {account: 'the-payments-of-production'})];
+	deepEqual(
+		[shown(one, 5), shown(one, 5, 59), shown(more, 5, 59)],
+		[
+			['  payments-prod   checkout-production   ap-southeast-2   failed   1 of 3'],
+			['  payments-prod   checkout-production   failed   1 of 3'],
+			['  checkout-production   failed   1 of 3'],
+		],
+	);
 });
