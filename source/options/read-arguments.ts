@@ -90,12 +90,7 @@ export function readArguments(args: readonly string[]): Arguments {
 		}
 	}
 
-	return {
-		positionals,
-		values,
-		named: named.filter(name => isFlag(name)),
-		faults: [...faults, ...repeatedIn(typed)],
-	};
+	return {positionals, values, named: named.filter(name => isFlag(name)), faults: [...faults, ...repeatedIn(typed)]};
 }
 
 /** The values that stand in one text of an option. */

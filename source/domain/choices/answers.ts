@@ -15,7 +15,15 @@ export function argumentsOf(answers: Answers): readonly string[] {
 	return Object.entries(answers)
 		.toSorted(([one], [other]) => place(one) - place(other))
 		.flatMap(([name, value]) =>
-			value === true ? [`--${name}`] : written(name, joined(value, table.find(flag => flag.name === name))),
+			value === true
+				? [`--${name}`]
+				: written(
+						name,
+						joined(
+							value,
+							table.find(flag => flag.name === name),
+						),
+					),
 		);
 }
 

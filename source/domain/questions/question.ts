@@ -124,7 +124,7 @@ export type Reply<Value> =
 			readonly kind: 'answer';
 			readonly value: Value;
 			readonly source: Source;
-			/** The filters that a list was chosen by, as an option takes them; whether they mean all of it is not said. */
+			/** What the list was filtered by, as an option takes it; it may mean more than was chosen, or less. */
 			readonly filters?: readonly string[];
 	  }
 	| {readonly kind: 'back'}

@@ -1,6 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {constructStack} from '@smithy/core/client';
+import {constructStack, ServiceException} from '@smithy/core/client';
 import {createConfidence} from '../../../source/aws/errors/confidence.ts';
 import {guard} from '../../../source/aws/pace/guard.ts';
 import {createPace} from '../../../source/aws/pace/pace.ts';
@@ -43,7 +43,7 @@ function guarded(operation: string) {
 		async () => {
 			const name = tries.shift();
 			if (name !== undefined) {
-				throw Object.assign(new Error('Rate exceeded'), {name, $metadata: {httpStatusCode: 400}});
+				throw new ServiceException({name, $fault: 'client', message: 'Rate exceeded', $metadata: {}});
 			}
 
 			return {output: {clusterArns: []}, response: {}};

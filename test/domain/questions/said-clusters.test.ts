@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {argumentsOf, type Answers} from '../../../source/domain/choices/answers.ts';
 import {invocationOf} from '../../../source/domain/questions/invocation-of.ts';
+import {inOrder} from '../../../source/domain/kit/sorted.ts';
 import {filtersOf} from '../../../source/domain/questions/said-clusters.ts';
 import {clusters as decision} from '../../../source/domain/questions/decisions/where/clusters.ts';
 import {parse} from '../../../source/options.ts';
@@ -25,21 +26,16 @@ const found = [
 	...['data-1', 'data-2', 'web-1'].map(name => cluster(name, 'eu-west-1', 'data')),
 	cluster('web-empty', 'us-east-1', 'web', false),
 ];
-const observed = {
-	...nothingObserved,
-	regions: [{region: 'us-east-1'}, {region: 'eu-west-1'}],
-	found,
-	clusters: found,
-};
+const observed = {...nothingObserved, regions: [{region: 'us-east-1'}, {region: 'eu-west-1'}], found, clusters: found};
 const open = found.filter(({instances}) => instances.length > 0).map(({arn}) => arn);
 
 /** The run again, after these were chosen, by these filters. */
 function again(chosen: readonly string[], filters?: readonly string[], said: Answers = {}): Answers {
-	const cluster = filtersOf(chosen, filters);
+	const named = filtersOf(chosen, filters);
 	const asked = situation({
 		observed,
 		choices: {clusters: chosen, regions: ['us-east-1', 'eu-west-1']},
-		said: {command: install, answers: {...said, ...(cluster && {cluster})}},
+		said: {command: install, answers: {...said, ...(named && {cluster: named})}},
 	});
 	return invocationOf(asked).answers;
 }
@@ -61,7 +57,7 @@ for (const [how, chosen, filters, expected] of [
 		const looked = {...observed, found: found.filter(({region}) => [answers.region].flat().includes(region))};
 		const {input} = decision.ask(situation({observed: looked, choices: {}}));
 		const meant = input.kind === 'many' && Array.isArray(entry) ? input.of(entry.map(String)) : undefined;
-		deepEqual(meant?.kind === 'ok' && meant.value.toSorted(), chosen.toSorted());
+		deepEqual(meant?.kind === 'ok' && meant.value.toSorted(inOrder), chosen.toSorted(inOrder));
 		if (expected) {
 			deepEqual(answers.cluster, expected);
 		}

@@ -24,18 +24,18 @@ const args = ['--region', 'us-east-1', '--cluster', 'all'];
 function offered(questions: readonly Question[]): readonly unknown[] {
 	const {input} = questions.find(({id}) => id === 'canary') ?? {};
 	const [first] = input?.kind === 'one' ? input.options : [];
-	return first?.subject.kind === 'canary' ? [first.id, first.subject.cluster, first.subject.isFirst] : [];
+	return first?.subject.kind === 'canary' ? [first.subject.cluster, first.subject.firstAs] : [];
 }
 
-test('what is offered to go first is what would: the smallest, and after a run that failed what that began', async t => {
+test('what is offered first is what would go first: the smallest, or what a run began that failed', async t => {
 	const simulator = await simulated(losing, t);
 	const before = await runSetup(simulator, {args: [...args, '--dry-run']});
 	await runSetup(simulator, {args: [...args, '--canary', 'prod-web', '--yes'], id: 'fedcba9876543210'});
 	const after = await runSetup(simulator, {args: [...args, '--dry-run'], id: 'fedcba9876543211'});
 	const event = after.events.find(({type}) => type === 'planned');
-	const [first] = (event?.type === 'planned' && event.plan.waves) || [];
+	const [first] = (event?.type === 'planned' ? event.plan.waves : undefined) ?? [];
 	deepEqual(
 		[offered(before.questions), offered(after.questions), first?.map(id => id.includes('prod-web'))],
-		[['smallest', 'staging-web', 'smallest'], ['smallest', 'prod-web', 'begun'], [true]],
+		[['staging-web', 'smallest'], ['prod-web', 'begun'], [true]],
 	);
 });

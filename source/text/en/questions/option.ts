@@ -61,14 +61,10 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'canary': {
-			const {cluster, region, instances, isFirst, account} = subject;
+			const {cluster, region, instances, firstAs, account} = subject;
 			const size = plural(instances, 'instance');
-			const why = isFirst === undefined ? '' : `, ${firstBecause[isFirst]}`;
-			return {
-				label: cluster,
-				aside: [account ?? '', `${size}${why}`, region].filter(Boolean),
-				detail: [],
-			};
+			const why = firstAs === undefined ? '' : `, ${firstBecause[firstAs]}`;
+			return {label: cluster, aside: [account ?? '', `${size}${why}`, region].filter(Boolean), detail: []};
 		}
 
 		case 'no-canary': {

@@ -4,9 +4,8 @@ import {ok, refused} from '../../../choices/problem/checked.ts';
 import {unknownCluster} from '../../../choices/problem/unknown-cluster.ts';
 import type {Situation} from '../../../choices/situation.ts';
 import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.ts';
-import {decided} from '../../../found/complete-choices.ts';
+import {factsOf} from '../../../found/describe-cluster.ts';
 import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
-import {planChanges} from '../../../plan/plan-changes.ts';
 import type {Option} from '../../option.ts';
 import type {Decision} from '../draft.ts';
 import {inOrder} from '../../../kit/sorted.ts';
@@ -27,7 +26,7 @@ export const canary: Decision<'canary'> = {
 		const clusters = candidates(situation);
 		const first = firstOf(clusters, situation);
 		const options = [
-			...(first ? [option(smallestCanary, first.cluster, first.why)] : []),
+			...(first ? [option(first.id, first.cluster, first.why)] : []),
 			{id: noCanary, selectable: true, subject: {kind: 'no-canary', clusters: clusters.length}},
 			...clusters.filter(cluster => cluster !== first?.cluster).map(cluster => option(cluster.arn, cluster)),
 		] as const satisfies readonly Option[];
@@ -38,7 +37,7 @@ export const canary: Decision<'canary'> = {
 			fallback: smallestCanary,
 			input: {
 				kind: 'one',
-				marked: smallestCanary,
+				marked: first?.id ?? smallestCanary,
 				options,
 				of(id) {
 					const named = clusters.find(({arn, name}) => arn === id || name === id);
@@ -67,30 +66,29 @@ function candidates(situation: Situation): readonly Cluster[] {
 		});
 }
 
-type First = {readonly cluster: Cluster; readonly why: 'smallest' | 'begun'};
+type First = {readonly cluster: Cluster; readonly id: string; readonly why: 'smallest' | 'begun'};
 
 /**
-What the plan would have go first. Where no Agent is yet that is the smallest; where some are, the plan knows which of
-them it leaves as they are, and which an earlier run began.
+Of several clusters what an earlier run began and does not run comes before the smallest, as long as no Agent of ours
+shows that it can run. It is offered as itself: what a plan leaves as it is, is not known before there is one.
 */
-function firstOf(clusters: readonly Cluster[], situation: Situation): First | undefined {
+function firstOf(clusters: readonly Cluster[], {observed}: Situation): First | undefined {
+	const chosen = new Set(clusters.map(({arn}) => arn));
+	const ours = factsOf(observed).flatMap(({arn, agents}) =>
+		agents
+			.filter(({owner}) => chosen.has(arn) && owner.kind === 'us')
+			.map(({running, desired}) => ({arn, running, desired})),
+	);
+	const isWhole = ours.some(({running, desired}) => running > 0 && running >= desired);
+	const missing = new Set(ours.filter(({running, desired}) => running < desired).map(({arn}) => arn));
+	const begun = isWhole ? undefined : clusters.find(({arn}) => missing.has(arn));
 	const [smallest] = clusters;
-	if (clusters.some(({daemonServices, daemons}) => daemonServices.length + daemons.length > 0)) {
-		const {observed, choices} = decided(situation);
-		const release = {...choices.release, canary: smallestCanary};
-		const {waves, targets, changes} = planChanges({observed, choices: {...choices, release}});
-		const target = targets.find(({id}) => id === waves?.[0]?.[0]);
-		const cluster = clusters.find(({arn}) => arn === target?.group.clusterArn);
-		const isChanged = changes.some(change => change.target === target?.id);
-		if (target && cluster) {
-			return {cluster, why: isChanged ? 'smallest' : 'begun'};
-		}
-	}
-
-	return smallest && {cluster: smallest, why: 'smallest'};
+	return begun
+		? {cluster: begun, id: begun.arn, why: 'begun'}
+		: smallest && {cluster: smallest, id: smallestCanary, why: 'smallest'};
 }
 
-function option(id: string, {name, region, instances}: Cluster, isFirst?: First['why']): Option {
+function option(id: string, {name, region, instances}: Cluster, firstAs?: First['why']): Option {
 	return {
 		id,
 		selectable: true,
@@ -99,7 +97,7 @@ function option(id: string, {name, region, instances}: Cluster, isFirst?: First[
 			cluster: name,
 			region,
 			instances: instances.length,
-			...(isFirst && {isFirst}),
+			...(firstAs !== undefined && {firstAs}),
 		},
 	};
 }

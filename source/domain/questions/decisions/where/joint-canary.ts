@@ -53,7 +53,7 @@ function option(id: string, {of, cluster, region, instances}: JointCanary): Opti
 			region,
 			instances,
 			account: shortName(of),
-			...(id === smallestCanary && {isFirst: 'smallest'}),
+			...(id === smallestCanary && {firstAs: 'smallest'}),
 		},
 	};
 }

@@ -41,7 +41,7 @@ const forms: ReadonlyArray<readonly Column[]> = [
 /** Less of a name tells nothing. */
 const leastOfName = 12;
 
-/** Clusters in columns: as many of these as there is room for beside the names, and in the last resort less of a name. */
+/** Clusters in columns: as many of these as there is room for, and in the last resort less of a name. */
 export function toldRows(table: readonly Told[], {words, theme, width}: Looks): readonly Row[] {
 	const indent = '  ';
 	const room = width - indent.length;
@@ -55,7 +55,9 @@ export function toldRows(table: readonly Told[], {words, theme, width}: Looks): 
 	const natural = fitting.map(cells => widest(cells));
 	const surplus = Math.max(0, tableWidth(natural) - room);
 	// Only the last form can be too wide, and its first column are the names.
-	const widths = natural.map((one, index) => (index === 0 ? Math.max(Math.min(one, leastOfName), one - surplus) : one));
+	const widths = natural.map((one, index) =>
+		index === 0 ? Math.max(Math.min(one, leastOfName), one - surplus) : one,
+	);
 	return table.map((told, row) => {
 		const cells = fitting.map((column, index) => fit(column[row] ?? [], widths[index] ?? 0, theme));
 		return fit([{text: indent}, ...tableRow(cells, widths, theme)], width, theme);

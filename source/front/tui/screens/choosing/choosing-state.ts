@@ -37,7 +37,10 @@ export type ChoosingAction =
 	| {readonly type: 'refused'; readonly problem: Problem};
 
 /** A list as it was left, else as the question has it. */
-export function startChoosing(all: readonly Entry[], {chosen, marked, complaint, filters = []}: Beginning): ChoosingState {
+export function startChoosing(
+	all: readonly Entry[],
+	{chosen, marked, complaint, filters = []}: Beginning,
+): ChoosingState {
 	const wanted = all.findIndex(({option}) => option.id === marked);
 	// Not "all": a key pressed by habit must not choose a whole account.
 	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');

@@ -29,13 +29,13 @@ function rows(clusters: readonly Cluster[]): ReadonlyArray<readonly unknown[]> {
 	const {input} = canary.ask(asked(clusters));
 	const options = input.kind === 'one' ? input.options : [];
 	return options.map(({id, subject}) =>
-		subject.kind === 'canary' ? [subject.cluster, subject.isFirst, id === 'smallest'] : [subject.kind],
+		subject.kind === 'canary' ? [subject.cluster, subject.firstAs, id === 'smallest'] : [subject.kind],
 	);
 }
 
 test('it is asked where several clusters have instances, a rollout is watched, and none was named', () => {
 	const two = [cluster('a', 1), cluster('b', 2)];
-	const said = situation().said;
+	const {said} = situation();
 	deepEqual(
 		[
 			asked(two),

@@ -97,10 +97,7 @@ test('narrow, the count is told shorter first, then the region goes, and last th
 				'  checkout-production   ap-southeast-2   failed        1,299 of 1,300',
 				'  web                   ap-southeast-2   rolling out   12 of 300',
 			],
-			[
-				'  checkout-production   failed        1,299 of 1,300',
-				'  web                   rolling out   12 of 300',
-			],
+			['  checkout-production   failed        1,299 of 1,300', '  web                   rolling out   12 of 300'],
 			['  the-name-of-this-one-is-longer…   rolling out   12 of 300'],
 		],
 	);

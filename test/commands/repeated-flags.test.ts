@@ -9,6 +9,7 @@ import {besides, typed} from '../support/typed-flags.ts';
 
 const table: ReadonlyArray<Flag & {readonly name: FlagName}> = flags;
 const valued = table.filter(({value}) => value !== undefined);
+const single = valued.filter(({repeatable}) => !repeatable);
 
 function faults(args: readonly string[], environment: Environment = {}): readonly UsageFault[] {
 	const parsed = parse(args, environment, ['shop', 'huge']);
@@ -16,7 +17,7 @@ function faults(args: readonly string[], environment: Environment = {}): readonl
 }
 
 test('an option that takes one value is refused with another one, and taken with the same', () => {
-	for (const {name} of valued.filter(flag => !flag.repeatable)) {
+	for (const {name} of single) {
 		const option = `--${name}`;
 		const [, value = 'shop'] = typed(name);
 		const command = commands.find(one => hasFlag(one, name))?.name ?? 'install';
@@ -76,8 +77,8 @@ test('a variable of spaces is told too, unless an option is given in its place',
 test('clusters can stand in one value with commas between them', () => {
 	const parsed = parse(['--cluster', 'a, b', '--cluster', 'tag:team=web,c'], {}, []);
 	const all = ['a', 'b', 'tag:team=web', 'c'];
-	deepEqual(
-		parsed.kind === 'run' && [parsed.options.given.entries.clusters?.entry, parsed.options.said.cluster],
-		[all, all],
-	);
+	deepEqual(parsed.kind === 'run' && [parsed.options.given.entries.clusters?.entry, parsed.options.said.cluster], [
+		all,
+		all,
+	]);
 });
