@@ -1,10 +1,7 @@
 import type {Answers} from '../choices/answers.ts';
 import type {Situation} from '../choices/situation.ts';
-import {isFilter} from '../kit/called.ts';
+import {fewNames, isFilter} from '../kit/called.ts';
 import {clusters} from './decisions/where/clusters.ts';
-
-/** More names than these are not printed where one word says the same. */
-const fewNames = 3;
 
 /**
 Answers with the patterns and tags that were said or filtered by for the clusters, in the place of the names that these
@@ -26,11 +23,6 @@ export function withSaidClusters(answers: Answers, situation: Situation): Answer
 	return isList(named) && named.length > fewNames && isMeant(['all'], situation)
 		? {...answers, cluster: ['all']}
 		: answers;
-}
-
-/** The filters that a list of clusters was chosen by, where so many were that their names would not be printed. */
-export function filtersOf(chosen: unknown, filters: readonly string[] | undefined): readonly string[] | undefined {
-	return Array.isArray(chosen) && chosen.length > fewNames ? filters : undefined;
 }
 
 /** Whether these would choose the clusters that are chosen, and no other. */

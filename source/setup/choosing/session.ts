@@ -5,7 +5,7 @@ import type {Identity} from '../../domain/account/identity.ts';
 import type {Source} from '../../domain/choices/given.ts';
 import type {Choice} from '../../domain/questions/fixed-choices.ts';
 import type {Situation} from '../../domain/choices/situation.ts';
-import {filtersOf} from '../../domain/questions/said-clusters.ts';
+import {filtersOf} from '../../domain/kit/called.ts';
 import type {Ports} from '../ports.ts';
 import type {Due, Reader} from '../readers/reader.ts';
 

@@ -4,7 +4,7 @@ import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {argumentsOf, type Answers} from '../../../source/domain/choices/answers.ts';
 import {invocationOf} from '../../../source/domain/questions/invocation-of.ts';
 import {inOrder} from '../../../source/domain/kit/sorted.ts';
-import {filtersOf} from '../../../source/domain/questions/said-clusters.ts';
+import {filtersOf} from '../../../source/domain/kit/called.ts';
 import {clusters as decision} from '../../../source/domain/questions/decisions/where/clusters.ts';
 import {parse} from '../../../source/options.ts';
 import {install} from '../../../source/commands/install.ts';
