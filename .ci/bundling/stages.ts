@@ -2,6 +2,7 @@ import {Buffer} from 'node:buffer';
 import path from 'node:path';
 import type {Metafile} from 'esbuild';
 import {rollup, type LogLevel, type RollupLog} from 'rollup';
+import {withLightInterop} from './interop.ts';
 
 /** A file of the bundle, and what is in it. */
 export type File = {readonly path: string; readonly contents: Uint8Array};
@@ -57,10 +58,12 @@ Puts esbuild's many small files together, a fat one a stage: each file costs a l
 (164 of them in a dry run took 80 ms). esbuild splits by who may load what and can't be told what comes first.
 */
 export async function inStages(files: readonly File[], metafile: Metafile, folder: string): Promise<readonly File[]> {
-	const code = new Map(
-		files
-			.filter(file => file.path.endsWith('.js'))
-			.map(file => [path.resolve(file.path), Buffer.from(file.contents).toString()]),
+	const code = withLightInterop(
+		new Map(
+			files
+				.filter(file => file.path.endsWith('.js'))
+				.map(file => [path.resolve(file.path), Buffer.from(file.contents).toString()]),
+		),
 	);
 	const stageOf = stagesOf(metafile);
 	const bundle = await rollup({

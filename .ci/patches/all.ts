@@ -9,6 +9,7 @@ import {nativeChecksum} from './native-checksum.ts';
 import {nodeHttpHandler} from './node-http-handler.ts';
 import type {Patch} from './patch.ts';
 import {signalExit} from './signal-exit.ts';
+import {streamingPayload} from './streaming-payload.ts';
 import {textMeasuring} from './text-measuring.ts';
 import {yogaLayout} from './yoga-layout.ts';
 
@@ -23,6 +24,7 @@ export const patches: readonly Patch[] = [
 	nativeChecksum,
 	nodeHttpHandler,
 	signalExit,
+	streamingPayload,
 	...textMeasuring,
 	...yogaLayout,
 ];

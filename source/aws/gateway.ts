@@ -114,6 +114,8 @@ export type AwsReader = {
 	readImage(image: EcrImage, signal?: AbortSignal): Promise<ImageRead>;
 	/** Compares the actions with what the caller may do (`iam:SimulatePrincipalPolicy`). */
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
+	/** Begins what `readPermissions` has to know whatever it is asked for. */
+	beginPermissions(signal?: AbortSignal): Promise<void>;
 };
 
 /** `uncached`: the registry hands on what another one has, and nobody has asked it for this tag yet. */

@@ -72,6 +72,10 @@ function reader(connection: Connection): AwsReader {
 			const {readPermissions} = await import('./iam/read-permissions.ts');
 			return readPermissions(connection, needs, signal);
 		},
+		async beginPermissions(signal) {
+			const {readPrincipal} = await import('./iam/read-permissions.ts');
+			await readPrincipal(connection, signal);
+		},
 	};
 }
 

@@ -10,8 +10,8 @@ export type ReadRun = {readonly run: NotedRun; readonly isTorn: boolean};
 const longestFile = 512 * 1024 * 1024;
 /** A line that is longer is no line of ours. */
 const longestLine = 16 * 1024 * 1024;
-/** How much of the end is looked at first: most runs have said there how they ended. */
-const tail = 64 * 1024;
+/** How much of the end is looked at first: most runs have said there how they ended, the others in a longer line. */
+const tails = [4 * 1024, 64 * 1024];
 
 /** By its beginning: most lines are looks at a rollout, long, and of no interest here. */
 const notable = /^\{"v":\d+,"time":"(?<time>\d{4}-\d\d-\d\dT[\d.:]{8,24}Z)","type":"(?<type>[\-a-z]{1,40})"/v;
@@ -83,12 +83,19 @@ export async function* notableLines(handle: FileHandle, signal: AbortSignal): As
 }
 
 async function isEnded(handle: FileHandle, size: number): Promise<boolean> {
-	const length = Math.min(size, tail);
-	const {buffer, bytesRead} = await handle.read(new Uint8Array(length), 0, length, size - length);
-	const lines = new TextDecoder().decode(buffer.subarray(0, bytesRead)).trimEnd().split('\n');
-	const {type} = notable.exec(lines.at(-1) ?? '')?.groups ?? {};
-	// The only line of so many bytes may be cut off at its beginning.
-	return type === 'finished' || type === 'settled';
+	for (const tail of tails) {
+		const length = Math.min(size, tail);
+		const {buffer, bytesRead} = await handle.read(new Uint8Array(length), 0, length, size - length);
+		const text = new TextDecoder().decode(buffer.subarray(0, bytesRead)).trimEnd();
+		const start = text.lastIndexOf('\n') + 1;
+		// The only line of so many bytes may be cut off at its beginning.
+		if (start > 0 || length === size) {
+			const {type} = notable.exec(text.slice(start))?.groups ?? {};
+			return type === 'finished' || type === 'settled';
+		}
+	}
+
+	return false;
 }
 
 /** Of lines that tell nothing here only the beginnings. The last one may have no end. */

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {Agent as HttpAgent} from 'node:http';
 import {Agent as HttpsAgent} from 'node:https';
-import {rootCertificates} from 'node:tls';
+import {createSecureContext, rootCertificates, type SecureContext} from 'node:tls';
 import {like} from '../domain/choices/problem/expected.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {mask} from '../domain/kit/mask.ts';
@@ -73,7 +73,8 @@ async function createAgent({protocol, proxy, bundle}: AgentOptions): Promise<Htt
 		return new HttpAgent({keepAlive: true});
 	}
 
-	const options = {keepAlive: true, ca: await certificates(bundle)};
+	const secureContext = await trusting(bundle);
+	const options = {keepAlive: true, ...(secureContext && {secureContext})};
 	if (proxy !== '') {
 		const {HttpsProxyAgent} = await import('https-proxy-agent');
 		const agent = new HttpsProxyAgent(proxy, options);
@@ -86,8 +87,9 @@ async function createAgent({protocol, proxy, bundle}: AgentOptions): Promise<Htt
 	return new HttpsAgent(options);
 }
 
-// Beside the usual ones, not in their place: a bundle that holds only the proxy's own certificate is common.
-async function certificates({flag, file}: Bundle): Promise<string[] | undefined> {
+// Beside the usual ones, not in their place: a bundle that holds only the proxy's own certificate is common. Read once:
+// all of them take 60 ms, and as certificates Node would read them again for each connection.
+async function trusting({flag, file}: Bundle): Promise<SecureContext | undefined> {
 	if (file === undefined || file === '') {
 		return undefined;
 	}
@@ -98,7 +100,7 @@ async function certificates({flag, file}: Bundle): Promise<string[] | undefined>
 			throw new TypeError('there is no certificate in it');
 		}
 
-		return [...rootCertificates, text];
+		return createSecureContext({ca: [...rootCertificates, text]});
 	} catch (error) {
 		const text = error instanceof Error ? error.message : String(error);
 		throw new ProblemError({

@@ -45,7 +45,7 @@ async function begin(given: Host): Promise<Begun | number> {
 		home: tidy.HOME ?? given.home,
 	});
 	const answers = await answersFor(host);
-	const worlds = await worldsFor([...host.args, ...(answers?.values.demo === undefined ? [] : ['--demo'])]);
+	const worlds = await worldsFor([...host.args, ...(answers?.values.demo ?? []).map(world => `--demo=${world}`)]);
 	const parsed = parse(host.args, host.environment, Object.keys(worlds), answers);
 	switch (parsed.kind) {
 		// Each branch loads its own: `--version` must not wait for the SDK.
@@ -87,7 +87,9 @@ async function answersFor({args, environment}: Host): Promise<FileAnswers | unde
 async function worldsFor(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
 	// Before the command line is parsed, hence by its bare words: parsing needs the names of the worlds.
 	const naming = new Set(['--help', '-h', ...commands.filter(({word}) => word === 'world').map(({name}) => name)]);
-	if (args.every(arg => !(arg.startsWith('--demo') || naming.has(arg)))) {
+	const isNaming = (arg: string, index: number) =>
+		naming.has(arg) || arg.startsWith('--demo=') || (arg === '--demo' && /^[^\-]/v.test(args[index + 1] ?? ''));
+	if (args.every((arg, index) => !isNaming(arg, index))) {
 		return {};
 	}
 

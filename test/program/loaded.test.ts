@@ -53,8 +53,9 @@ test('help opens no file as a stream, nobody by network and no input', async t =
 	deepEqual([found, isTold, calls], [[], true, 0]);
 });
 
-test('a run that speaks to AWS without TLS loads neither that, nor what unpacks, nor a second HTTP client', async t => {
-	const modules = ['https', 'tls', 'zlib', 'http2', 'child_process', 'internal/deps/undici/undici'];
+test('a run that speaks to AWS without TLS loads neither that, nor what unpacks, nor web streams', async t => {
+	const undici = 'internal/deps/undici/undici';
+	const modules = ['https', 'tls', 'zlib', 'http2', 'child_process', 'internal/webstreams/readablestream', undici];
 	const {found, isTold, calls} = await loaded(modules, ['--site', 'datadoghq.com', '--yes', '--json'], t);
 	deepEqual([found, isTold, calls > 0], [[], true, true]);
 });

@@ -48,6 +48,8 @@ export type Connection = {
 	/** The ARN that these credentials were identified by, once they were; and to say it. */
 	readonly caller: () => string | undefined;
 	readonly identified: (arn: string) => void;
+	/** The user or role that IAM is asked about, read once; what fails is read anew by the next who asks. */
+	readonly principal: (read: () => Promise<string>) => Promise<string>;
 	/** Seconds by which AWS's clock was ahead of this machine's at the last reply. */
 	readonly clockSkew: () => number | undefined;
 	readonly passes: Passes;
@@ -116,6 +118,7 @@ export function connect(options: ConnectionOptions): Connection {
 	// Until somebody is identified; every run signs in before it asks a global service.
 	let home = 'us-east-1';
 	let caller: string | undefined;
+	let principal: Promise<string> | undefined;
 	const sts = once(clientOf.sts);
 	const ec2 = once(clientOf.ec2);
 	return {
@@ -126,6 +129,16 @@ export function connect(options: ConnectionOptions): Connection {
 		caller: () => caller,
 		identified(arn) {
 			caller = arn;
+		},
+		async principal(read) {
+			principal ??= read();
+			const reading = principal;
+			try {
+				return await reading;
+			} catch (error) {
+				principal = principal === reading ? undefined : principal;
+				throw error;
+			}
 		},
 		clockSkew: () => clockSkew,
 		passes: createPasses(ec2),

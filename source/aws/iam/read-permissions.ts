@@ -25,20 +25,21 @@ export async function readPermissions(
 	abortSignal?: AbortSignal,
 ): Promise<Permissions> {
 	try {
-		// Both are asked where the sign-in was: the region only picks the partition.
-		const region = connection.home();
-		const [iam, caller] = await Promise.all([connection.iam(region), callerOf(connection, abortSignal)]);
-		if (caller.endsWith(':root')) {
+		const principal = await readPrincipal(connection, abortSignal);
+		if (principal.endsWith(':root')) {
 			// No policy limits the root user, and IAM does not simulate it.
 			return {kind: 'known', denied: []};
 		}
 
-		const principal = await principalOf(iam, caller, abortSignal);
-		const asking = {iam, principal, abortSignal};
-		const asked = await Promise.all(together(needs).map(async each => notAllowedOf(asking, each)));
-		const open = new Set(asked.flat());
-		// Alone: what of a call's details belongs to which of its resources can't be told for all of them.
-		const found = await Promise.all(needs.filter(need => open.has(need)).map(async need => deniedOf(asking, need)));
+		const asking = {iam: await connection.iam(connection.home()), principal, abortSignal};
+		const found = await Promise.all(
+			together(needs).map(async group => {
+				const open = await notAllowedOf(asking, group);
+				// Alone: what of a call's details belongs to which of its resources can't be told for all of them.
+				const denied = await Promise.all(open.map(async need => deniedOf(asking, need)));
+				return denied.flat();
+			}),
+		);
 		const denied = found.flat();
 		// Whom to ask depends on it: an administrator of the account can't lift what an organization forbids.
 		const limits = Object.fromEntries(
@@ -57,6 +58,19 @@ export async function readPermissions(
 
 		return {kind: 'unknown', why};
 	}
+}
+
+/**
+The ARN of whom IAM is asked about; the root user's own. It needs no plan, so a run that is sure to need it may begin it
+beside other reads. Throws a `ProblemError`.
+*/
+export async function readPrincipal(connection: Connection, abortSignal?: AbortSignal): Promise<string> {
+	return connection.principal(async () => {
+		// Both are asked where the sign-in was: the region only picks the partition.
+		const region = connection.home();
+		const [iam, caller] = await Promise.all([connection.iam(region), callerOf(connection, abortSignal)]);
+		return principalOf(iam, caller, abortSignal);
+	});
 }
 
 /** Asked for once: whose credentials they are doesn't change. */

@@ -18,11 +18,12 @@ import {parsePolicy} from './parse-policy.ts';
 export async function readRole(connection: Connection, role: string, signal?: AbortSignal): Promise<ExecutionRole> {
 	const iam = await connection.iam(connection.home());
 	const name = role.split('/').at(-1) ?? role;
-	const [itself, managed, inline] = await Promise.allSettled([
-		readItself(iam, name, signal),
-		readManaged(iam, name, signal),
-		readInline(iam, name, signal),
-	]);
+	const [itself] = await Promise.allSettled([readItself(iam, name, signal)]);
+	if (itself.status === 'rejected' && isAbsence(itself.reason)) {
+		return {kind: 'absent', name};
+	}
+
+	const [managed, inline] = await Promise.allSettled([readManaged(iam, name, signal), readInline(iam, name, signal)]);
 	const arn = itself.status === 'fulfilled' ? itself.value.arn : undefined;
 	// IAM finds roles by name, which is unique in an account; another path or account is another role.
 	if (role.startsWith('arn:') && arn !== undefined && role !== arn) {
@@ -37,7 +38,7 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 	const errors = [itself, managed, inline].flatMap(reply =>
 		reply.status === 'rejected' ? [reply.reason as unknown] : [],
 	);
-	if (errors.some(error => refusal(error, /^NoSuchEntity/v) !== undefined)) {
+	if (errors.some(error => isAbsence(error))) {
 		return {kind: 'absent', name};
 	}
 
@@ -50,6 +51,10 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 	// The ARN, where it is known, is enough to name the role in a definition although nobody may look at it.
 	const known = arn ?? (role.startsWith('arn:') ? role : undefined);
 	return {kind: 'unreadable', name, ...(known !== undefined && {arn: known}), unread};
+}
+
+function isAbsence(error: unknown): boolean {
+	return refusal(error, /^NoSuchEntity/v) !== undefined;
 }
 
 async function readItself(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal) {

@@ -1,4 +1,5 @@
 import type {ContainerDefinition, TaskDefinition} from '../account/task-definition.ts';
+import {remembered} from '../kit/large/remembered.ts';
 import {agentSigns, possible, sure, weigh, type AgentSign} from './agent-signs.ts';
 
 /** What a task definition says of a Datadog Agent in it. */
@@ -12,7 +13,7 @@ export type AgentIn =
 	| {readonly kind: 'none'};
 
 /** Which container is the Agent, by all that speaks for each and against it. */
-export function agentIn(definition: TaskDefinition): AgentIn {
+export const agentIn = remembered((definition: TaskDefinition): AgentIn => {
 	const weighed = definition.containerDefinitions.map(container => {
 		const signs = agentSigns(container, definition);
 		return {container, signs, weight: weigh(signs)};
@@ -33,7 +34,7 @@ export function agentIn(definition: TaskDefinition): AgentIn {
 
 	const sends = definition.containerDefinitions.find(container => hasKey(container));
 	return sends ? {kind: 'sends', container: sends} : {kind: 'none'};
-}
+});
 
 type Weighed = {readonly container: ContainerDefinition; readonly signs: readonly AgentSign[]};
 

@@ -3,36 +3,53 @@ import {isList, isObject} from './shape.ts';
 
 /** One text for equal values: keys in order, absent and `undefined` fields the same. Lists keep their order. */
 export function canonical(value: Json): string {
-	const pieces: string[] = [];
-	writeCanonical(value, piece => {
-		pieces.push(piece);
-	});
-	return pieces.join('');
+	if (isList(value)) {
+		return `[${value.map(item => canonical(item)).join(',')}]`;
+	}
+
+	if (!isObject(value)) {
+		return JSON.stringify(value) ?? 'undefined';
+	}
+
+	const fields: string[] = [];
+	for (const key of Object.keys(value).toSorted()) {
+		const field = value[key];
+		if (field !== undefined) {
+			fields.push(`${JSON.stringify(key)}:${canonical(field)}`);
+		}
+	}
+
+	return `{${fields.join(',')}}`;
 }
 
+/** How deep what is held at once is: a change of a plan, and not the plan. */
+const deepest = 2;
+
 /** The same piece by piece, for what needn't be held whole: that of an estate has tens of megabytes. */
-export function writeCanonical(value: Json, write: (piece: string) => void): void {
-	if (isList(value)) {
+export function writeCanonical(value: Json, write: (piece: string) => void, depth = 0): void {
+	if (depth === deepest || !(isList(value) || isObject(value))) {
+		write(canonical(value));
+	} else if (isList(value)) {
 		write('[');
 		for (const [index, item] of value.entries()) {
 			write(index === 0 ? '' : ',');
-			writeCanonical(item, write);
+			writeCanonical(item, write, depth + 1);
 		}
 
 		write(']');
-	} else if (isObject(value)) {
-		const fields = Object.entries(value)
-			.filter(([, field]) => field !== undefined)
-			.toSorted(([a], [b]) => (a < b ? -1 : 1));
+	} else {
 		let before = '{';
-		for (const [key, field] of fields) {
+		for (const key of Object.keys(value).toSorted()) {
+			const field = value[key];
+			if (field === undefined) {
+				continue;
+			}
+
 			write(`${before}${JSON.stringify(key)}:`);
 			before = ',';
-			writeCanonical(field, write);
+			writeCanonical(field, write, depth + 1);
 		}
 
-		write(fields.length === 0 ? '{}' : '}');
-	} else {
-		write(JSON.stringify(value) ?? 'undefined');
+		write(before === '{' ? '{}' : '}');
 	}
 }

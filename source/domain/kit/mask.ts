@@ -116,8 +116,9 @@ export function secretsIn(said: NonNullable<unknown>): readonly string[] {
 
 // Each answer of a whole estate goes through here: nothing of it is copied.
 function gather(said: NonNullable<unknown>, found: string[]): void {
-	for (const [field, value] of Object.entries(said) as ReadonlyArray<readonly [string, unknown]>) {
-		gatherOf(subject(field, said), value, found);
+	const fields = said as Readonly<Record<string, unknown>>;
+	for (const field of Object.keys(said)) {
+		gatherOf(subject(field, said), fields[field], found);
 	}
 }
 
@@ -141,8 +142,14 @@ function gatherOf(name: string, value: unknown, found: string[]): void {
 }
 
 /** What a field is about: `value` beside a name belongs to that name. */
-function subject(field: string, {name, Name, key, Key, ParameterKey}: Named): string {
-	const named = field === 'value' || field === 'Value' ? (name ?? Name ?? key ?? Key ?? ParameterKey) : undefined;
+function subject(field: string, beside: Named): string {
+	// Most fields are no such ones: nothing is looked up for them.
+	if (field !== 'value' && field !== 'Value') {
+		return field;
+	}
+
+	const {name, Name, key, Key, ParameterKey} = beside;
+	const named = name ?? Name ?? key ?? Key ?? ParameterKey;
 	return typeof named === 'string' ? named : field;
 }
 

@@ -18,6 +18,7 @@ export function readsBehind(now: () => AwsReader): AwsReader {
 		readRevisions: async (...given) => now().readRevisions(...given),
 		readImage: async (...given) => now().readImage(...given),
 		readPermissions: async (...given) => now().readPermissions(...given),
+		beginPermissions: async (...given) => now().beginPermissions(...given),
 	};
 }
 

@@ -9,7 +9,8 @@ import type {Ports} from '../ports.ts';
 
 /**
 AWS with the reads begun that the run is going to need whatever the clusters are: the keys that a region stores, and the
-role where nobody is asked for another. Each begun read is handed out once; a later look reads anew.
+role where nobody is asked for another, with whom IAM is asked about. Each begun read is handed out once; a later look
+reads anew.
 */
 export function withReadsBegun(aws: Aws, regions: readonly string[], {run, interrupt}: Ports): Aws {
 	const {given, command} = run;
@@ -24,6 +25,10 @@ export function withReadsBegun(aws: Aws, regions: readonly string[], {run, inter
 	const isRoleSure = settings['store-key'] !== 'plain' && given.approve;
 	const storedKeys = begun(async () => aws.readStoredKeys(region, interrupt.graceful));
 	const found = isRoleSure ? begun(async () => aws.readRole(role, interrupt.graceful)) : undefined;
+	if (isRoleSure) {
+		begun(async () => aws.beginPermissions(interrupt.graceful));
+	}
+
 	// All else is looked up in what it stands before, when it is asked for.
 	return Object.assign(Object.create(aws) as Aws, {
 		async readStoredKeys(asked, signal) {

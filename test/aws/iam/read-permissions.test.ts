@@ -1,8 +1,11 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, rejects} from 'node:assert/strict';
 import test from 'node:test';
 import type {EvaluationResult, SimulatePrincipalPolicyCommandInput} from '@aws-sdk/client-iam';
-import {readPermissions} from '../../../source/aws/iam/read-permissions.ts';
-import type {Connection} from '../../../source/aws/connect/connection.ts';
+import {readPermissions, readPrincipal} from '../../../source/aws/iam/read-permissions.ts';
+import {connect, type Connection} from '../../../source/aws/connect/connection.ts';
+import {createSilence} from '../../../source/aws/pace/silence.ts';
+import {createNetwork} from '../../../source/network/network.ts';
+import {quickClock} from '../reachable.ts';
 import type {PermissionNeed} from '../../../source/domain/iam/permission-need.ts';
 
 const cluster = 'arn:aws:ecs:us-east-1:123456789012:cluster/a';
@@ -45,6 +48,26 @@ const before: Shape = (action, resources) =>
 const plain: Shape = (action, resources) =>
 	now(action, resources).map(({EvalActionName, EvalDecision}) => ({EvalActionName, EvalDecision}));
 
+/** A connection whose clients are these. */
+function connectionTo(iam: Record<string, unknown>, Arn = 'arn:aws:iam::123456789012:user/ada'): Connection {
+	const sts = {send: async () => ({Arn})};
+	const {principal} = connect({
+		credentials: async () => ({accessKeyId: '', secretAccessKey: ''}),
+		clock: quickClock(),
+		write: false,
+		network: createNetwork({}),
+		silence: createSilence(),
+	});
+	const fake = {
+		home: () => 'us-east-1',
+		caller: () => undefined,
+		principal,
+		iam: async () => iam,
+		sts: async () => sts,
+	};
+	return fake as unknown as Connection;
+}
+
 /** How often IAM is asked, and for which pairs. */
 async function asked(shape: Shape, wanted: readonly PermissionNeed[]) {
 	const calls: string[] = [];
@@ -55,9 +78,7 @@ async function asked(shape: Shape, wanted: readonly PermissionNeed[]) {
 			return {EvaluationResults: actions.flatMap(action => shape(action, resources))};
 		},
 	};
-	const sts = {send: async () => ({Arn: 'arn:aws:iam::123456789012:user/ada'})};
-	const connection = {home: () => 'us-east-1', caller: () => undefined, iam: async () => iam, sts: async () => sts};
-	const permissions = await readPermissions(connection as unknown as Connection, wanted);
+	const permissions = await readPermissions(connectionTo(iam), wanted);
 	return {calls, denied: permissions.kind === 'known' ? permissions.denied : permissions.why};
 }
 
@@ -88,7 +109,6 @@ test('a plan for a hundred clusters asks about them together, and about the rest
 		{action: 'secretsmanager:CreateSecret', resources: ['secret']},
 	];
 	const {calls} = await asked(now, wide);
-	// What these don't clearly allow is asked for alone after that.
 	deepEqual(calls.slice(0, 2), ['5 actions, 52 resources', '2 actions, 100 resources']);
 });
 
@@ -96,5 +116,46 @@ test('a plan for hundreds of clusters asks for each list of resources alone', as
 	const many = Array.from({length: 300}, (_, index) => `${cluster}${index}`);
 	const wide = needs.map(need => (need.action === 'ecs:DescribeClusters' ? {...need, resources: many} : need));
 	const {calls} = await asked(now, wide);
-	deepEqual(calls, ['1 actions, 300 resources', '1 actions, 1 resources', '1 actions, 1 resources']);
+	deepEqual(calls.toSorted(), ['1 actions, 1 resources', '1 actions, 1 resources', '1 actions, 300 resources']);
+});
+
+test('what shares its context with nothing is asked for beside the rest', async () => {
+	const {promise: together, resolve} = Promise.withResolvers<void>();
+	let calls = 0;
+	const iam = {
+		async send({input}: {readonly input: SimulatePrincipalPolicyCommandInput}) {
+			calls++;
+			if (calls === 2) {
+				resolve();
+			}
+
+			// Neither is answered before both are asked.
+			await together;
+			const {ActionNames: actions = [], ResourceArns: resources = []} = input;
+			return {EvaluationResults: actions.flatMap(action => now(action, resources))};
+		},
+	};
+	deepEqual(await readPermissions(connectionTo(iam), needs), {kind: 'known', denied: []});
+});
+
+test('who is asked about is found once, and again where that failed', async () => {
+	const names: string[] = [];
+	const iam = {
+		async send({input}: {readonly input: {readonly RoleName?: string}}) {
+			names.push(input.RoleName ?? '');
+			if (names.length === 1) {
+				throw new Error('The line was cut.');
+			}
+
+			return {Role: {Arn: 'arn:aws:iam::123456789012:role/teams/ada'}};
+		},
+	};
+	const connection = connectionTo(iam, 'arn:aws:sts::123456789012:assumed-role/ada/session');
+	await rejects(async () => readPrincipal(connection), /cut/v);
+	const both = await Promise.all([readPrincipal(connection), readPrincipal(connection)]);
+	deepEqual(
+		[...both, await readPrincipal(connection)],
+		Array.from({length: 3}, () => 'arn:aws:iam::123456789012:role/teams/ada'),
+	);
+	deepEqual(names, ['ada', 'ada']);
 });

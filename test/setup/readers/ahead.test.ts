@@ -10,7 +10,13 @@ import {simulated} from '../../support/simulated.ts';
 
 const given = ['--cluster', 'shop-prod', '--site', 'datadoghq.com', '--features', 'default'];
 
-const awaited = ['secretsmanager:ListSecrets', 'ssm:DescribeParameters', 'iam:GetRole'];
+const awaited = [
+	'secretsmanager:ListSecrets',
+	'ssm:DescribeParameters',
+	`iam:GetRole ${ownRole}`,
+	// Whom IAM is going to be asked about.
+	'iam:GetRole prod-admin',
+];
 
 /** What is asked of AWS before the list of clusters is answered. */
 async function before(run: Run, t: TestContext): Promise<readonly string[]> {
@@ -18,13 +24,14 @@ async function before(run: Run, t: TestContext): Promise<readonly string[]> {
 	let isListed = false;
 	const {promise: begun, resolve: allBegun} = Promise.withResolvers<void>();
 	const early: string[] = [];
-	const proxy = await startFaultProxy(simulator.url, async ({operation}) => {
+	const proxy = await startFaultProxy(simulator.url, async ({operation, body}) => {
 		if (operation === 'ecs:ListClusters') {
 			// As long as it takes for what doesn't wait for it.
 			await begun;
 			isListed = true;
 		} else if (!isListed) {
-			early.push(operation);
+			const role = new URLSearchParams(body).get('RoleName');
+			early.push(role === null ? operation : `${operation} ${role}`);
 			if (awaited.every(one => early.includes(one))) {
 				allBegun();
 			}
@@ -37,7 +44,7 @@ async function before(run: Run, t: TestContext): Promise<readonly string[]> {
 	return early;
 }
 
-test('stored keys and the role are asked for beside the clusters, where they are certain to be needed', async t => {
+test('what is certain to be needed is asked for beside the clusters: keys, role and who is asking', async t => {
 	// It would wait for ever for what is asked only afterwards.
 	const early = await before({args: [...given, '--dry-run', '--yes']}, t);
 	deepEqual(
@@ -60,6 +67,9 @@ test('a read that was begun is handed out once, and what it fails with only to w
 				async readRole(name) {
 					asked.push(name);
 					throw new Error(`refused ${asked.length}`);
+				},
+				async beginPermissions() {
+					throw new Error('Not allowed');
 				},
 				async readStoredKeys(region) {
 					asked.push(region);

@@ -1,5 +1,4 @@
-import gte from 'semver/functions/gte.js';
-import lt from 'semver/functions/lt.js';
+import {compareVersions} from 'compare-versions';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import {versionOf} from '../image-tag.ts';
 import {newestKnown, releaseNotes, type ReleaseNote} from './known-releases.ts';
@@ -43,7 +42,7 @@ function effectOf(note: ReleaseNote, before: string | undefined, after: string):
 }
 
 function isIn({since, until}: ReleaseNote, version: string): boolean {
-	return gte(version, since) && (until === undefined || lt(version, until));
+	return compareVersions(version, since) >= 0 && (until === undefined || compareVersions(version, until) < 0);
 }
 
 function isAbout({features, proxy}: ReleaseNote, concerned: Concerned): boolean {

@@ -1,4 +1,4 @@
-import lt from 'semver/functions/lt.js';
+import {compareVersions} from 'compare-versions';
 import {agentVersionTag} from '../image-facts.ts';
 import {isOlder, versionOf} from '../image-tag.ts';
 import {newestOf} from './between.ts';
@@ -16,5 +16,5 @@ export function isDowngrade(before: string, after: string): boolean {
 	}
 
 	const wanted = versionOf(to);
-	return wanted === undefined ? isOlder(to, running) : lt(wanted, running);
+	return wanted === undefined ? isOlder(to, running) : compareVersions(wanted, running) < 0;
 }

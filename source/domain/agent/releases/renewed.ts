@@ -1,5 +1,4 @@
-import gte from 'semver/functions/gte.js';
-import major from 'semver/functions/major.js';
+import {compareVersions} from 'compare-versions';
 import type {Settings} from '../../choices/choices.ts';
 import {agentImage} from '../image.ts';
 import {agentVersionTag, imageFacts, isAgentImage} from '../image-facts.ts';
@@ -35,13 +34,17 @@ export function renewed(settings: Pick<Settings, 'image' | 'version'>): Renewal 
 		return digest === undefined ? moving(named, version) : {kind: 'untold', version, why: 'digest'};
 	}
 
-	if (gte(fixed, newestKnown.version)) {
+	if (compareVersions(fixed, newestKnown.version) >= 0) {
 		return {kind: 'fixed', version};
 	}
 
-	return major(fixed) === major(newestKnown.version)
+	return majorOf(fixed) === majorOf(newestKnown.version)
 		? {kind: 'fixed', version: tag.replace(fixed, () => newestKnown.version)}
 		: {kind: 'untold', version, why: 'older-major'};
+}
+
+function majorOf(version: string): string | undefined {
+	return version.split('.', 1)[0];
 }
 
 function moving(tag: string, version: string): Renewal {

@@ -1,4 +1,4 @@
-import compare from 'semver/functions/rcompare.js';
+import {compareVersions} from 'compare-versions';
 import {versionOf} from '../image-tag.ts';
 
 /**
@@ -19,7 +19,7 @@ export function versionsLike(tag: string, tags: readonly string[]): readonly str
 				version !== undefined && name === `${version}${variant}` && `${version}.`.startsWith(dotted(line));
 			return isLike ? [{name, version}] : [];
 		})
-		.toSorted((a, b) => compare(a.version, b.version))
+		.toSorted((a, b) => compareVersions(b.version, a.version))
 		.map(({name}) => name);
 }
 

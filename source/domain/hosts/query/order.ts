@@ -1,5 +1,4 @@
-import coerce from 'semver/functions/coerce.js';
-import compare from 'semver/functions/compare.js';
+import {compareVersions} from 'compare-versions';
 import {secondsOf} from '../../kit/instant.ts';
 
 /** Below zero, zero or above it; `undefined` where two values have no order that is sure. */
@@ -7,8 +6,8 @@ export type Order = (left: string, right: string) => number | undefined;
 
 /** Versions of the ECS agent: `1.99.1`; parts that are left out count as 0. */
 export const versions: Order = (left, right) => {
-	const [one, other] = [coerce(left), coerce(right)];
-	return one && other ? compare(one, other) : undefined;
+	const [one, other] = [numbersIn(left), numbersIn(right)];
+	return one !== undefined && other !== undefined ? compareVersions(one, other) : undefined;
 };
 
 export const numbers: Order = (left, right) =>
@@ -26,6 +25,10 @@ export const texts: Order = (left, right) => {
 	const isPlain = !/^\d/v.test(left) && !/^\d/v.test(right);
 	return isPlain || Math.sign(numbers(left, right) ?? NaN) === asTexts ? asTexts : undefined;
 };
+
+function numbersIn(text: string): string | undefined {
+	return /\d+(?:\.\d+){0,2}/v.exec(text)?.[0];
+}
 
 function isNumber(text: string): boolean {
 	return /^\d+$/v.test(text);

@@ -1,5 +1,4 @@
-import gt from 'semver/functions/gt.js';
-import rcompare from 'semver/functions/rcompare.js';
+import {compareVersions} from 'compare-versions';
 import {agentImage} from '../../agent/image.ts';
 import {agentVersionTag} from '../../agent/image-facts.ts';
 import {versionOf} from '../../agent/image-tag.ts';
@@ -81,13 +80,16 @@ function running(today: Today): readonly string[] {
 function versionsAfter(today: Today): readonly string[] {
 	const [oldest] = running(today)
 		.flatMap(tag => versionOf(tag) ?? [])
-		.toSorted((a, b) => rcompare(b, a));
+		.toSorted((a, b) => compareVersions(a, b));
 	const known = releaseNotes.flatMap(({since, until}) => [since, ...(until === undefined ? [] : [until])]);
 	return oldest === undefined
 		? []
 		: [...new Set(known)]
-				.filter(version => gt(version, oldest) && gt(newestKnown.version, version))
-				.toSorted((a, b) => rcompare(a, b))
+				.filter(
+					version =>
+						compareVersions(version, oldest) > 0 && compareVersions(newestKnown.version, version) > 0,
+				)
+				.toSorted((a, b) => compareVersions(b, a))
 				.slice(0, most);
 }
 

@@ -1,7 +1,6 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import lt from 'semver/functions/lt.js';
-import rsort from 'semver/functions/rsort.js';
+import {compareVersions} from 'compare-versions';
 import {between, newestOf} from '../../../../source/domain/agent/releases/between.ts';
 import {newestKnown, releaseNotes} from '../../../../source/domain/agent/releases/known-releases.ts';
 import type {FeatureId} from '../../../../source/domain/choices/feature-id.ts';
@@ -58,13 +57,13 @@ test('a tag that moves is the newest known of its line', () => {
 
 test('the table is in the order of the versions, and knows none that is newer than the newest', () => {
 	const versions = releaseNotes.map(({since}) => since);
-	deepEqual(versions.toReversed(), rsort([...versions]));
+	deepEqual(versions.toReversed(), versions.toSorted(compareVersions).toReversed());
 	equal(
-		versions.every(version => lt(version, newestKnown.version)),
+		versions.every(version => compareVersions(version, newestKnown.version) < 0),
 		true,
 	);
 	equal(
-		releaseNotes.every(({since, until}) => until === undefined || lt(since, until)),
+		releaseNotes.every(({since, until}) => until === undefined || compareVersions(since, until) < 0),
 		true,
 	);
 });
