@@ -91,11 +91,14 @@ function ownAnswers(command: Command, {file, values, faults}: FileAnswers): File
 /** What an unknown command takes is unknown too: any option, and any word. */
 const unknown: Command = {...defaultCommand, flags: flags.map(({name}) => name)};
 
+/** What is wrong with how an option is given, whatever it is about. */
+const ofValues: ReadonlySet<UsageFault['kind']> = new Set(['missing-value', 'unexpected-value', 'repeated']);
+
 /** Without the options of other commands, of which only that is said, and not what else is wrong with them. */
 function own(command: Command, {values, named, faults}: Arguments): Pick<Arguments, 'values' | 'faults'> {
 	const foreign = foreignFlags(command, named);
 	const isForeign = (fault: UsageFault) =>
-		(fault.kind === 'missing-value' || fault.kind === 'unexpected-value') && !hasFlag(command, fault.flag.slice(2));
+		'flag' in fault && ofValues.has(fault.kind) && !hasFlag(command, fault.flag.slice(2));
 	return {
 		values: Object.fromEntries(Object.entries(values).filter(([name]) => hasFlag(command, name))),
 		faults: [...foreign, ...faults.filter(fault => !isForeign(fault)).map(fault => guessed(fault, command))],

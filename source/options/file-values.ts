@@ -2,7 +2,7 @@ import {type Flag, flags} from '../domain/choices/flags.ts';
 import type {AnswerForm, UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {maskedText} from '../domain/kit/mask.ts';
 import {nearest} from '../domain/kit/nearest.ts';
-import {keyFlags, valueFaults, type Values} from './read-arguments.ts';
+import {keyFlags, partsOf, valueFaults, type Values} from './read-arguments.ts';
 import type {Written, WrittenEntry} from './written.ts';
 
 /** A file of answers as values of options, with all that is wrong with it. */
@@ -57,7 +57,7 @@ function readEntry(key: string, written: Written, file: string): ReadEntry {
 			flag: `${file}: ${key}`,
 		})),
 	);
-	return faults.length > 0 ? {faults} : {name: key, texts, faults};
+	return faults.length > 0 ? {faults} : {name: key, texts: texts.flatMap(text => partsOf(text, flag)), faults};
 }
 
 /** The words that people write for a switch, in YAML of either version. */

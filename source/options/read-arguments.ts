@@ -55,6 +55,7 @@ export function readArguments(args: readonly string[]): Arguments {
 	const pasted = new Set(args.flatMap((word, index) => (isPastedKey(word) ? [index] : [])));
 	// Once each, and not a fault for each letter: read in order they would be the key.
 	const faults: UsageFault[] = [...pasted].map(() => ({kind: 'unknown-flag', flag: mask}));
+	const typed: Array<readonly [name: string, text: string]> = [];
 	// What the next word may belong to: an option whose value can be left out, or one that nobody knows.
 	let before: {readonly name: string | undefined; readonly index: number} | undefined;
 	for (const token of tokens) {
@@ -70,6 +71,7 @@ export function readArguments(args: readonly string[]): Arguments {
 				// After an unknown option the word is dropped: one mistake is told once.
 			} else if (before.name !== undefined) {
 				values[before.name] = [token.value];
+				typed[typed.length - 1] = [before.name, token.value];
 			}
 		} else if (token.kind === 'option') {
 			const {flag, swallowed, faults: found} = optionOf(token);
@@ -79,15 +81,34 @@ export function readArguments(args: readonly string[]): Arguments {
 			if (swallowed !== undefined) {
 				before = {name: undefined, index: token.index + 1};
 			} else if (flag && found.length === 0) {
-				// Of a flag given twice the last counts, as scripts that append to a command line expect.
-				values[flag.name] = [...(flag.repeatable ? (values[flag.name] ?? []) : []), token.value ?? ''];
+				const text = token.value ?? '';
+				typed.push([flag.name, text]);
+				values[flag.name] = [...(flag.repeatable ? (values[flag.name] ?? []) : []), ...partsOf(text, flag)];
 				before =
 					flag.optionalValue && token.value === undefined ? {name: flag.name, index: token.index} : undefined;
 			}
 		}
 	}
 
-	return {positionals, values, named: named.filter(name => isFlag(name)), faults};
+	return {positionals, values, named: named.filter(name => isFlag(name)), faults: [...faults, ...repeatedIn(typed)]};
+}
+
+/** The values that stand in one text of an option. */
+export function partsOf(text: string, {splits = false}: Flag): readonly string[] {
+	return splits
+		? text
+				.split(',')
+				.map(part => part.trim())
+				.filter(Boolean)
+		: [text];
+}
+
+/** Options that take one value, and were given several: none of these is chosen silently. */
+function repeatedIn(typed: ReadonlyArray<readonly [name: string, text: string]>): readonly UsageFault[] {
+	return [...Map.groupBy(typed, ([name]) => name)]
+		.filter(([, all]) => new Set(all.map(([, text]) => text)).size > 1)
+		.filter(([name]) => table.some(flag => flag.name === name && !flag.repeatable))
+		.map(([name]) => ({kind: 'repeated', flag: `--${name}`}));
 }
 
 /** A key behind one hyphen is a row of short options to the parser. */
@@ -140,6 +161,11 @@ export function valueFaults(
 ): ReadonlyArray<Extract<UsageFault, {readonly kind: ValueFault}>> {
 	if (value === undefined) {
 		return given === undefined ? [] : [{kind: 'unexpected-value', flag: `--${name}`}];
+	}
+
+	// Spaces and commas alone name nothing, whatever the option is about.
+	if (given !== undefined && /^[\s,]+$/v.test(given)) {
+		return [{kind: 'missing-value', flag: `--${name}`}];
 	}
 
 	if (optionalValue) {

@@ -1,3 +1,4 @@
+import {flags, type Flag, type FlagName} from '../domain/choices/flags.ts';
 import {defaultSettings} from '../domain/choices/choices.ts';
 import {parseFeatures} from '../domain/agent/parse-features.ts';
 import {clusterNames, type Entry} from '../domain/choices/given.ts';
@@ -22,8 +23,21 @@ export function staticFaults(values: Values, environment: Environment): readonly
 		...featureFaults(values.features?.[0] ?? environment.DD_ECS_SETUP_FEATURES),
 		...settingFaults(values, environment),
 		...clusterFaults(values.cluster ?? environment.DD_ECS_SETUP_CLUSTER),
+		...blankFaults(values, environment),
 	];
 }
+
+/** A variable of spaces is a slip in a script; an empty one is an unset one. Others are told with what they take. */
+function blankFaults(values: Values, environment: Environment): readonly UsageFault[] {
+	const table: ReadonlyArray<Flag & {readonly name: FlagName}> = flags;
+	return table
+		.filter(({name, topic}) => topic !== 'look' && values[name] === undefined && !toldOtherwise.has(name))
+		.flatMap(({environment: names = []}) => names.slice(0, 1))
+		.filter(variable => /^[\s,]+$/v.test(environment[variable] ?? ''))
+		.map(variable => ({kind: 'missing-value', flag: variable}));
+}
+
+const toldOtherwise: ReadonlySet<string> = new Set(['site', 'features', 'answers']);
 
 /** Variables are checked like flags: an Agent with a wrong site starts well and reports nowhere. */
 function siteFaults(site: string | undefined): readonly UsageFault[] {

@@ -58,8 +58,8 @@ export type ScreenWords = {
 	readonly addsNothing: (label: string) => string;
 	/** By the forecast: instances that will run the Agent, of those that are to have it. */
 	readonly runsOn: (instances: number, of: number) => string;
-	/** The same where there is no room for more than the numbers. */
-	readonly share: (instances: number, of: number) => string;
+	/** The same where there is little room. */
+	readonly runsBriefly: (instances: number, of: number) => string;
 	readonly typeToConfirm: (word: string) => string;
 	readonly wroteFiles: (files: readonly string[]) => string;
 	/** Into the working folder. */

@@ -14,7 +14,24 @@ export function argumentsOf(answers: Answers): readonly string[] {
 	const place = (name: string) => table.findIndex(flag => flag.name === name);
 	return Object.entries(answers)
 		.toSorted(([one], [other]) => place(one) - place(other))
-		.flatMap(([name, value]) => (value === true ? [`--${name}`] : written(name, value)));
+		.flatMap(([name, value]) =>
+			value === true
+				? [`--${name}`]
+				: written(
+						name,
+						joined(
+							value,
+							table.find(flag => flag.name === name),
+						),
+					),
+		);
+}
+
+/** More of them stand in one value: each in an option of its own, a hundred clusters would fill a screen. */
+const mostApart = 3;
+
+function joined(value: string | readonly string[], flag: Flag | undefined): string | readonly string[] {
+	return flag?.splits && typeof value !== 'string' && value.length > mostApart ? value.join(',') : value;
 }
 
 /** A value that begins with a dash would be taken for an option, unless it is tied to the name. */

@@ -12,6 +12,8 @@ export type Flag = {
 	readonly repeatable?: boolean;
 	/** Its one value has commas between its parts. */
 	readonly list?: boolean;
+	/** It can be repeated, and each of its values can have several with commas between them. */
+	readonly splits?: boolean;
 	/** What stands between the name and the value of each part. */
 	readonly pairs?: '=' | ':';
 	readonly isTyped?: boolean;
@@ -32,7 +34,14 @@ export const flags = [
 		environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
 		topic: 'where',
 	},
-	{name: 'cluster', value: 'NAME-or-ARN', repeatable: true, environment: ['DD_ECS_SETUP_CLUSTER'], topic: 'where'},
+	{
+		name: 'cluster',
+		value: 'NAME-or-ARN',
+		repeatable: true,
+		splits: true,
+		environment: ['DD_ECS_SETUP_CLUSTER'],
+		topic: 'where',
+	},
 	{name: 'existing', value: 'leave|adopt|replace', topic: 'where'},
 	{name: 'linux', value: 'linux|amazon-linux-1', topic: 'where'},
 	{name: 'service', value: 'NAME-or-ARN', topic: 'service'},

@@ -21,6 +21,19 @@ export function isFilter(called: string): boolean {
 	return called.startsWith('tag:') || /[*?]/v.test(called);
 }
 
+/** What a list was filtered by, which finds a text anywhere in a row, as it is said where it must be all of a name. */
+export function asOption(filter: string): string {
+	return isFilter(filter) ? filter : `*${filter}*`;
+}
+
+/** More names than these are not printed where one word says the same. */
+export const fewNames = 3;
+
+/** The filters that a list of clusters was chosen by, where so many were that their names would not be printed. */
+export function filtersOf(chosen: unknown, filters: readonly string[] | undefined): readonly string[] | undefined {
+	return Array.isArray(chosen) && chosen.length > fewNames ? filters : undefined;
+}
+
 /**
 Whether a cluster is meant by a name, an ARN, a pattern of either, or a tag. `*` stands for any letters and `?` for one;
 letters of another case are others, as everywhere in ECS.

@@ -30,7 +30,7 @@ export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers
 		...(foreignAgents(decided).length > 0 && {existing: choices.existing}),
 		...(choices.linux !== undefined && {linux: choices.linux}),
 		...(choices.release.pin && {pin: true}),
-		...canaryAnswer(choices),
+		...canaryAnswer(choices, observed),
 		...(choices.replaceInstances && {'replace-instances': true}),
 	};
 }
@@ -66,8 +66,14 @@ export function featuresAnswer(
 }
 
 /** What goes first, where somebody said it: by its name, as the plan has it. */
-function canaryAnswer({release: {canary}}: CompleteChoices): Pick<Answers, 'canary'> {
-	return canary === undefined || [smallestCanary, jointlyDecided].includes(canary) ? {} : {canary};
+function canaryAnswer({release: {canary}}: CompleteChoices, {found}: Pick<Observed, 'found'>): Pick<Answers, 'canary'> {
+	if (canary === undefined || [smallestCanary, jointlyDecided].includes(canary)) {
+		return {};
+	}
+
+	const name = found.find(({arn}) => arn === canary)?.name;
+	const isAlone = found.filter(one => one.name === name).length === 1;
+	return {canary: name !== undefined && isAlone ? name : canary};
 }
 
 /** Who signs in; not of an environment or an instance, as another machine has its own. */

@@ -35,7 +35,8 @@ export type Subject =
 			readonly cluster: string;
 			readonly region: string;
 			readonly instances: number;
-			readonly isSmallest?: true;
+			/** Why it goes first unless another is named; `begun`: by an earlier run, and it doesn't run yet. */
+			readonly firstAs?: 'smallest' | 'begun';
 			/** Whose it is, where the run is for several. */
 			readonly account?: string;
 	  }

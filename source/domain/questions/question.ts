@@ -120,7 +120,13 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 
 /** What a front makes of a question. `leave` is q, `interrupt` is Ctrl+C; `missing` means nobody can be asked. */
 export type Reply<Value> =
-	| {readonly kind: 'answer'; readonly value: Value; readonly source: Source}
+	| {
+			readonly kind: 'answer';
+			readonly value: Value;
+			readonly source: Source;
+			/** What the list was filtered by, as an option takes it; it may mean more than was chosen, or less. */
+			readonly filters?: readonly string[];
+	  }
 	| {readonly kind: 'back'}
 	/** Other answers, before the plan is made again: a fix of what its checks found, in one of several accounts. */
 	| {readonly kind: 'fix'; readonly changes: Changes; readonly of?: AccountName}

@@ -5,7 +5,12 @@ What a person entered for a question, so that coming back to it finds it as it w
 is the key.
 */
 export type Draft =
-	| {readonly kind: 'list'; readonly chosen: readonly string[]; readonly marked: string | undefined}
+	| {
+			readonly kind: 'list';
+			readonly chosen: readonly string[];
+			readonly marked: string | undefined;
+			readonly filters: readonly string[];
+	  }
 	| {readonly kind: 'form'; readonly entries: Readonly<Record<string, string>>};
 
 /** By question, for as long as the run asks; changed in place by the screens, which Ink forgets when they unmount. */

@@ -100,6 +100,8 @@ type Standing = {
 	/** Milliseconds, as `Clock`. */
 	readonly seenAt: number;
 	readonly missed?: Problem;
+	/** Looks in a row that were spoilt. */
+	readonly misses?: number;
 	/** Looking again would be in vain. */
 	readonly isLost?: boolean;
 };
@@ -154,8 +156,9 @@ function blind({one, stands}: Open, problem: Problem, {clock}: Ports): Standing 
 	const isLost = !isOut && !passing.has(problem.code);
 	const gone = (clock.now() - stands.seenAt) / 1000;
 	const wasSeen = stands.rollout !== undefined && stands.rollout.unseen?.wasSeen !== false;
-	// One look that fails is no news; the next one is seconds away.
-	const isNews = isLost || gone >= blindSteps;
+	const misses = (stands.misses ?? 0) + 1;
+	// One look that fails is no news, also where reading thousands of tasks takes as long as these seconds.
+	const isNews = isLost || (gone >= blindSteps && misses > 1);
 	const unseen = {
 		seconds: isLost ? gone : gone - (gone % blindSteps),
 		wasSeen,
@@ -164,6 +167,7 @@ function blind({one, stands}: Open, problem: Problem, {clock}: Ports): Standing 
 	return {
 		...stands,
 		missed: problem,
+		misses,
 		isLost,
 		...(isNews && {rollout: {...(stands.rollout ?? nothingOf(one)), unseen}}),
 	};

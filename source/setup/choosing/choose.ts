@@ -143,7 +143,8 @@ function* turn(reply: Going, {session, question, ports}: Asked): Generator<Setup
 			const {value, source} = reply.kind === 'answer' ? reply : taken(fallbackReply, question, session, ports);
 			yield* tellAnswered({id: question.id, value, source}, session, ports);
 			// Reads that rest on this answer come in the next turn, before the next question.
-			return {session: answered(session, {id: question.id, value, source}), isReplanned: false};
+			const by = reply.kind === 'answer' && reply.filters ? {filters: reply.filters} : {};
+			return {session: answered(session, {id: question.id, value, source, ...by}), isReplanned: false};
 		}
 	}
 }

@@ -5,6 +5,7 @@ import type {Identity} from '../../domain/account/identity.ts';
 import type {Source} from '../../domain/choices/given.ts';
 import type {Choice} from '../../domain/questions/fixed-choices.ts';
 import type {Situation} from '../../domain/choices/situation.ts';
+import {filtersOf} from '../../domain/kit/called.ts';
 import type {Ports} from '../ports.ts';
 import type {Due, Reader} from '../readers/reader.ts';
 
@@ -45,6 +46,8 @@ export type Answer = {
 	readonly id: ChoiceId;
 	readonly value: Choices[ChoiceId];
 	readonly source: Source;
+	/** What a person chose them by, as an option takes it. */
+	readonly filters?: readonly string[];
 	readonly before: View;
 };
 
@@ -60,11 +63,13 @@ export function choicesOf({answers}: Pick<Session, 'answers'>): ChoicesSoFar {
 export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situation {
 	const allowed = <Value>(record: Readonly<Record<string, Value>>) =>
 		Object.fromEntries(Object.entries(record).filter(([id]) => session.refused.every(refused => refused !== id)));
+	const chosen = session.answers.find(({id}) => id === 'clusters');
+	const filters = filtersOf(chosen?.value, chosen?.filters);
 	return {
 		observed: session.observed,
 		choices: choicesOf(session),
 		given: {...run.given, entries: allowed(run.given.entries), choices: allowed(run.given.choices)},
-		said: {command: run.command, answers: run.said},
+		said: {command: run.command, answers: {...run.said, ...(filters && {cluster: filters})}},
 		dryRun: run.dryRun,
 		byDefault: session.answers.filter(({source}) => source === 'default').map(({id}) => id),
 		intent: run.command.intent,

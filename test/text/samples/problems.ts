@@ -21,6 +21,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			faults: [
 				{kind: 'unknown-command', command: 'instal', nearest: 'install'},
 				{kind: 'missing-value', flag: '--site'},
+				{kind: 'repeated', flag: '--concurrency'},
 				{kind: 'unexpected-value', flag: '--yes'},
 				{
 					kind: 'invalid-value',

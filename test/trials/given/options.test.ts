@@ -71,6 +71,20 @@ for (const [name, row] of alone) {
 	});
 }
 
+const valued = isWhole ? rows.filter(([, {value}]) => value !== undefined) : [];
+
+for (const [name, row] of valued) {
+	const isRepeatable = table.find(flag => flag.name === name)?.repeatable ?? false;
+	const typed = [[`--${name}= `], ...(isRepeatable ? [] : [[`--${name}=${row.value}`, `--${name}=${row.value}0`]])];
+	test(`the built program refuses --${name} with nothing but a space${isRepeatable ? '' : ', or twice'}`, async t => {
+		const ended = await Promise.all(typed.map(async args => run([...around(name, row), ...args], homeOf(t))));
+		deepEqual(
+			ended.map(({exitCode, said}) => [exitCode, /needs a value|takes one value/v.test(said)]),
+			typed.map(() => [2, true]),
+		);
+	});
+}
+
 for (const [name, args] of isTried ? Object.entries(commandRows) : []) {
 	test(`the built program runs ${name}`, async t => {
 		equal((await run([name, ...args], homeOf(t))).exitCode, 0);

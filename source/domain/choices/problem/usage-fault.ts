@@ -17,6 +17,8 @@ export type UsageFault =
 	| {readonly kind: 'unknown-command'; readonly command: string; readonly nearest?: string}
 	| {readonly kind: 'missing-value'; readonly flag: string}
 	| {readonly kind: 'unexpected-value'; readonly flag: string}
+	/** An option that takes one value, and was given several that differ. */
+	| {readonly kind: 'repeated'; readonly flag: string}
 	| {
 			readonly kind: 'invalid-value';
 			readonly flag: string;

@@ -48,7 +48,13 @@ export function ask(asking: Asking): Ask {
 
 				case 'entered': {
 					if (entered.checked.kind === 'ok') {
-						return {kind: 'answer', value: entered.checked.value, source: 'person'};
+						const {filters} = entered;
+						return {
+							kind: 'answer',
+							value: entered.checked.value,
+							source: 'person',
+							...(filters && {filters}),
+						};
 					}
 
 					// Said, and asked again below: lines have no place where a complaint stays in sight.

@@ -1,4 +1,4 @@
-import {isCalled, isFilter} from '../../../domain/kit/called.ts';
+import {asOption, isCalled, isFilter} from '../../../domain/kit/called.ts';
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Option} from '../../../domain/questions/option.ts';
@@ -26,7 +26,7 @@ export async function enterMany<Value>(
 			return narrow;
 		}
 
-		const {rows, meant} = narrow.value;
+		const {rows, meant, filter} = narrow.value;
 		const picked = await asking.prompts.many({
 			title: asking.pen.text(title),
 			rows,
@@ -37,7 +37,7 @@ export async function enterMany<Value>(
 			isTold: input.preview !== undefined,
 		});
 		if (picked.kind === 'picked') {
-			return {kind: 'entered', checked: input.of(picked.value)};
+			return {kind: 'entered', checked: input.of(picked.value), ...(filter !== undefined && {filters: [filter]})};
 		}
 
 		if (picked.kind !== 'back' || !isNarrowed) {
@@ -49,7 +49,12 @@ export async function enterMany<Value>(
 type Narrowing = {readonly canGoBack: boolean; readonly asking: Asking};
 
 /** `meant` are the rows that a pattern or a tag chose, as the same on the command line would. */
-type Narrowed = {readonly rows: readonly PromptRow[]; readonly meant?: readonly string[]};
+type Narrowed = {
+	readonly rows: readonly PromptRow[];
+	readonly meant?: readonly string[];
+	/** What was typed, as an option takes it. */
+	readonly filter?: string;
+};
 
 async function narrowed(
 	options: readonly Option[],
@@ -94,7 +99,10 @@ type Listed = {readonly options: readonly Option[]; readonly rows: readonly Prom
 
 function matching(wanted: string, {options, rows}: Listed): Narrowed {
 	if (!isFilter(wanted)) {
-		return {rows: rows.filter(({label}) => label.toLowerCase().includes(wanted.toLowerCase()))};
+		return {
+			rows: rows.filter(({label}) => label.toLowerCase().includes(wanted.toLowerCase())),
+			...(wanted !== '' && {filter: asOption(wanted)}),
+		};
 	}
 
 	const like = options.filter(({called}) => called !== undefined && isCalled(called, wanted));
@@ -102,5 +110,6 @@ function matching(wanted: string, {options, rows}: Listed): Narrowed {
 	return {
 		rows: rows.filter(({id}) => ids.has(id)),
 		meant: like.filter(({selectable}) => selectable).map(({id}) => id),
+		filter: wanted,
 	};
 }

@@ -12,7 +12,7 @@ import type {Asking} from './ask.ts';
 
 /** What a person made of one prompt. */
 export type Entered<Value> =
-	| {readonly kind: 'entered'; readonly checked: Checked<Value>}
+	| {readonly kind: 'entered'; readonly checked: Checked<Value>; readonly filters?: readonly string[]}
 	/** Other answers, before the plan is made again. */
 	| ({readonly kind: 'fix'} & Offer)
 	| {readonly kind: 'back'}

@@ -7,6 +7,9 @@ import type {EventOf} from './telling.ts';
 /** Clusters that are told of one by one when they are found; more are counted, and the questions list them. */
 const most = 20;
 
+/** Clusters of which it is said that they are being read; of more, only what can't be read is told. */
+const mostInside = 5;
+
 /**
 Keeps of each event what is new, in the order in which it is told. A rollout is asked about every few seconds and
 changes rarely; an instance in trouble is named once, and again when its trouble changes. A cluster is read several
@@ -17,6 +20,7 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 	const last = new Map<string, Rollout>();
 	const read = new Map<string, string>();
 	let found = 0;
+	let inside = 0;
 	let isListing = false;
 	let failed: ReadonlyArray<EventOf<'checked'>> = [];
 	/** Of several clusters the last state of each. */
@@ -41,7 +45,7 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 					return [event];
 				}
 
-				if (found > most && !isUnread(facts)) {
+				if (Math.max(found, inside) > most && !isUnread(facts)) {
 					return [];
 				}
 
@@ -53,7 +57,8 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 
 			case 'reading': {
 				found = event.what === 'clusters' ? found : 0;
-				return [event];
+				inside = event.what === 'cluster' ? inside + 1 : 0;
+				return inside > mostInside ? [] : [event];
 			}
 
 			case 'planned': {

@@ -36,6 +36,10 @@ export function usageFault(fault: UsageFault): Line {
 			return [`${fault.flag} takes no value`];
 		}
 
+		case 'repeated': {
+			return [`${fault.flag} takes one value, and more than one is given; give one of them`];
+		}
+
 		case 'invalid-value': {
 			// A long list helps less than the one word that was meant.
 			const takes = expected(fault.expected);

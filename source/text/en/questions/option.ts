@@ -30,6 +30,9 @@ const existing: Readonly<Record<Existing, {readonly label: string; readonly does
 	},
 };
 
+/** Why a cluster goes first. */
+const firstBecause = {smallest: 'the smallest', begun: 'begun by an earlier run'} as const;
+
 /** A row of a list. */
 export function option(subject: Subject): OptionWords {
 	switch (subject.kind) {
@@ -58,13 +61,10 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'canary': {
-			const {cluster, region, instances, isSmallest, account} = subject;
+			const {cluster, region, instances, firstAs, account} = subject;
 			const size = plural(instances, 'instance');
-			return {
-				label: cluster,
-				aside: [account ?? '', isSmallest ? `${size}, the smallest` : size, region].filter(Boolean),
-				detail: [],
-			};
+			const why = firstAs === undefined ? '' : `, ${firstBecause[firstAs]}`;
+			return {label: cluster, aside: [account ?? '', `${size}${why}`, region].filter(Boolean), detail: []};
 		}
 
 		case 'no-canary': {

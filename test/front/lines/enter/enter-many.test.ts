@@ -95,7 +95,12 @@ test('going back from a shortened list leads to what shortens it, also at the fi
 	await prompts.press('team-40*', 'enter', '<', 'team-499', 'enter', 'space', 'enter');
 	await prompts.outcome;
 	deepEqual(prompts.replies, [
-		{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-499'], source: 'person'},
+		{
+			kind: 'answer',
+			value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-499'],
+			source: 'person',
+			filters: ['*team-499*'],
+		},
 	]);
 });
 

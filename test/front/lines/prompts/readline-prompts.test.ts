@@ -145,7 +145,12 @@ test('a long list is shortened by a part of a name first', async () => {
 	const {text, replies} = await answered([clustersQuestion(many)], 'team-777\n1\n');
 	ok(text.split('\n').length < 50, text);
 	deepEqual(replies, [
-		{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-777'], source: 'person'},
+		{
+			kind: 'answer',
+			value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-777'],
+			source: 'person',
+			filters: ['*team-777*'],
+		},
 	]);
 });
 

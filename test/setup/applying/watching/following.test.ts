@@ -164,3 +164,28 @@ for (const fault of ['throttled', 'failed', 'reset-before'] as const) {
 		);
 	});
 }
+
+test('one look that is spoilt is not told as a while without any, however long ago the one before it was', async t => {
+	const simulator = await fleetOf(3, t);
+	let isSeen = false;
+	let spoilt = 0;
+	const spoil: Spoil = ({operation}) => {
+		// As often as the SDK tries.
+		if (operation !== 'ecs:DescribeServices' || !isSeen || spoilt === 4) {
+			return undefined;
+		}
+
+		simulator.clock.advance(spoilt === 0 ? 25 : 0);
+		spoilt += 1;
+		return 'failed';
+	};
+
+	const proxy = await startFaultProxy(simulator.url, spoil);
+	t.after(proxy.close);
+	const onEvent = afterFirstLook(() => {
+		isSeen = true;
+	});
+	const ran = await runSetup({...simulator, url: proxy.url}, {args, onEvent});
+	const isTold = ran.events.some(event => event.type === 'rollout' && event.rollout.unseen !== undefined);
+	deepEqual([spoilt, ran.exitCode, lastCounts(ran), isTold], [4, 0, ['succeeded', 3, 3], false]);
+});

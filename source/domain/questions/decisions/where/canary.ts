@@ -4,6 +4,7 @@ import {ok, refused} from '../../../choices/problem/checked.ts';
 import {unknownCluster} from '../../../choices/problem/unknown-cluster.ts';
 import type {Situation} from '../../../choices/situation.ts';
 import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.ts';
+import {factsOf} from '../../../found/describe-cluster.ts';
 import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
 import type {Option} from '../../option.ts';
 import type {Decision} from '../draft.ts';
@@ -23,10 +24,11 @@ export const canary: Decision<'canary'> = {
 	evident: ({given}) => (given.approve ? smallestCanary : undefined),
 	ask(situation) {
 		const clusters = candidates(situation);
+		const first = firstOf(clusters, situation);
 		const options = [
-			...clusters.slice(0, 1).map(cluster => option(smallestCanary, cluster)),
+			...(first ? [option(first.id, first.cluster, first.why)] : []),
 			{id: noCanary, selectable: true, subject: {kind: 'no-canary', clusters: clusters.length}},
-			...clusters.slice(1).map(cluster => option(cluster.arn, cluster)),
+			...clusters.filter(cluster => cluster !== first?.cluster).map(cluster => option(cluster.arn, cluster)),
 		] as const satisfies readonly Option[];
 		return {
 			id: 'canary',
@@ -35,7 +37,7 @@ export const canary: Decision<'canary'> = {
 			fallback: smallestCanary,
 			input: {
 				kind: 'one',
-				marked: smallestCanary,
+				marked: first?.id ?? smallestCanary,
 				options,
 				of(id) {
 					const named = clusters.find(({arn, name}) => arn === id || name === id);
@@ -64,7 +66,29 @@ function candidates(situation: Situation): readonly Cluster[] {
 		});
 }
 
-function option(id: string, {name, region, instances}: Cluster): Option {
+type First = {readonly cluster: Cluster; readonly id: string; readonly why: 'smallest' | 'begun'};
+
+/**
+Of several clusters what an earlier run began and does not run comes before the smallest, as long as no Agent of ours
+shows that it can run. It is offered as itself: what a plan leaves as it is, is not known before there is one.
+*/
+function firstOf(clusters: readonly Cluster[], {observed}: Situation): First | undefined {
+	const chosen = new Set(clusters.map(({arn}) => arn));
+	const ours = factsOf(observed).flatMap(({arn, agents}) =>
+		agents
+			.filter(({owner}) => chosen.has(arn) && owner.kind === 'us')
+			.map(({running, desired}) => ({arn, running, desired})),
+	);
+	const isWhole = ours.some(({running, desired}) => running > 0 && running >= desired);
+	const missing = new Set(ours.filter(({running, desired}) => running < desired).map(({arn}) => arn));
+	const begun = isWhole ? undefined : clusters.find(({arn}) => missing.has(arn));
+	const [smallest] = clusters;
+	return begun
+		? {cluster: begun, id: begun.arn, why: 'begun'}
+		: smallest && {cluster: smallest, id: smallestCanary, why: 'smallest'};
+}
+
+function option(id: string, {name, region, instances}: Cluster, firstAs?: First['why']): Option {
 	return {
 		id,
 		selectable: true,
@@ -73,7 +97,7 @@ function option(id: string, {name, region, instances}: Cluster): Option {
 			cluster: name,
 			region,
 			instances: instances.length,
-			...(id === smallestCanary && {isSmallest: true}),
+			...(firstAs !== undefined && {firstAs}),
 		},
 	};
 }

@@ -52,7 +52,7 @@ function option(id: string, {of, cluster, region, instances}: JointCanary): Opti
 			region,
 			instances,
 			account: shortName(of),
-			...(id === smallestCanary && {isSmallest: true}),
+			...(id === smallestCanary && {firstAs: 'smallest'}),
 		},
 	};
 }

@@ -1,23 +1,7 @@
-import stringWidth from 'string-width';
-import {largest} from '../../../../domain/kit/large/largest.ts';
-import {columnWidths, tableWidth} from '../../../cells/column-widths.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
-import type {Tone} from '../../theme.ts';
 import type {Cell} from '../../view/cells.ts';
-import {fit} from '../layout/fit.ts';
-import {tableRow, toldApart} from '../layout/table.ts';
-
-/** What it is drawn with. */
-export type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
-
-const tones: Readonly<Record<Cell['state'], Tone>> = {
-	failed: 'bad',
-	'rolling-out': 'accent',
-	changing: 'accent',
-	waiting: 'quiet',
-	done: 'good',
-};
+import {toldRows, type Looks, type Told} from './told-rows.ts';
 
 /** Clusters that aren't worth a row of their own while there are so many. */
 const folded: ReadonlySet<Cell['state']> = new Set(['waiting', 'done']);
@@ -39,31 +23,25 @@ export function cellRows(cells: readonly Cell[], most: number, {words, theme, wi
 		) ?? by(() => '');
 	const left = Math.max(0, most - foot.length);
 	const shown = open.slice(0, open.length > left ? Math.max(0, left - 1) : left);
-	const table = [
+	const table: readonly Told[] = [
 		...shown.map(({account = '', cluster, region, state, running, eligible}) => ({
 			state,
-			texts: [account, cluster, region, words.screen.cellStates[state], words.screen.runsOn(running, eligible)],
-			brief: words.screen.share(running, eligible),
+			account,
+			name: cluster,
+			region,
+			running,
+			eligible,
 		})),
 		...foot.map(all => ({
 			state: all[0]?.state ?? 'waiting',
-			texts: [
-				accountOf(all),
-				words.screen.clusters(all.length),
-				regionsOf(all, words),
-				words.screen.cellStates[all[0]?.state ?? 'waiting'],
-				words.screen.runsOn(...sums(all)),
-			],
-			brief: words.screen.share(...sums(all)),
+			account: accountOf(all),
+			name: words.screen.clusters(all.length),
+			region: regionsOf(all, words),
+			running: all.reduce((sum, {running}) => sum + running, 0),
+			eligible: all.reduce((sum, {eligible}) => sum + eligible, 0),
 		})),
 	];
-	const room = width - 2;
-	const {columns, widths, texts} = fitted(table, room, theme);
-	const rows = table.map(({state}, index) => {
-		const inTone: ReadonlyArray<Tone | undefined> = ['quiet', undefined, 'quiet', tones[state], 'quiet'];
-		const row = columns.map((column): Row => [theme.span(texts[index]?.[column] ?? '', inTone[column])]);
-		return fit([{text: '  '}, ...tableRow(row, widths, theme)], width, theme);
-	});
+	const rows = toldRows(table, {words, theme, width});
 	const hidden = open.length - shown.length;
 	const more: readonly Row[] =
 		hidden > 0 ? [[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')]] : [];
@@ -79,43 +57,4 @@ function accountOf(cells: readonly Cell[]): string {
 function regionsOf(cells: readonly Cell[], {screen}: Stage['words']): string {
 	const [first = '', ...others] = new Set(cells.map(({region}) => region));
 	return others.length === 0 ? first : screen.regions(others.length + 1);
-}
-
-/** Instances that run it, of those that are to. */
-function sums(cells: readonly Cell[]): readonly [running: number, eligible: number] {
-	return [cells.reduce((sum, {running}) => sum + running, 0), cells.reduce((sum, {eligible}) => sum + eligible, 0)];
-}
-
-/** The columns of the table. */
-const [accountColumn, nameColumn, regionColumn, stateColumn, runsColumn] = [0, 1, 2, 3, 4] as const;
-const allColumns: readonly number[] = [accountColumn, nameColumn, regionColumn, stateColumn, runsColumn];
-
-type Line = {readonly texts: readonly string[]; readonly brief: string};
-
-/** What there is room for: the one region goes first, then the words beside the numbers; names are cut last. */
-function fitted(table: readonly Line[], room: number, theme: Stage['theme']) {
-	const whole = table.map(({texts}) => texts);
-	const brief = table.map(line => line.texts.with(runsColumn, line.brief));
-	const used = allColumns.filter(column => whole.some(texts => texts[column] !== ''));
-	const isOneRegion = new Set(whole.map(texts => texts[regionColumn])).size === 1;
-	const narrow = isOneRegion ? used.filter(column => column !== regionColumn) : used;
-	const naturalOf = (texts: ReadonlyArray<readonly string[]>, columns: readonly number[]) =>
-		columns.map(column => largest(texts.map(row => stringWidth(theme.span(row[column] ?? '').text))));
-	const isFitting = (texts: ReadonlyArray<readonly string[]>, columns: readonly number[]) =>
-		tableWidth(naturalOf(texts, columns)) <= room;
-	const columns = isFitting(whole, used) ? used : narrow;
-	const texts = isFitting(whole, columns) ? whole : brief;
-	const natural = naturalOf(texts, columns);
-	const named = columns.filter(column => column === accountColumn || column === nameColumn).length;
-	const widths = columnWidths(natural, room, named);
-	const names = toldApart(
-		texts.map(row => columns.slice(0, named).map(column => row[column] ?? '')),
-		widths,
-		theme,
-	);
-	return {
-		columns,
-		widths,
-		texts: texts.map((row, index) => row.map((text, column) => names[index]?.[columns.indexOf(column)] ?? text)),
-	};
 }

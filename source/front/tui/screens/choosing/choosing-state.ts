@@ -1,4 +1,5 @@
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import {asOption} from '../../../../domain/kit/called.ts';
 import {apiKeyLike} from '../../../../domain/kit/key-like.ts';
 import {misplacedKey} from '../../../../domain/questions/refuse-keys.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
@@ -11,11 +12,18 @@ export type ChoosingState = Selection & {
 	/** As typed; compared in lower case. */
 	readonly filter: string;
 	readonly isFiltering: boolean;
+	/** What all of those that it left were selected by, as an option takes it. */
+	readonly filters: readonly string[];
 	readonly complaint?: Problem;
 };
 
 /** What a list begins with: ids that are chosen, the one that is marked, and why it is asked again. */
-export type Beginning = {readonly chosen: readonly string[]; readonly marked?: string; readonly complaint?: Problem};
+export type Beginning = {
+	readonly chosen: readonly string[];
+	readonly marked?: string;
+	readonly complaint?: Problem;
+	readonly filters?: readonly string[];
+};
 
 /** What can happen to a list. The height comes along, as paging depends on it. */
 export type ChoosingAction =
@@ -29,7 +37,10 @@ export type ChoosingAction =
 	| {readonly type: 'refused'; readonly problem: Problem};
 
 /** A list as it was left, else as the question has it. */
-export function startChoosing(all: readonly Entry[], {chosen, marked, complaint}: Beginning): ChoosingState {
+export function startChoosing(
+	all: readonly Entry[],
+	{chosen, marked, complaint, filters = []}: Beginning,
+): ChoosingState {
 	const wanted = all.findIndex(({option}) => option.id === marked);
 	// Not "all": a key pressed by habit must not choose a whole account.
 	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');
@@ -41,6 +52,7 @@ export function startChoosing(all: readonly Entry[], {chosen, marked, complaint}
 		top: 0,
 		filter: '',
 		isFiltering: false,
+		filters,
 		...(complaint !== undefined && {complaint}),
 	};
 }
@@ -67,7 +79,12 @@ function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly
 
 		case 'shown-toggled': {
 			const {complaint, ...rest} = state;
-			return {...rest, chosen: switched(choosable(state.shown), state.chosen)};
+			const filters = state.filter === '' ? [] : [asOption(state.filter)];
+			return {
+				...rest,
+				chosen: switched(choosable(state.shown), state.chosen),
+				filters: [...new Set([...state.filters, ...filters])],
+			};
 		}
 
 		case 'filter-opened': {

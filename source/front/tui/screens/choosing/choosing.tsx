@@ -11,6 +11,7 @@ import type {QuestionProps} from '../question-props.ts';
 import {choosingBody} from './choosing-body.ts';
 import {choosingKeys} from './choosing-keys.ts';
 import {entries} from './entry.ts';
+import type {Beginning as ListBeginning} from './choosing-state.ts';
 import {openList} from './list.ts';
 import {naturalWidths} from './list-rows.ts';
 import {repairing, type Repairing} from './repairing.ts';
@@ -43,8 +44,14 @@ export function Choosing({question: first, input: firstInput, renewed, stage, dr
 				kind: 'list',
 				chosen: [...state.chosen],
 				marked: state.shown[state.marked]?.option.id,
+				filters: state.filters,
 			});
-			onReply({kind: 'answer', value: checked.value, source: 'person'});
+			onReply({
+				kind: 'answer',
+				value: checked.value,
+				source: 'person',
+				...(state.filters.length > 0 && {filters: state.filters}),
+			});
 		} else {
 			dispatch({type: 'refused', problem: checked.problem});
 		}
@@ -114,10 +121,7 @@ type Beginning = {
 };
 
 /** As it was left, as far as the rows are still there; else as the question suggests. */
-function beginning({input, complaint, draft}: Beginning): {
-	readonly chosen: readonly string[];
-	readonly marked?: string;
-} {
+function beginning({input, complaint, draft}: Beginning): ListBeginning {
 	const known = new Set(input.options.map(({id}) => id));
 	// A cluster that was chosen before anybody had looked into it. A feature can be one that always stays.
 	const closed = new Set(
@@ -128,5 +132,6 @@ function beginning({input, complaint, draft}: Beginning): {
 	// A list that is shown again because its answer was not taken may suggest a better one.
 	const marked = input.kind === 'one' && complaint ? (suggested ?? left?.marked) : (left?.marked ?? suggested);
 	const chosen = input.kind === 'one' ? [] : (left?.chosen.filter(id => !closed.has(id)) ?? input.chosen);
-	return marked === undefined ? {chosen} : {chosen, marked};
+	const filters = left?.filters ?? [];
+	return marked === undefined ? {chosen, filters} : {chosen, marked, filters};
 }

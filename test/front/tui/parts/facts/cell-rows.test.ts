@@ -1,6 +1,7 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {cellRows, type Looks} from '../../../../../source/front/tui/parts/facts/cell-rows.ts';
+import {cellRows} from '../../../../../source/front/tui/parts/facts/cell-rows.ts';
+import type {Looks} from '../../../../../source/front/tui/parts/facts/told-rows.ts';
 import {theme} from '../../../../../source/front/tui/theme.ts';
 import type {Cell} from '../../../../../source/front/tui/view/cells.ts';
 import {en} from '../../../../../source/text/en.ts';
@@ -84,14 +85,14 @@ const ofTwo = [
 	cell('staging', 'waiting', {account: 'acme-production-data', running: 0}),
 ];
 
-test('of two accounts a row begins with whose it is, and the region that all have goes first', () => {
+test('of two accounts a row begins with whose it is, however narrow', () => {
 	deepEqual(
 		[shown(ofTwo, 8, 79), shown(ofTwo, 8, 58)],
 		[
 			[
-				'  acme-production-web    prod        failed        runs on 1 of 3 instances',
-				'  acme-production-data   prod        rolling out   runs on 1 of 3 instances',
-				'  acme-production-data   1 cluster   waiting       runs on 0 of 3 instances',
+				'  acme-production-web    prod        us-east-1   failed        1 of 3',
+				'  acme-production-data   prod        us-east-1   rolling out   1 of 3',
+				'  acme-production-data   1 cluster   us-east-1   waiting       0 of 3',
 			],
 			[
 				'  acme-production-web    prod        failed        1 of 3',
@@ -104,5 +105,37 @@ test('of two accounts a row begins with whose it is, and the region that all hav
 
 test('names that have to be cut stay apart', () => {
 	const names = shown(ofTwo, 8, 46).map(row => row.slice(0, 16));
-	deepEqual(new Set(names.slice(0, 2)).size, 2);
+	equal(new Set(names.slice(0, 2)).size, 2);
+});
+
+const long = [
+	cell('checkout-production', 'failed', {region: 'ap-southeast-2', running: 1299, eligible: 1300}),
+	cell('web', 'rolling-out', {region: 'ap-southeast-2', running: 12, eligible: 300}),
+];
+
+test('narrow, the count is told shorter first, then the region goes, and last the name is cut', () => {
+	const longest = cell('the-name-of-this-one-is-longer-than-others', 'rolling-out', {running: 12, eligible: 300});
+	deepEqual(
+		[shown(long, 5, 112), shown(long, 5, 79), shown(long, 5, 59), shown([longest], 5, 59)],
+		[
+			[
+				'  checkout-production   ap-southeast-2   failed        runs on 1299 of 1300 instances',
+				'  web                   ap-southeast-2   rolling out   runs on 12 of 300 instances',
+			],
+			[
+				'  checkout-production   ap-southeast-2   failed        1,299 of 1,300',
+				'  web                   ap-southeast-2   rolling out   12 of 300',
+			],
+			['  checkout-production   failed        1,299 of 1,300', '  web                   rolling out   12 of 300'],
+			['  the-name-of-thi…ger-than-others   rolling out   12 of 300'],
+		],
+	);
+});
+
+test('a region that alone tells two clusters apart stays', () => {
+	const twins = ['ap-southeast-1', 'ap-southeast-2'].map(region => cell('checkout-production', 'failed', {region}));
+	deepEqual(shown(twins, 5, 50), [
+		'  checkou…uction   ap-sou…east-1   failed   1 of 3',
+		'  checkou…uction   ap-sou…east-2   failed   1 of 3',
+	]);
 });
