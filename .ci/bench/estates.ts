@@ -125,11 +125,8 @@ function leastOf(clusters: number, instances: number): Readonly<Record<string, n
 		ListAccountAliases: 1,
 		ListSecrets: 1,
 		DescribeParameters: 1,
-		// The caller's own, whose path the simulation needs, and the execution role with both lists of its policies:
-		// each of the three may be refused, and that there is no such role is known when they have answered.
+		// The caller's own, whose path the simulation needs, and the execution role, which isn't there.
 		GetRole: 2,
-		ListRolePolicies: 1,
-		ListAttachedRolePolicies: 1,
 		// To pass a role is asked with a context of its own.
 		SimulatePrincipalPolicy: 2,
 	};

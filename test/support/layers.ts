@@ -49,7 +49,12 @@ export const layers: readonly Layer[] = [
 	},
 	// What commands are is data about options; whoever acts on it does so elsewhere.
 	{name: 'commands', files: /^source\/commands\//v, layers: ['commands', 'domain']},
-	{name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['damerau-levenshtein', 'compare-versions']},
+	{
+		name: 'domain',
+		files: /^source\/domain\//v,
+		layers: ['domain'],
+		packages: ['compare-versions', 'damerau-levenshtein'],
+	},
 	// The sentences in a file are handed in: of the language an exporter knows the type and nothing else.
 	{name: 'export', files: /^source\/export\//v, layers: ['export', 'domain'], lazily: ['text']},
 	// Of commands only types: one without its words must not compile.

@@ -9,10 +9,10 @@ import type {PermissionLimit, Permissions} from '../../domain/account/observed.t
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Connection} from '../connect/connection.ts';
 import type {PermissionNeed} from '../../domain/iam/permission-need.ts';
-import {taskPrincipal} from '../../domain/iam/policy.ts';
 import {allPages} from '../reading/pages.ts';
 import {unreadOf} from '../reading/readable.ts';
 import {limitOf} from './limit-of.ts';
+import {actionsOf, contextOf, resourcesOf, together} from './together.ts';
 
 type Denied = {readonly action: string; readonly limit?: PermissionLimit};
 
@@ -97,35 +97,6 @@ async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSi
 	return found?.Arn ?? caller;
 }
 
-/** Pairs of action and resource in a call: it decides all of them, also those that nobody needs. */
-const mostPairs = 500;
-
-/** Needs that one call can ask for: it has one context for all. */
-function together(needs: readonly PermissionNeed[]): ReadonlyArray<readonly PermissionNeed[]> {
-	const groups = Map.groupBy(needs, need => JSON.stringify([contextOf(need), need.resources.length === 0]));
-	return [...groups.values()].flatMap(group => packed(group));
-}
-
-/** Those with few resources first: beside one of a thousand services a role's would be asked about a thousand times. */
-function packed(group: readonly PermissionNeed[]): ReadonlyArray<readonly PermissionNeed[]> {
-	const calls: PermissionNeed[][] = [];
-	for (const need of group.toSorted((one, other) => one.resources.length - other.resources.length)) {
-		const call = calls.find(one => pairsIn([...one, need]) <= mostPairs);
-		if (call) {
-			call.push(need);
-		} else {
-			calls.push([need]);
-		}
-	}
-
-	return calls;
-}
-
-const pairsIn = (needs: readonly PermissionNeed[]) => actionsOf(needs).length * resourcesOf(needs).length;
-
-const actionsOf = (needs: readonly PermissionNeed[]) => [...new Set(needs.map(({action}) => action))];
-const resourcesOf = (needs: readonly PermissionNeed[]) => [...new Set(needs.flatMap(({resources}) => resources))];
-
 /** Those of them that one call for all doesn't clearly allow. */
 async function notAllowedOf(asking: Asking, needs: readonly PermissionNeed[]): Promise<readonly PermissionNeed[]> {
 	if (needs.length === 1) {
@@ -152,11 +123,6 @@ function isAllowed({action, resources}: PermissionNeed, results: readonly Evalua
 					return own.length > 0 && own.every(({EvalResourceDecision: decision}) => decision === 'allowed');
 				})))
 	);
-}
-
-/** The conditions that policies for this purpose commonly have. */
-function contextOf({action, context}: PermissionNeed): Readonly<Record<string, string>> {
-	return {...context, ...(action === 'iam:PassRole' && {'iam:PassedToService': taskPrincipal})};
 }
 
 /** All of these actions on all of their resources, which have the first one's context. */
