@@ -13,6 +13,8 @@ const cluster: ClusterOutcome = {
 	eligible: 12,
 };
 
+const none = {gaps: 0, drifted: 0, unread: 0};
+
 const cases: ReadonlyArray<readonly [what: string, of: Outcome, lines: readonly string[]]> = [
 	[
 		'nobody watches what was installed',
@@ -48,6 +50,22 @@ const cases: ReadonlyArray<readonly [what: string, of: Outcome, lines: readonly 
 				'command ' +
 				'again watches it.',
 		],
+	],
+	[
+		'several accounts were looked at, whose tables stand above',
+		{
+			kind: 'surveyed',
+			findings: none,
+			agents: 0,
+			isCheck: false,
+			clusters: [],
+			accounts: [
+				{of: {profile: 'web'}, kind: 'surveyed'},
+				{of: {profile: 'data'}, kind: 'surveyed'},
+				{of: {profile: 'bank'}, kind: 'left'},
+			],
+		},
+		['2 accounts looked at. No Agent was found.', 'bank: left'],
 	],
 	[
 		'some changes were made',

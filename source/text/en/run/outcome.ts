@@ -9,9 +9,18 @@ import {clusterCount, clusterLines} from './cluster-lines.ts';
 /** How a run ended. Problems were told before; here stands what it means for the account. */
 export function outcome(of: Outcome): readonly Line[] {
 	const {accounts, clusters} = of;
-	return accounts
-		? [...headline(of), ...accounts.flatMap(each => accountLines(each, clusters))]
-		: [...headline(of), ...clusterLines(clusters)];
+	if (!accounts) {
+		return [...headline(of), ...clusterLines(clusters)];
+	}
+
+	// What was found in each of them stands above this, with its table.
+	const looked = accounts.filter(({kind}) => kind === 'surveyed');
+	const others = accounts.filter(({kind}) => kind !== 'surveyed');
+	const first: readonly Line[] =
+		of.kind === 'surveyed' && looked.length > 1
+			? [[`${plural(looked.length, 'account')} looked at. ${surveyed(of)}`]]
+			: headline(of);
+	return [...first, ...others.flatMap(each => accountLines(each, clusters))];
 }
 
 /** What is there stands in the way, and nothing failed. */
@@ -43,13 +52,7 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'wired': {
-			return [
-				[
-					of.changes === 0
-						? `${of.service} has all it needs. Nothing has been changed.`
-						: 'Nothing has been changed: this command shows what to change.',
-				],
-			];
+			return [[wired(of)]];
 		}
 
 		case 'absent': {
@@ -166,6 +169,12 @@ function nothingToDo({clusters}: Outcome): string {
 
 function isLeft({kind}: ClusterOutcome): boolean {
 	return kind === 'left-alone';
+}
+
+function wired({changes, service}: Extract<Outcome, {readonly kind: 'wired'}>): string {
+	return changes === 0
+		? `${service} has all it needs. Nothing has been changed.`
+		: 'Nothing has been changed: this command shows what to change.';
 }
 
 function surveyed({findings, agents}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
