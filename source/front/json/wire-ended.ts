@@ -3,8 +3,11 @@ import type {ClusterOutcome, Outcome} from '../../domain/ending/outcome.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {wireAccount} from './wire-account.ts';
 
-/** An outcome of more targets, and an answer of more clusters, has them on lines of their own. */
-const most = 20;
+/**
+An outcome of more targets, and an answer of more clusters, has them on lines of their own. Scripts read the clusters of
+the last line, so it has them as long as a line can be: these take 200 kB.
+*/
+const most = 1000;
 
 /** What of a long outcome stands on lines of its own, in front of the line that ends the run or the account. */
 export function listedIn({clusters}: Outcome): {readonly clusters: number} | undefined {

@@ -40,17 +40,17 @@ function finished(count: number): readonly JsonObject[] {
 }
 
 test('the clusters of a long outcome stand one a line before the last', () => {
-	const lines = finished(21);
+	const lines = finished(1001);
 	const {outcome} = lines.at(-1) ?? {};
 	const {clusters, listed, kind} = outcome as JsonObject;
 	deepEqual(
-		[lines.length, lines[20]?.type, lines.at(-1)?.type, {clusters, listed, kind}],
-		[22, 'finished-cluster', 'finished', {clusters: [], listed: {clusters: 21}, kind: 'done'}],
+		[lines.length, lines[1000]?.type, lines.at(-1)?.type, {clusters, listed, kind}],
+		[1002, 'finished-cluster', 'finished', {clusters: [], listed: {clusters: 1001}, kind: 'done'}],
 	);
-	deepEqual(lines[20], {
+	deepEqual(lines[1000], {
 		type: 'finished-cluster',
-		index: 20,
-		cluster: 'team-20',
+		index: 1000,
+		cluster: 'team-1000',
 		region: 'us-east-1',
 		service: 'datadog-agent',
 		kind: 'installed',
@@ -63,22 +63,22 @@ test('those of an account stand before its own end', () => {
 	const lines = linesOf({
 		type: 'account-finished',
 		of: {account: '123456789012'},
-		outcome: {kind: 'done', clusters: ended(21)},
+		outcome: {kind: 'done', clusters: ended(1001)},
 		seconds: 1,
 	});
 	deepEqual(
 		[lines.at(-1)?.type, lines.every(({account}) => account === '123456789012'), lines.length],
-		['account-finished', true, 22],
+		['account-finished', true, 1002],
 	);
 });
 
 test('a short outcome is one line, with its clusters', () => {
-	const lines = finished(20);
+	const lines = finished(1000);
 	const {clusters, ...rest} = lines[0]?.outcome as JsonObject;
-	deepEqual([lines.length, (clusters as readonly unknown[]).length, 'listed' in rest], [1, 20, false]);
+	deepEqual([lines.length, (clusters as readonly unknown[]).length, 'listed' in rest], [1, 1000, false]);
 });
 
-const arns = Array.from({length: 21}, (_, index) => `arn:aws:ecs:us-east-1:123456789012:cluster/team-${index}`);
+const arns = Array.from({length: 1001}, (_, index) => `arn:aws:ecs:us-east-1:123456789012:cluster/team-${index}`);
 
 test('a long answer is a line, and then one for each cluster that it names or leaves out', () => {
 	const leftOut = arns.map((_, index) => ({
@@ -93,16 +93,19 @@ test('a long answer is a line, and then one for each cluster that it names or le
 		value: '',
 		source: 'flag',
 		leftOut: [],
-		listed: {values: 21, leftOut: 21},
+		listed: {values: 1001, leftOut: 1001},
 	});
 	deepEqual(
-		[lines.slice(1, 22).map(({value}) => value), lines.slice(22).map(({cluster, standing}) => [cluster, standing])],
+		[
+			lines.slice(1, 1002).map(({value}) => value),
+			lines.slice(1002).map(({cluster, standing}) => [cluster, standing]),
+		],
 		[arns, leftOut.map(({cluster, standing}) => [cluster, standing])],
 	);
 });
 
 test('a short answer is one line', () => {
-	const value = arns.slice(0, 20).join(',');
+	const value = arns.slice(0, 1000).join(',');
 	deepEqual(linesOf({type: 'answered', question: 'clusters', value, source: 'person'}), [
 		{type: 'answered', question: 'clusters', value, source: 'person'},
 	]);
