@@ -45,11 +45,10 @@ export async function readPermissions(
 		const limits = Object.fromEntries(
 			denied.flatMap(({action, limit}) => (limit === undefined ? [] : [[action, limit]])),
 		);
-		return {
-			kind: 'known',
-			denied: [...new Set(denied.map(({action}) => action))],
-			...(Object.keys(limits).length > 0 && {limits}),
-		};
+		// In the order of the needs, whoever was asked about together.
+		const refused = new Set(denied.map(({action}) => action));
+		const actions = new Set(needs.map(({action}) => action).filter(action => refused.has(action)));
+		return {kind: 'known', denied: [...actions], ...(Object.keys(limits).length > 0 && {limits})};
 	} catch (error) {
 		const why = error instanceof ProblemError ? unreadOf('permissions', error.problem) : undefined;
 		if (why === undefined) {
