@@ -82,6 +82,7 @@ export function readArguments(args: readonly string[]): Arguments {
 				before = {name: undefined, index: token.index + 1};
 			} else if (flag && found.length === 0) {
 				const text = token.value ?? '';
+				// Of a flag given twice the last counts, as scripts that append to a command line expect.
 				typed.push([flag.name, text]);
 				values[flag.name] = [...(flag.repeatable ? (values[flag.name] ?? []) : []), ...partsOf(text, flag)];
 				before =
@@ -103,11 +104,13 @@ export function partsOf(text: string, {splits = false}: Flag): readonly string[]
 		: [text];
 }
 
-/** Options that take one value, and were given several: none of these is chosen silently. */
+/** They stand beside options that can be repeated, and whoever repeats one of these means all of its values. */
+const onlyOnce: ReadonlySet<string> = new Set(['assume-role', 'canary', 'concurrency'] satisfies readonly FlagName[]);
+
+/** Of such options those that were given several values: none of these is chosen silently. */
 function repeatedIn(typed: ReadonlyArray<readonly [name: string, text: string]>): readonly UsageFault[] {
 	return [...Map.groupBy(typed, ([name]) => name)]
-		.filter(([, all]) => new Set(all.map(([, text]) => text)).size > 1)
-		.filter(([name]) => table.some(flag => flag.name === name && !flag.repeatable))
+		.filter(([name, all]) => onlyOnce.has(name) && new Set(all.map(([, text]) => text)).size > 1)
 		.map(([name]) => ({kind: 'repeated', flag: `--${name}`}));
 }
 

@@ -11,13 +11,15 @@ const table: ReadonlyArray<Flag & {readonly name: FlagName}> = flags;
 const valued = table.filter(({value}) => value !== undefined);
 const single = valued.filter(({repeatable}) => !repeatable);
 
+const onlyOnce: ReadonlySet<string> = new Set(['assume-role', 'canary', 'concurrency']);
+
 function faults(args: readonly string[], environment: Environment = {}): readonly UsageFault[] {
 	const parsed = parse(args, environment, ['shop', 'huge']);
 	return parsed.kind === 'problem' && parsed.problem.code === 'usage' ? parsed.problem.faults : [];
 }
 
-test('an option that takes one value is refused with another one, and taken with the same', () => {
-	for (const {name} of single) {
+test('how many, which first and which role take one value, and are refused with another one', () => {
+	for (const name of ['assume-role', 'canary', 'concurrency'] as const) {
 		const option = `--${name}`;
 		const [, value = 'shop'] = typed(name);
 		const command = commands.find(one => hasFlag(one, name))?.name ?? 'install';
@@ -34,11 +36,20 @@ test('an option that takes one value is refused with another one, and taken with
 			faults(['--concurrency', '2', '--concurrency', '2']),
 			faults(['--yes', '-y', '--json', '--json']),
 			faults(['--cluster', 'a', '--cluster', 'b', '-e', 'A=1', '-e', 'B=2', '--profile', 'a', '--profile', 'b']),
-			faults(['--demo', 'shop', '--demo', 'huge']),
 			faults(['doctor', '--canary', 'a', '--canary', 'b']).map(({kind}) => kind),
 		],
-		[[], [], [], [{kind: 'repeated', flag: '--demo'}], ['flag-of-other-command']],
+		[[], [], [], ['flag-of-other-command']],
 	);
+});
+
+test('of any other option that takes one value the last counts, as scripts that append to a command expect', () => {
+	for (const {name} of single) {
+		const repeated = faults([`--${name}=a`, `--${name}=b`]).filter(fault => fault.kind === 'repeated');
+		deepEqual(repeated, onlyOnce.has(name) ? [{kind: 'repeated', flag: `--${name}`}] : [], name);
+	}
+
+	const parsed = parse(['--demo', '--timeout', '1m', '--demo', 'huge', '--timeout', '2m'], {}, ['shop', 'huge']);
+	deepEqual(parsed.kind === 'run' && [parsed.options.world, parsed.options.said.timeout], ['huge', '2m']);
 });
 
 test('spaces and commas alone are no value, for any option that takes one', () => {
