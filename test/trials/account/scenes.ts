@@ -160,8 +160,11 @@ export const scenes = {
 	adopted: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'adopt', '--yes']}},
 	/** Ours takes the place of somebody's Agent. */
 	replaced: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'replace', '--yes']}},
-	/** Old Agents get the newest version, and one that follows a tag is deployed again. */
-	upgraded: {world: 'outdated', run: {args: ['upgrade', '--cluster', 'all', '--yes'], key: ''}},
+	/**
+	Old Agents get the newest version, and one that follows a tag is deployed again. One cluster at a time: what a
+	killed run had begun is told by the order of its writes.
+	*/
+	upgraded: {world: 'outdated', run: {args: ['upgrade', '--cluster', 'all', '--concurrency', '1', '--yes'], key: ''}},
 	/** A daemon gets the newest version. */
 	upgradedDaemon: {
 		world: 'managed',

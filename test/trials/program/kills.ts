@@ -66,14 +66,22 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 		'iam:PutRolePolicy',
 		...service,
 	],
-	adopted: ['secretsmanager:CreateSecret', ...role, 'ecs:TagResource', ...service],
+	// What is registered is registered once a region, before the first cluster is changed.
+	adopted: [
+		'secretsmanager:CreateSecret',
+		...role,
+		'ecs:RegisterTaskDefinition',
+		'ecs:TagResource',
+		'ecs:CreateService',
+	],
 	replaced: [
 		'secretsmanager:CreateSecret',
 		...role,
 		'ecs:RegisterTaskDefinition',
+		'ecs:RegisterTaskDefinition',
 		'ecs:DeleteService',
 		'ecs:CreateService',
-		...service,
+		'ecs:CreateService',
 	],
 	upgraded: [
 		'ecs:RegisterTaskDefinition',
@@ -108,8 +116,8 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 		'secretsmanager:DeleteSecret',
 	],
 	returnedAnew: [
-		'ecs:DeleteService',
 		'ecs:RegisterTaskDefinition',
+		'ecs:DeleteService',
 		'ecs:UpdateService',
 		'ecs:DeregisterTaskDefinition',
 		'ecs:DeregisterTaskDefinition',
