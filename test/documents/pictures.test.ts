@@ -19,7 +19,7 @@ test("the pictures of the README show today's screens; npm run picture draws the
 	}
 });
 
-/** The words of a picture, without what the moment decides: times, and which hosts are how far. */
+/** The words of a picture, without what the moment decides: times, and how far each host is. */
 function lasting(picture: string): readonly string[] {
 	return (
 		picture
@@ -36,7 +36,7 @@ function lasting(picture: string): readonly string[] {
 					.replaceAll(/\b(?:\d{1,2}m )?\d{1,3}(?:\.\d)?s\b/gv, 'TIME')
 					.replaceAll(/\d{4}-\d\d-\d\dT[\d\-]+Z/gv, 'INSTANT'),
 			)
-			.filter(text => text !== '' && !isMoving(text))
+			.filter(text => text !== '' && text !== 'TIME' && !isMoving(text))
 	);
 }
 

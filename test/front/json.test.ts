@@ -62,7 +62,7 @@ const largePlan: Plan = {
 };
 
 /** More than stand on one line, too. */
-const many = Array.from({length: 21}, (_, index) => ({cluster: `team-${index}`, region: 'us-east-1'}));
+const many = Array.from({length: 1001}, (_, index) => ({cluster: `team-${index}`, region: 'us-east-1'}));
 const manyArns = many.map(({cluster}) => `arn:aws:ecs:us-east-1:123456789012:cluster/${cluster}`);
 const manyLeftOut = many.map(one => ({...one, standing: 'fargate-only'}) as const);
 const manyEnded = many.map(one => ({...one, target: one.cluster, kind: 'installed', running: 3, eligible: 3}) as const);
@@ -108,7 +108,10 @@ const run: readonly SetupEvent[] = [
 
 test('the stream is one object a line, as the command line promises it', async () => {
 	const written = await linesOf(scripted({before: run}).start);
-	const text = written.join('');
+	// Of a thousand alike the first two.
+	const text = written
+		.filter(line => !/"type":"(?:answered|finished)-[\w\-]+".*"index":(?:[2-9]|\d\d)/v.test(line))
+		.join('');
 	equal(text, golden('front/events.jsonl', text));
 	ok(written.every(line => line.endsWith('\n') && !line.slice(0, -1).includes('\n')));
 });

@@ -122,13 +122,13 @@ async function spoiled(
 		}
 
 		case 'reset-before': {
-			request.socket.resetAndDestroy();
+			reset(request);
 			break;
 		}
 
 		case 'reset-after': {
 			await forward(target, {...exchange, response: undefined});
-			request.socket.resetAndDestroy();
+			reset(request);
 			break;
 		}
 
@@ -226,6 +226,18 @@ function denied(operation: string, why: string): Refusal {
 
 function throttled(operation: string): Refusal {
 	return {code: isQuery(operation) ? 'Throttling' : 'ThrottlingException', status: 400, message: 'Rate exceeded'};
+}
+
+/**
+One that its other end has left is being shut down, and can't be reset any more: libuv refuses (`uv_tcp_close_reset`,
+EINVAL), Node takes it for closed all the same, and the process never gets to its end.
+*/
+function reset({socket}: IncomingMessage): void {
+	if (socket.writableEnded) {
+		socket.destroy();
+	} else {
+		socket.resetAndDestroy();
+	}
 }
 
 /** Signature Version 4 names the service in the credential's scope; the protocols differ in where the operation is. */
