@@ -5,6 +5,7 @@ import type {Given} from '../domain/choices/given.ts';
 import {like} from '../domain/choices/problem/expected.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {parseRecoveryDays, recoveryWindow} from '../domain/choices/wishes/removal-choices.ts';
+import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Language} from '../domain/choices/language.ts';
 import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
 import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
@@ -49,6 +50,9 @@ export type Options = {
 	readonly failFast: boolean;
 	/** Paths of files, as they were typed. */
 	readonly saveAnswers?: string;
+	readonly out?: string;
+	/** The plan that was read from a file, to be carried out. */
+	readonly saved?: PlanFile;
 	/** A folder. */
 	readonly write?: string;
 	readonly journal?: string;
@@ -120,6 +124,7 @@ export function readValues(
 			concurrency: concurrencyOf(first(values, 'concurrency')) ?? defaultConcurrency,
 			failFast: isSet(values, 'fail-fast'),
 			...named('saveAnswers', first(values, 'save-answers')),
+			...named('out', first(values, 'out')),
 			...named('write', first(values, 'write')),
 			...named('journal', first(values, 'journal')),
 			...named(

@@ -44,4 +44,5 @@ export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'nothing' | 'no
 
 /** What Node or a parser said of a file, or what it turned out to be. */
 export type Unreadable =
-	{readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping' | 'several' | 'too-long' | 'empty'};
+	| {readonly kind: 'said'; readonly text: string}
+	| {readonly kind: 'no-mapping' | 'no-plan' | 'several' | 'too-long' | 'empty'};

@@ -73,6 +73,8 @@ type PlainStep =
 	| 'leave-out'
 	| 'see-checks'
 	| 'plan-again'
+	| 'save-anew'
+	| 'that-version'
 	| 'decide-in-install'
 	| 'replace-instead'
 	| 'leave-alone'
@@ -105,6 +107,8 @@ export type NextStep = {
 	| CheckStep
 	| {readonly [Each in PlainStep]: {readonly step: Each}}[PlainStep]
 	| {readonly step: 'help-of-command'; readonly name: string}
+	/** An account's id. */
+	| {readonly step: 'sign-in-there'; readonly account: string}
 	| {readonly step: 'give-answer'; readonly flags: readonly string[]}
 	| {readonly step: 'check-region-enabled'; readonly region: string}
 	| {readonly step: 'deny-forbids'; readonly policy: PolicyKind}
