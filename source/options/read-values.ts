@@ -1,4 +1,4 @@
-import type {Command} from '../commands/command.ts';
+import {isSetup, type Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
@@ -21,6 +21,7 @@ import {saidAnswers} from './said-answers.ts';
 import type {Values} from './read-arguments.ts';
 import {staticFaults} from './static-faults.ts';
 import {underFlags, withFile} from './with-file.ts';
+import {wordOf} from './word-of.ts';
 import {worldOf} from './world-of.ts';
 
 /** Everything a run needs that the command line and the environment say. */
@@ -28,6 +29,8 @@ export type Options = {
 	readonly command: Command;
 	/** The world of `--demo` or `simulate`. */
 	readonly world?: string;
+	/** What the word behind the command says, where that is no world. */
+	readonly word?: string;
 	readonly demo: boolean;
 	/** Several accounts that the run is for; none for the one of its credentials. */
 	readonly accounts: readonly WantedAccount[];
@@ -81,7 +84,8 @@ export function readValues(
 	const {values: typed, environment, file} = context;
 	const fromFile = underFlags(file?.values ?? {}, typed, environment);
 	const values = {...fromFile, ...typed};
-	const {world, faults: worldFaults} = worldOf(command, {...context, values});
+	const {word, more, faults: wordFaults} = wordOf(command, context.positionals);
+	const {world, faults: worldFaults} = worldOf(command, {...context, values, positionals: more});
 	const {accounts, faults: accountFaults} = accountsOf(command, values);
 	// Most rollouts take a few minutes; pulling an image for Windows can take this long.
 	const timeout = duration(values.timeout?.[0] ?? '15m');
@@ -97,11 +101,13 @@ export function readValues(
 			...concurrencyFaults(fromFile.concurrency?.[0]).map(fault => inFile(fault, file)),
 			...recoveryFaults(typed['recovery-days']?.[0]),
 			...recoveryFaults(fromFile['recovery-days']?.[0]).map(fault => inFile(fault, file)),
+			...wordFaults,
 			...worldFaults,
 		],
 		options: {
 			command,
 			...named('world', world),
+			...named('word', word),
 			demo: isSet(values, 'demo'),
 			accounts,
 			given: {
@@ -182,9 +188,12 @@ const fronts = ['json', 'plain', 'screen-reader'] as const;
 
 /** Decided here once: the gateway that the run gets can write or can't, whatever is done with it later. */
 function isWriting(command: Command, values: Values): boolean {
-	return command.purpose === 'serve' || command.writes === 'nothing'
-		? false
-		: command.writes === 'plan' || isSet(values, command.writes);
+	if (!isSetup(command)) {
+		return false;
+	}
+
+	const {writes} = command;
+	return writes === 'plan' || (writes !== 'nothing' && isSet(values, writes));
 }
 
 function isSet(values: Values, name: FlagName): boolean {

@@ -2,7 +2,7 @@ import {commands, defaultCommand} from '../commands/all.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {answersNamed, parse, type Options, type Parsed} from '../options.ts';
 import type {FileAnswers} from '../options/file-values.ts';
-import {helpIn, titleIn} from '../text/languages.ts';
+import {titleIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {version} from '../version.ts';
 import type {PlannedRun} from './answers/planned-run.ts';
@@ -15,6 +15,7 @@ import {tidied} from './tidy-environment.ts';
 import {createInterrupt} from './interrupt.ts';
 import {problemOf, hearUnforeseen, type Unforeseen} from './unforeseen.ts';
 import {print} from './print.ts';
+import {printHelp} from './apart/print-help.ts';
 
 /** Runs what the command line asks for. Resolves with the exit code; never throws. */
 export async function main(host: Host): Promise<number> {
@@ -62,9 +63,8 @@ async function begin(given: Host): Promise<Begun | number> {
 			return print(`${version}\n`, host.stdout);
 		}
 
-		case 'help': {
-			const [{help}, words] = await Promise.all([import('../front/help/help.ts'), helpIn(parsed.language)]);
-			return print(help({command: parsed.command, worlds, words}), host.stdout);
+		case 'described': {
+			return printHelp(parsed, host);
 		}
 
 		case 'problem': {
@@ -123,7 +123,7 @@ async function answersFor({args, environment}: Host): Promise<FileAnswers | unde
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */
 async function worldsFor(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
 	// Before the command line is parsed, hence by its bare words: parsing needs the names of the worlds.
-	const naming = new Set(['--help', '-h', ...commands.filter(({word}) => word === 'world').map(({name}) => name)]);
+	const naming = new Set<string>(commands.filter(({word}) => word === 'world').map(({name}) => name));
 	const isNaming = (arg: string, index: number) =>
 		naming.has(arg) || arg.startsWith('--demo=') || (arg === '--demo' && /^[^\-]/v.test(args[index + 1] ?? ''));
 	if (args.every((arg, index) => !isNaming(arg, index))) {
@@ -141,8 +141,13 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 	try {
 		const {command} = options;
 		if (command.purpose === 'serve') {
-			const {simulate} = await import('./simulate.ts');
+			const {simulate} = await import('./apart/simulate.ts');
 			return await Promise.race([simulate(options, host, interrupt), unforeseen.raised]);
+		}
+
+		if (command.purpose === 'tell') {
+			const {tell} = await import('./apart/tell.ts');
+			return await Promise.race([tell(command, options, host), unforeseen.raised]);
 		}
 
 		const seen = seenOn(host, options, {

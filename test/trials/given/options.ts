@@ -114,4 +114,5 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	next: ['--demo', 'installed', '--service', 'storefront', '--json'],
 	flare: ['--demo', '--dry-run', '--json'],
 	simulate: ['--help'],
+	help: ['--json'],
 };

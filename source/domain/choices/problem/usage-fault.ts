@@ -16,6 +16,8 @@ export type UsageFault =
 	| {readonly kind: 'lonely-flag'; readonly flag: string; readonly needs: string}
 	| {readonly kind: 'unknown-command'; readonly command: string; readonly nearest?: string}
 	| {readonly kind: 'missing-value'; readonly flag: string}
+	/** A command that does nothing without the word behind it. */
+	| {readonly kind: 'missing-word'; readonly command: string; readonly expected: Expected}
 	| {readonly kind: 'unexpected-value'; readonly flag: string}
 	/** An option that takes one value, and was given several that differ. */
 	| {readonly kind: 'repeated'; readonly flag: string}

@@ -32,6 +32,10 @@ export function usageFault(fault: UsageFault): Line {
 			return [`${fault.flag} needs a value`];
 		}
 
+		case 'missing-word': {
+			return [`${fault.command} needs a word behind it: ${expected(fault.expected)}`];
+		}
+
 		case 'unexpected-value': {
 			return [`${fault.flag} takes no value`];
 		}
