@@ -64,6 +64,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'save-answers',
 		'dry-run',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'write',
 		'yes',
 		'replace-instances',
@@ -105,6 +107,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'container',
 		'save-answers',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'replace-instances',
 		'canary',
 		'concurrency',
@@ -149,6 +153,9 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 			].includes(name),
 	),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
+	show: all.filter(
+		name => !['json', 'plain', 'screen-reader', 'no-color', 'ascii', 'lang', 'version', 'help'].includes(name),
+	),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 

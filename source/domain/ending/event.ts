@@ -148,8 +148,16 @@ type Told =
 			readonly guide?: string;
 	  };
 
-/** A plan that was written into a file; `expires` is an ISO instant, `command` carries it out. */
-export type PlanSaved = {readonly file: string; readonly expires: string; readonly command: Command};
+/** A plan in a file; instants are ISO 8601, `command` carries it out. */
+export type PlanSaved = {
+	readonly file: string;
+	readonly expires: string;
+	readonly command: Command;
+	/** When it was made, where it wasn't now. */
+	readonly made?: string;
+	/** It holds no longer. */
+	readonly isOver?: true;
+};
 
 /** A folder with the new definition, and the script in it that sends it; paths as they are typed. */
 export type WrittenWiring = {readonly folder: string; readonly script: string};

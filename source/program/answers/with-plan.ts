@@ -20,13 +20,12 @@ export type WithPlan = {
 	readonly faults: readonly UsageFault[];
 };
 
-/** What a plan has answers to: none can be given beside it, but who signs in and the key, which no file holds. */
+/** What a plan has answers to: none can be given beside it, but who signs in, and what no file holds. */
 const answered: ReadonlySet<string> = new Set([
 	...flagsAbout('where', 'what', 'key', 'agent', 'service', 'removal', 'upgrade'),
 	'answers',
 	'save-answers',
 	'out',
-	'replace-instances',
 	'canary',
 	'demo',
 ]);
