@@ -1,7 +1,6 @@
 import {commandNamed, commands, defaultCommand, laterCommands} from './commands/all.ts';
 import {hasFlag, type Command} from './commands/command.ts';
-import {flags} from './domain/choices/flags.ts';
-import {withVariables} from './domain/choices/variables.ts';
+import {flags, withVariables} from './domain/choices/flags.ts';
 import {keyVariableName} from './domain/agent/key-variable.ts';
 import {maskedText} from './domain/kit/mask.ts';
 import {nearest} from './domain/kit/nearest.ts';

@@ -1,6 +1,5 @@
-import type {FlagName} from '../domain/choices/flags.ts';
+import {type FlagName, withVariables} from '../domain/choices/flags.ts';
 import {defaultSettings, existingWays, linuxKinds} from '../domain/choices/choices.ts';
-import {withVariables} from '../domain/choices/variables.ts';
 import {parseFeatures} from '../domain/agent/parse-features.ts';
 import {clusterNames, type Entry} from '../domain/choices/given.ts';
 import {like, oneOf} from '../domain/choices/problem/expected.ts';

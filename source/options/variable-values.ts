@@ -1,7 +1,6 @@
 import {hasFlag, type Command} from '../commands/command.ts';
-import {flags, type Flag, type FlagName} from '../domain/choices/flags.ts';
+import {flags, type Flag, type FlagName, ownPrefix, variablesOf, withVariables} from '../domain/choices/flags.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
-import {ownPrefix, variablesOf, withVariables} from '../domain/choices/variables.ts';
 import {nearest} from '../domain/kit/nearest.ts';
 import {readEntry} from './file-values.ts';
 import type {Values} from './read-arguments.ts';

@@ -1,6 +1,6 @@
 import type {Given, Source} from '../domain/choices/given.ts';
 import {exclusive} from '../domain/choices/exclusive.ts';
-import {withVariables} from '../domain/choices/variables.ts';
+import {withVariables} from '../domain/choices/flags.ts';
 import {givenAnswers} from './given-answers.ts';
 import type {Values} from './read-arguments.ts';
 

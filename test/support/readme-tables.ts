@@ -1,7 +1,6 @@
 import {commands} from '../../source/commands/all.ts';
 import {hasFlag} from '../../source/commands/command.ts';
-import {type Flag, flags} from '../../source/domain/choices/flags.ts';
-import {variablesOf} from '../../source/domain/choices/variables.ts';
+import {type Flag, flags, variablesOf} from '../../source/domain/choices/flags.ts';
 import {features} from '../../source/domain/agent/features/catalogue.ts';
 import {defaultSettings} from '../../source/domain/choices/choices.ts';
 import {platforms} from '../../source/domain/account/platform.ts';

@@ -4,6 +4,7 @@ import type {Site} from '../../account/site.ts';
 import {shellQuote} from '../../kit/shell-quote.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import type {Expected} from '../../choices/problem/expected.ts';
+import type {MissingAnswer} from '../../choices/problem/missing-answers.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Changes} from '../../choices/answers.ts';
 import {again, changed, othersThan, own, type Invocation} from '../../choices/invocation.ts';
@@ -105,7 +106,10 @@ export type NextStep = {
 	| CheckStep
 	| {readonly [Each in PlainStep]: {readonly step: Each}}[PlainStep]
 	| {readonly step: 'help-of-command'; readonly name: string}
-	| {readonly step: 'give-answer'; readonly flags: readonly string[]}
+	/** `several`: one of the answers that are missing. */
+	| ({readonly step: 'give-answer'; readonly several?: true} & MissingAnswer)
+	/** `needsKey`: with the key in its variable. */
+	| {readonly step: 'complete-command'; readonly several?: true; readonly needsKey?: true}
 	| {readonly step: 'check-region-enabled'; readonly region: string}
 	| {readonly step: 'deny-forbids'; readonly policy: PolicyKind}
 	/** JSON, on one line. */

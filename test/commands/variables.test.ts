@@ -4,7 +4,7 @@ import {commands} from '../../source/commands/all.ts';
 import {hasFlag} from '../../source/commands/command.ts';
 import {settingIds} from '../../source/domain/choices/field.ts';
 import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.ts';
-import {variablesNamed} from '../../source/domain/choices/variables.ts';
+import {variablesNamed} from '../../source/domain/choices/flags.ts';
 import {parse, type Environment, type Options} from '../../source/options.ts';
 import {answeredByVariable} from '../../source/options/variable-values.ts';
 import {besides, typed} from '../support/typed-flags.ts';
