@@ -16,7 +16,7 @@ import {readValues, type Options} from './options/read-values.ts';
 /** What a command line asks for. */
 export type Parsed =
 	| {readonly kind: 'run'; readonly options: Options}
-	| {readonly kind: 'help'; readonly command: Command | undefined; readonly language: Language}
+	| {readonly kind: 'described'; readonly command: Command | undefined; readonly language: Language}
 	| {readonly kind: 'version'}
 	| {readonly kind: 'problem'; readonly problem: Problem; readonly language: Language};
 
@@ -39,7 +39,7 @@ export function parse(
 	const language = languageOf({...file?.values, ...read.values}, environment);
 	// Before any complaint: whoever asks for help is perhaps making the mistakes it would be about.
 	if (read.values.help !== undefined) {
-		return {kind: 'help', command: word === undefined ? undefined : command, language};
+		return {kind: 'described', command: word === undefined ? undefined : command, language};
 	}
 
 	if (read.values.version !== undefined) {

@@ -1,5 +1,6 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
+import {commands} from '../source/commands/all.ts';
 import {doctor} from '../source/commands/doctor.ts';
 import {like, oneOf} from '../source/domain/choices/problem/expected.ts';
 import type {UsageFault} from '../source/domain/choices/problem/usage-fault.ts';
@@ -171,6 +172,26 @@ test('simulate takes a world', () => {
 	);
 });
 
+test('the word behind a command is one that it knows, and no second one stands behind it', () => {
+	const names = commands.map(({name}) => name);
+	deepEqual(
+		[
+			options(['help']).word,
+			options(['help', 'rotate-key', '--json']).word,
+			faults(['help', 'instal']),
+			faults(['help', 'install', 'more']).map(({kind}) => kind),
+			faults(['doctor', 'more']).map(({kind}) => kind),
+		],
+		[
+			undefined,
+			'rotate-key',
+			[{kind: 'invalid-value', flag: 'help', value: 'instal', expected: oneOf(names), nearest: 'install'}],
+			['invalid-value'],
+			['invalid-value'],
+		],
+	);
+});
+
 test('help and version come before faults', () => {
 	deepEqual(
 		[
@@ -178,7 +199,7 @@ test('help and version come before faults', () => {
 			parse(['doctor', '-h'], {}, worlds),
 			parse(['--version'], {}, worlds).kind,
 		],
-		['help', {kind: 'help', command: doctor, language: 'en'}, 'version'],
+		['described', {kind: 'described', command: doctor, language: 'en'}, 'version'],
 	);
 });
 

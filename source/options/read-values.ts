@@ -1,9 +1,10 @@
-import type {Command} from '../commands/command.ts';
+import {isSetup, type Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {parseRecoveryDays} from '../domain/choices/wishes/removal-choices.ts';
+import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Language} from '../domain/choices/language.ts';
 import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
 import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
@@ -21,6 +22,7 @@ import {runFaults} from './run-faults.ts';
 import {blankFaults, staticFaults} from './static-faults.ts';
 import {strangeVariables, variableValues} from './variable-values.ts';
 import {under, underVariables, withAnswers} from './with-file.ts';
+import {wordOf} from './word-of.ts';
 import {worldOf} from './world-of.ts';
 import {writtenAs} from './written-as.ts';
 
@@ -29,6 +31,8 @@ export type Options = {
 	readonly command: Command;
 	/** The world of `--demo` or `simulate`. */
 	readonly world?: string;
+	/** What the word behind the command says, where that is no world. */
+	readonly word?: string;
 	readonly demo: boolean;
 	/** Several accounts that the run is for; none for the one of its credentials. */
 	readonly accounts: readonly WantedAccount[];
@@ -51,6 +55,9 @@ export type Options = {
 	readonly failFast: boolean;
 	/** Paths of files, as they were typed. */
 	readonly saveAnswers?: string;
+	readonly out?: string;
+	/** The plan that was read from a file, to be carried out. */
+	readonly saved?: PlanFile;
 	/** A folder. */
 	readonly write?: string;
 	readonly journal?: string;
@@ -82,7 +89,8 @@ export function readValues(
 	const fromFile = under(underVariables(file?.values ?? {}, environment), {...set, ...typed});
 	const values = {...fromFile, ...set, ...typed};
 	const written = writtenAs({typed, set, file, environment});
-	const {world, faults: worldFaults} = worldOf(command, {...context, values});
+	const {word, more, faults: wordFaults} = wordOf(command, context.positionals);
+	const {world, faults: worldFaults} = worldOf(command, {...context, values, positionals: more});
 	const {accounts, faults: accountFaults} = accountsOf(command, values);
 	// Most rollouts take a few minutes; pulling an image for Windows can take this long.
 	const timeout = duration(values.timeout?.[0] ?? '15m');
@@ -96,11 +104,13 @@ export function readValues(
 			...[typed, set, fromFile]
 				.flatMap(layer => [...staticFaults(layer), ...runFaults(layer)])
 				.map(fault => written(fault)),
+			...wordFaults,
 			...worldFaults,
 		],
 		options: {
 			command,
 			...named('world', world),
+			...named('word', word),
 			demo: isSet(values, 'demo'),
 			accounts,
 			given: {
@@ -123,6 +133,7 @@ export function readValues(
 			concurrency: concurrencyOf(first(values, 'concurrency')) ?? defaultConcurrency,
 			failFast: isSet(values, 'fail-fast'),
 			...named('saveAnswers', first(values, 'save-answers')),
+			...named('out', first(values, 'out')),
 			...named('write', first(values, 'write')),
 			...named('journal', first(values, 'journal')),
 			...named(
@@ -157,9 +168,12 @@ const fronts = ['json', 'plain', 'screen-reader'] as const;
 
 /** Decided here once: the gateway that the run gets can write or can't, whatever is done with it later. */
 function isWriting(command: Command, values: Values): boolean {
-	return command.purpose === 'serve' || command.writes === 'nothing'
-		? false
-		: command.writes === 'plan' || isSet(values, command.writes);
+	if (!isSetup(command)) {
+		return false;
+	}
+
+	const {writes} = command;
+	return writes === 'plan' || (writes !== 'nothing' && isSet(values, writes));
 }
 
 function isSet(values: Values, name: FlagName): boolean {

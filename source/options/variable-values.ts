@@ -23,6 +23,9 @@ const apart: ReadonlySet<FlagName> = new Set([
 /** Not options: where a stand-in for Datadog or a registry is reached. */
 const others: ReadonlySet<string> = new Set([`${ownPrefix}DATADOG_URL`, `${ownPrefix}REGISTRY_URL`]);
 
+/** A pipeline may well have a variable of its own for the version that it runs. */
+const askedOf: ReadonlySet<FlagName> = new Set(['version', 'help']);
+
 /** The options that answer a question and are given by a variable; an empty variable counts as not set. */
 export const answeredByVariable = withVariables.filter(({flag: {name, topic}}) => topic !== 'look' && !apart.has(name));
 
@@ -58,7 +61,7 @@ command's is somebody else's.
 export function strangeVariables(command: Command, environment: Environment): readonly UsageFault[] {
 	const table: ReadonlyArray<Flag & {readonly name: FlagName}> = flags;
 	const known = new Set([...withVariables.flatMap(({variables}) => variables), ...others]);
-	const taken = table.filter(({name}) => hasFlag(command, name) && name !== 'version' && name !== 'help');
+	const taken = table.filter(({name}) => hasFlag(command, name) && !askedOf.has(name));
 	return Object.entries(environment)
 		.filter(([name, value = '']) => name.startsWith(ownPrefix) && value !== '' && !known.has(name))
 		.flatMap(([variable]): readonly UsageFault[] => {

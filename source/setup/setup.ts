@@ -2,7 +2,6 @@ import {answersOf} from '../domain/questions/answers-of.ts';
 import {withSaidClusters} from '../domain/questions/said-clusters.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
@@ -19,7 +18,9 @@ import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
+import {plannerOf} from './choosing/planner-of.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
+import {holdToSaved, savingOf} from './choosing/saved.ts';
 import {newLane} from './accounts/lane.ts';
 import {several} from './accounts/several.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
@@ -53,7 +54,7 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 
 const steps: Steps = {
 	choose,
-	plan: (session, ports) => planNow(planChanges(decidedIn(session, ports)), session, ports),
+	plan: (session, ports) => planNow(plannerOf(ports)(decidedIn(session, ports)), session, ports),
 };
 
 /** Everything up to a yes; nothing is written before. */
@@ -99,7 +100,7 @@ async function* planOn(
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
 	const {purpose} = ports.run.command;
 	if (purpose === 'estate') {
-		return yield* survey(decided, ports, {ask, plan: planChanges, access: readAccessOf(decided, ports, ask)});
+		return yield* survey(decided, ports, {ask, plan: plannerOf(ports), access: readAccessOf(decided, ports, ask)});
 	}
 
 	if (purpose === 'wiring') {
@@ -113,7 +114,7 @@ async function* planOn(
 		const looked: Looked = yield* stillSame(
 			plan,
 			{...decided, aws: access.aws},
-			{access, ports, plan: planChanges},
+			{access, ports, plan: plannerOf(ports)},
 		);
 		if (looked.isSame) {
 			const held = await ports.company?.begin();
@@ -127,7 +128,7 @@ async function* planOn(
 		now = looked.session;
 	}
 
-	const {changes, session: known}: Pinned = yield* pinned(now, ports, planChanges);
+	const {changes, session: known}: Pinned = yield* pinned(now, ports, plannerOf(ports));
 	if (changes.refusal) {
 		throw new ProblemError(changes.refusal);
 	}
@@ -140,6 +141,7 @@ async function* planOn(
 	}
 
 	const {plan: made, session} = planned;
+	holdToSaved(planned, ports);
 	yield {
 		type: 'planned',
 		plan: made,
@@ -149,6 +151,7 @@ async function* planOn(
 			...withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
 			...roleOf(ports),
 		},
+		...(ports.run.saves && {saving: savingOf(planned, ports)}),
 		again: planned.again,
 	};
 	if (ports.run.dryRun) {
@@ -165,7 +168,7 @@ async function* planOn(
 async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): AsyncGenerator<SetupEvent, Ending> {
 	const {access, ports} = installing;
 	const session = {...before, aws: access.aws};
-	const planOf = (fresh: LookedAt) => planChanges(decidedIn(fresh, ports));
+	const planOf = (fresh: LookedAt) => plannerOf(ports)(decidedIn(fresh, ports));
 	const installed = install(plan, session, {
 		...installing,
 		async *planAgain() {

@@ -149,6 +149,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 			].includes(name),
 	),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
+	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 
 for (const {name} of commands) {

@@ -1,5 +1,5 @@
 import {commands} from '../../source/commands/all.ts';
-import {hasFlag} from '../../source/commands/command.ts';
+import {hasFlag, isSetup} from '../../source/commands/command.ts';
 import {type Flag, flags, variablesOf} from '../../source/domain/choices/flags.ts';
 import {features} from '../../source/domain/agent/features/catalogue.ts';
 import {defaultSettings} from '../../source/domain/choices/choices.ts';
@@ -12,7 +12,7 @@ const table: readonly Flag[] = flags;
 const meanings: Readonly<Record<string, string>> = en.help.flags;
 
 /** The commands that ask and plan; an option that all of them take needs no word about it. */
-const planning = commands.filter(command => command.purpose !== 'serve');
+const planning = commands.filter(command => isSetup(command));
 
 /** The README's tables, from the declarations that the program itself uses. */
 export const readmeTables: Readonly<Record<string, () => string>> = {

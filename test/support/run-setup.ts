@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import {isSetup} from '../../source/commands/command.ts';
 import type {Patience} from '../../source/aws/pace/silence.ts';
 import type {Aws} from '../../source/aws/gateway.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
@@ -135,7 +136,7 @@ export function portsOn(
 
 	const {options} = parsed;
 	const {command} = options;
-	if (command.purpose === 'serve') {
+	if (!isSetup(command)) {
 		throw new Error(`${command.name} has no setup to run`);
 	}
 

@@ -79,6 +79,8 @@ export const flags = [
 	{name: 'save-answers', value: 'FILE', topic: 'run'},
 	{name: 'dry-run', topic: 'run'},
 	{name: 'detailed-exitcode', topic: 'run'},
+	{name: 'out', value: 'FILE', isTyped: true, topic: 'run'},
+	{name: 'plan', value: 'FILE', isTyped: true, topic: 'run'},
 	{name: 'write', value: 'DIR', topic: 'run'},
 	// Whoever starts the program approves: a file can have come from anywhere.
 	{name: 'yes', short: 'y', isTyped: true, topic: 'run'},
@@ -116,9 +118,6 @@ export type FlagName = (typeof flags)[number]['name'];
 export function flagsAbout(...topics: ReadonlyArray<Flag['topic']>): readonly FlagName[] {
 	return flags.filter(({topic}) => topics.includes(topic)).map(({name}) => name);
 }
-
-/** Options of the contract that this version does not have yet; naming one says so. */
-export const laterFlags = ['out', 'plan'] as const;
 
 const table: ReadonlyArray<Flag & {readonly name: FlagName}> = flags;
 

@@ -109,6 +109,10 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			};
 		}
 
+		case 'plan-saved': {
+			return {type: event.type, file: event.file, expires: event.expires, again: shellQuote(event.command)};
+		}
+
 		case 'change-started': {
 			// The whole change again, as the plan had it: a reader of the tail of a log needs no earlier line.
 			return {type: event.type, id: event.change.id, ...wireChange(event.change, words)};

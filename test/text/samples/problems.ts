@@ -5,6 +5,7 @@ import {failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
 import {accountProblems} from './account-problems.ts';
 import {clusterProblems} from './cluster-problems.ts';
+import {planProblems} from './plan-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
@@ -39,7 +40,8 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					why: {kind: 'said', text: 'no such file'},
 				},
 				{kind: 'key-on-command-line', flag: '--api-key'},
-				{kind: 'not-available', flag: '--plan'},
+				{kind: 'not-available', flag: 'fleet'},
+				{kind: 'unreadable-file', flag: '--plan', file: 'plan.json', why: {kind: 'no-plan'}},
 				{kind: 'lonely-flag', flag: '--detailed-exitcode', needs: '--dry-run'},
 			],
 		},
@@ -218,6 +220,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'checks-failed', checks: [{...failedCheck, fixes: []}]},
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
+	...planProblems,
 	...releaseProblems,
 	...accountProblems,
 	'foreign-agent': [

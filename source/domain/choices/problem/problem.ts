@@ -13,6 +13,7 @@ import type {SignInProblem} from './sign-in-problem.ts';
 import type {ServiceProblem} from './service-problem.ts';
 import type {MissingAnswers} from './missing-answers.ts';
 import type {NothingBefore} from './nothing-before.ts';
+import type {PlanProblem} from './plan-problem.ts';
 import type {UsageFault} from './usage-fault.ts';
 import type {Unmatched} from './unknown-cluster.ts';
 import type {Standing} from './standing.ts';
@@ -36,6 +37,7 @@ export type Problem =
 	| RemovalProblem
 	| RotationProblem
 	| SignInProblem
+	| PlanProblem
 	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)

@@ -19,6 +19,8 @@ export type UsageFault =
 	| {readonly kind: 'lonely-flag'; readonly flag: string; readonly needs: string}
 	| {readonly kind: 'unknown-command'; readonly command: string; readonly nearest?: string}
 	| {readonly kind: 'missing-value'; readonly flag: string}
+	/** A command that does nothing without the word behind it. */
+	| {readonly kind: 'missing-word'; readonly command: string; readonly expected: Expected}
 	| {readonly kind: 'unexpected-value'; readonly flag: string}
 	/** An option that takes one value, and was given several that differ. */
 	| {readonly kind: 'repeated'; readonly flag: string}
@@ -49,4 +51,5 @@ export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'nothing' | 'no
 
 /** What Node or a parser said of a file, or what it turned out to be. */
 export type Unreadable =
-	{readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping' | 'several' | 'too-long' | 'empty'};
+	| {readonly kind: 'said'; readonly text: string}
+	| {readonly kind: 'no-mapping' | 'no-plan' | 'several' | 'too-long' | 'empty'};

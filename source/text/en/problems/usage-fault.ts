@@ -36,6 +36,10 @@ export function usageFault(fault: UsageFault): Line {
 			return [`${fault.flag} needs a value`];
 		}
 
+		case 'missing-word': {
+			return [`${fault.command} needs a word behind it: ${expected(fault.expected)}`];
+		}
+
 		case 'unexpected-value': {
 			return [`${fault.flag} takes no value`];
 		}
@@ -120,6 +124,7 @@ function unreadable(why: Unreadable): Part {
 const unreadableTexts = {
 	'too-long': 'it is longer than answers are',
 	'no-mapping': 'it is no mapping of option names to values',
+	'no-plan': 'it is no plan of this tool, or was changed since it was saved',
 	several: 'it holds several documents, and only one can count',
 	empty: 'it is empty',
 } as const;

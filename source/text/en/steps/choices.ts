@@ -49,6 +49,9 @@ export const choiceSteps: StepWords<
 	| 'leave-out'
 	| 'see-checks'
 	| 'plan-again'
+	| 'save-anew'
+	| 'that-version'
+	| 'sign-in-there'
 	| 'decide-in-install'
 	| 'replace-instead'
 	| 'leave-alone'
@@ -128,6 +131,15 @@ export const choiceSteps: StepWords<
 	'see-checks': ['See every check with its fix:'],
 	// The old plan could undo what somebody has just changed.
 	'plan-again': ['Run the same command again: the plan is made anew from what is there now.'],
+	'save-anew': ['Make and look at a new one:'],
+	'that-version': ['Carry it out with the version that made it:'],
+	'sign-in-there': ({account}) => [
+		'Sign in to account ',
+		part.value(account),
+		', or choose its profile with ',
+		part.command('--profile'),
+		'.',
+	],
 	'replace-instead': ['Replace it; its tasks are stopped, and the Agent is missing in between:'],
 	'leave-alone': ['or leave it alone:'],
 	'decide-in-install': ['Decide about it in the guided install:'],

@@ -16,6 +16,7 @@ export const help: HelpWords = {
 		next: 'what a service needs to send traces, metrics and logs; changes nothing',
 		flare: 'what support asks for, redacted, in one file; changes nothing and sends nothing',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
+		help: 'this, or of a command what --help says of it; with --json all of it as data',
 	},
 	flags,
 	topics: {
@@ -51,7 +52,7 @@ export const help: HelpWords = {
 		exitCodes: 'Exit codes',
 		examples: 'Examples',
 	},
-	placeholders: {command: 'command', world: 'world', options: 'options'},
+	placeholders: {command: 'command', world: 'world', shell: 'shell', file: 'file', options: 'options'},
 	variables:
 		'Every answer has a variable: that in parentheses, else one made of its option, as DD_ECS_SETUP_NETWORK_MODE ' +
 		'of --network-mode. Options come first, then variables, then the file of --answers.',
