@@ -43,7 +43,7 @@ test('a flag beats the environment', () => {
 		given: {entries},
 	} = options(['--site', 'us5.datadoghq.com', '--env', 'test'], environment);
 	deepEqual(entries, {
-		clusters: {entry: 'edge', source: 'environment'},
+		clusters: {entry: ['edge'], source: 'environment'},
 		features: {entry: 'logs', source: 'environment'},
 		site: {entry: 'us5.datadoghq.com', source: 'flag'},
 		settings: {entry: {env: 'test', 'extra-tags': 'a:b'}, source: 'flag'},

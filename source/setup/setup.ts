@@ -12,6 +12,7 @@ import {lookAfter} from './applying/look-after.ts';
 import {accessOf, readAccessOf} from './applying/open-access.ts';
 import {stillSame} from './applying/still-same.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
+import {chooseAll} from './choosing/choose-all.ts';
 import {dryRunEnding} from './dry-run-ending.ts';
 import type {Ending} from './ending.ts';
 import {examine} from './examine.ts';
@@ -76,7 +77,7 @@ async function* decideOn(
 	ports: Ports,
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
-	const chosen: Chosen = yield* choose(before, plan, ports, ask);
+	const chosen: Chosen = yield* chooseAll(asking => choose(before, plan, ports, asking), ports, ask);
 	if (chosen.kind !== 'decided') {
 		return {
 			outcome:

@@ -59,7 +59,19 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			],
 		},
 	],
-	'missing-answer': [{code: 'missing-answer', question: 'clusters', flags: ['--cluster']}],
+	'missing-answer': [
+		{code: 'missing-answer', question: 'clusters', flags: ['--cluster']},
+		{
+			code: 'missing-answer',
+			question: 'clusters',
+			flags: ['--cluster'],
+			others: [
+				{question: 'keySource', flags: ['DD_API_KEY', '--api-key-stdin', '--api-key-secret-arn']},
+				{question: 'approval', flags: ['--yes']},
+			],
+			complete: {cluster: ['shop-prod'], yes: true},
+		},
+	],
 	'no-credentials': [
 		{code: 'no-credentials', detail: 'Could not load credentials from any providers'},
 		{code: 'no-credentials', source: {kind: 'environment'}, detail: ''},

@@ -11,6 +11,7 @@ import type {FailedChange} from './failed-change.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
 import type {SignInProblem} from './sign-in-problem.ts';
 import type {ServiceProblem} from './service-problem.ts';
+import type {MissingAnswers} from './missing-answers.ts';
 import type {NothingBefore} from './nothing-before.ts';
 import type {PlanProblem} from './plan-problem.ts';
 import type {UsageFault} from './usage-fault.ts';
@@ -41,8 +42,8 @@ export type Problem =
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)
 	| AwsProblem
+	| MissingAnswers
 	| {readonly code: 'usage'; readonly faults: readonly UsageFault[]}
-	| {readonly code: 'missing-answer'; readonly question: string; readonly flags: readonly string[]}
 	| {readonly code: 'no-region'}
 	| {readonly code: 'unknown-region'; readonly region: string; readonly nearest?: string}
 	// Clusters.

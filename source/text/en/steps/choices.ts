@@ -4,12 +4,14 @@ import type {StepWords} from '../../step-words.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {alternatives} from '../forms/alternatives.ts';
 import {expected} from '../problems/expected.ts';
+import {missingWords} from '../problems/missing-words.ts';
 
 /** The command line, clusters, the key, features and checks. */
 export const choiceSteps: StepWords<
 	| 'help'
 	| 'help-of-command'
 	| 'give-answer'
+	| 'complete-command'
 	| 'ask-in-terminal'
 	| 'every-region'
 	| 'check-account'
@@ -64,7 +66,14 @@ export const choiceSteps: StepWords<
 > = {
 	help: ['Every option with an example:'],
 	'help-of-command': ({name}) => [`Every option of ${name} with an example:`],
-	'give-answer': ({flags}) => ['Give the answer with ', ...alternatives(flags), '.'],
+	'give-answer': ({flags, question, several}) =>
+		several
+			? [`Say ${missingWords[question] ?? question}: `, ...alternatives(flags), '.']
+			: ['Give the answer with ', ...alternatives(flags), '.'],
+	'complete-command': ({several, needsKey}) =>
+		needsKey
+			? ['With the key in ', part.command('DD_API_KEY'), `, this command has ${several ? 'all of them' : 'it'}:`]
+			: [`This command has ${several ? 'all of them' : 'it'}:`],
 	// What begins with "or" is an alternative to the step before it.
 	'ask-in-terminal': ['or run it in a terminal, where it asks.'],
 	'every-region': ['Look in every region of the account:'],

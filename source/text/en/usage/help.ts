@@ -54,6 +54,9 @@ export const help: HelpWords = {
 		examples: 'Examples',
 	},
 	placeholders: {command: 'command', world: 'world', shell: 'shell', file: 'file', options: 'options'},
+	variables:
+		'Every answer has a variable: that in parentheses, else one made of its option, as DD_ECS_SETUP_NETWORK_MODE ' +
+		'of --network-mode. Options come first, then variables, then the file of --answers.',
 	asItIs: 'Where an Agent goes on, what no option says stays as it is there. An empty value takes a setting back.',
 	later: names => `Not in this version yet: ${names.join(', ')}.`,
 	defaultFeatures: ids => `default: ${ids.join(', ')}. +id and -id alone change these, or what an Agent has already.`,
