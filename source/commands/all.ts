@@ -7,6 +7,7 @@ account, the function in `program/apart/tell.ts`. What is forgotten doesn't comp
 Parser, help and the README's table follow by themselves.
 */
 import type {Command, CommandName, SetupCommand} from './command.ts';
+import {completion} from './completion.ts';
 import {doctor} from './doctor.ts';
 import {flare} from './flare.ts';
 import {help} from './help.ts';
@@ -33,6 +34,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	flare,
 	simulate,
 	help,
+	completion,
 };
 
 /** In the order in which help shows them. */
@@ -42,7 +44,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = ['export', 'fleet', 'show', 'completion', 'skill', 'mcp'];
+export const laterCommands: readonly string[] = ['export', 'fleet', 'show', 'skill', 'mcp'];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

@@ -15,7 +15,8 @@ export type CommandName =
 	| 'next'
 	| 'flare'
 	| 'simulate'
-	| 'help';
+	| 'help'
+	| 'completion';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
 export type Command = SetupCommand | ServerCommand | TellCommand;
@@ -36,6 +37,11 @@ type Described = {
 
 /** A world of the simulator, a command of this program, a shell, or a path. */
 export type WordKind = 'world' | 'command' | 'shell' | 'file';
+
+/** Shells that command lines are completed in. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+export type Shell = (typeof shells)[number];
 
 /** Signs in, asks, reads, plans, and ends as its purpose says. */
 export type SetupCommand = Described & {
@@ -63,8 +69,8 @@ made by the function of that name in `program/apart/tell.ts`.
 */
 export type TellCommand = Described & {readonly purpose: 'tell'; readonly tells: Told};
 
-/** What such commands say: how this program is used. */
-export type Told = 'description';
+/** What such commands say: how this program is used, or the script by which a shell completes its command lines. */
+export type Told = 'description' | 'script';
 
 /** Where to look. */
 export const places = ['credentials', 'regions', 'clusters', 'linux'] as const satisfies readonly ChoiceId[];

@@ -45,6 +45,12 @@ async function begin(given: Host): Promise<Begun | number> {
 		environment: {...given.environment, ...tidy},
 		home: tidy.HOME ?? given.home,
 	});
+	// A shell waits for it at each press of a key: it needs no parser.
+	if (host.args[0] === '--complete') {
+		const {complete} = await import('./apart/complete.ts');
+		return complete(host.args.slice(1), host);
+	}
+
 	const answers = await answersFor(host);
 	const worlds = await worldsFor([...host.args, ...(answers?.values.demo ?? []).map(world => `--demo=${world}`)]);
 	const parsed = parse(host.args, host.environment, Object.keys(worlds), answers);

@@ -5,12 +5,16 @@ import type {CommandName} from '../../source/commands/command.ts';
 import {flags, flagsAbout} from '../../source/domain/choices/flags.ts';
 import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment} from '../../source/options.ts';
-import {besides, typed} from '../support/typed-flags.ts';
+import {behind, besides, typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
 const statusTakes: readonly string[] = 'profile assume-role account region cluster check data resolve-tags demo'.split(
 	' ',
+);
+
+const nextTakes: ReadonlySet<string> = new Set(
+	'profile assume-role account region cluster linux service container env answers dry-run write demo'.split(' '),
 );
 
 /** What an Agent that is there can get another of. */
@@ -121,34 +125,9 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'integration-role',
 		'allow-downgrade',
 	],
-	next: all.filter(
-		name =>
-			![
-				'profile',
-				'assume-role',
-				'account',
-				'region',
-				'cluster',
-				'linux',
-				'service',
-				'container',
-				'env',
-				'answers',
-				'dry-run',
-				'write',
-				'demo',
-				'json',
-				'plain',
-				'screen-reader',
-				'no-color',
-				'ascii',
-				'lang',
-				'journal',
-				'version',
-				'help',
-			].includes(name),
-	),
+	next: all.filter(name => !nextTakes.has(name) && flagsAbout('look').every(of => of !== name)),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
+	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 
@@ -156,7 +135,7 @@ for (const {name} of commands) {
 	for (const flag of all) {
 		const isRefused = refused[name].includes(flag);
 		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
-			const given = [name, ...typed(flag), ...(isRefused ? [] : besides(name, flag))];
+			const given = [name, ...behind(name), ...typed(flag), ...(isRefused ? [] : besides(name, flag))];
 			deepEqual(
 				faults(given).map(({kind}) => kind),
 				isRefused ? ['flag-of-other-command'] : [],

@@ -17,6 +17,10 @@ const telling: Readonly<Record<Told, Tell>> = {
 		const {tellDescription} = await import('./tell-description.ts');
 		return tellDescription(host);
 	},
+	async script(...given) {
+		const {tellScript} = await import('./tell-script.ts');
+		return tellScript(...given);
+	},
 };
 
 export async function tell({tells}: TellCommand, options: Options, host: Host): Promise<number> {

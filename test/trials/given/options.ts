@@ -113,4 +113,5 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	flare: ['--demo', '--dry-run', '--json'],
 	simulate: ['--help'],
 	help: ['--json'],
+	completion: ['bash'],
 };

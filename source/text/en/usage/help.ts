@@ -17,6 +17,7 @@ export const help: HelpWords = {
 		flare: 'what support asks for, redacted, in one file; changes nothing and sends nothing',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
 		help: 'this, or of a command what --help says of it; with --json all of it as data',
+		completion: 'what a shell (bash, zsh, fish or powershell) reads to complete such lines',
 	},
 	flags,
 	topics: {
