@@ -43,7 +43,7 @@ test('a flag beats the environment', () => {
 		given: {entries},
 	} = options(['--site', 'us5.datadoghq.com', '--env', 'test'], environment);
 	deepEqual(entries, {
-		clusters: {entry: 'edge', source: 'environment'},
+		clusters: {entry: ['edge'], source: 'environment'},
 		features: {entry: 'logs', source: 'environment'},
 		site: {entry: 'us5.datadoghq.com', source: 'flag'},
 		settings: {entry: {env: 'test', 'extra-tags': 'a:b'}, source: 'flag'},
@@ -209,10 +209,9 @@ test('help and version come before faults', () => {
 
 test('what the contract has and this version has not is said so', () => {
 	deepEqual(
-		[...faults(['export', '--out', 'x']), ...faults(['fleet', 'plan'])],
+		[...faults(['export']), ...faults(['fleet', 'plan'])],
 		[
 			{kind: 'not-available', flag: 'export'},
-			{kind: 'not-available', flag: '--out'},
 			{kind: 'not-available', flag: 'fleet'},
 		],
 	);

@@ -16,6 +16,7 @@ import {install} from './install.ts';
 import {next} from './next.ts';
 import {rollback} from './rollback.ts';
 import {rotateKey} from './rotate-key.ts';
+import {show} from './show.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
 import {uninstall} from './uninstall.ts';
@@ -32,6 +33,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	iam,
 	next,
 	flare,
+	show,
 	simulate,
 	help,
 	completion,
@@ -44,7 +46,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = ['export', 'fleet', 'show', 'skill', 'mcp'];
+export const laterCommands: readonly string[] = ['export', 'fleet', 'skill', 'mcp'];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

@@ -15,6 +15,7 @@ export type CommandName =
 	| 'next'
 	| 'flare'
 	| 'simulate'
+	| 'show'
 	| 'help'
 	| 'completion';
 
@@ -69,8 +70,8 @@ made by the function of that name in `program/apart/tell.ts`.
 */
 export type TellCommand = Described & {readonly purpose: 'tell'; readonly tells: Told};
 
-/** What such commands say: how this program is used, or the script by which a shell completes its command lines. */
-export type Told = 'description' | 'script';
+/** What such commands say: how this program is used, what a saved plan would do, or what a shell completes lines by. */
+export type Told = 'description' | 'plan' | 'script';
 
 /** Where to look. */
 export const places = ['credentials', 'regions', 'clusters', 'linux'] as const satisfies readonly ChoiceId[];

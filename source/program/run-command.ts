@@ -24,6 +24,7 @@ import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
+import {leftInFiles} from './writing/left-in-files.ts';
 import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
@@ -120,19 +121,22 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				// Refused by an answer, it was not done.
 				sent.begun -= isRefused(event) ? 1 : 0;
 				sent.done += event.type === 'change-done' ? 1 : 0;
-				if (event.type === 'planned' && (options.saveAnswers ?? options.write) !== undefined) {
-					const {writePlanned} = await import('./writing/write-planned.ts');
-					await writePlanned(event, {...options, words: words.script});
-				}
-
 				const shown = await withWiring(event, {folder: options.write, words});
 				const told = discretion.clean(shown);
+				const left = await leftInFiles(told, {
+					...options,
+					run: ports.run.id,
+					words,
+					english: async () => wordsIn('en'),
+				});
 				if ('receipt' in told && told.receipt !== undefined) {
 					const {writeGuide} = await import('./writing/write-guide.ts');
 					yield await writeGuide(told, {journal: journal.file, words});
 				} else {
 					yield told;
 				}
+
+				yield* left;
 			}
 		} finally {
 			await close();

@@ -19,9 +19,11 @@ export type HelpWords = {
 	>;
 	/** What stands for options, or for the word behind a command, in the line of usage. */
 	readonly placeholders: Readonly<Record<WordKind | 'options', string>>;
-	/** Commands that a later version will have. */
+	/** Which options have a variable that is not named beside them, and what it is called. */
+	readonly variables: string;
 	/** What an option that is not given means where an Agent is already. */
 	readonly asItIs: string;
+	/** Commands that a later version will have. */
 	readonly later: (names: readonly string[]) => string;
 	/** Which features are on unless somebody says otherwise, and how to say so. */
 	readonly defaultFeatures: (ids: readonly string[]) => string;

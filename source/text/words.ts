@@ -1,6 +1,6 @@
 import type {Change, ChangeResult} from '../domain/plan/change.ts';
 import type {CheckResult} from '../domain/choices/problem/check-result.ts';
-import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
+import type {ChangeNote, ObservedFact, PlanSaved, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
 import type {SettingGroup} from '../domain/choices/setting-group.ts';
@@ -71,6 +71,7 @@ export type Words = {
 	readonly totals: (totals: Totals) => readonly Labelled[];
 	/** `forecast` is where it will run, and what stands in the way elsewhere; empty where nothing runs by it. */
 	readonly plan: (plan: Plan) => {readonly forecast: Line; readonly counts: string; readonly notes: readonly Line[]};
+	readonly planSaved: (saved: PlanSaved) => Message;
 	/** A change of answers that would help, as something to do. */
 	readonly fix: (changes: Changes) => string;
 	readonly cells: CellWords;

@@ -68,6 +68,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'save-answers',
 		'dry-run',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'write',
 		'yes',
 		'replace-instances',
@@ -109,6 +111,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'container',
 		'save-answers',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'replace-instances',
 		'canary',
 		'concurrency',
@@ -128,6 +132,9 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	next: all.filter(name => !nextTakes.has(name) && flagsAbout('look').every(of => of !== name)),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
+	show: all.filter(
+		name => !['json', 'plain', 'screen-reader', 'no-color', 'ascii', 'lang', 'version', 'help'].includes(name),
+	),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 

@@ -1,6 +1,6 @@
 import {commands} from '../../source/commands/all.ts';
 import {hasFlag, isSetup} from '../../source/commands/command.ts';
-import {type Flag, flags} from '../../source/domain/choices/flags.ts';
+import {type Flag, flags, variablesOf} from '../../source/domain/choices/flags.ts';
 import {features} from '../../source/domain/agent/features/catalogue.ts';
 import {defaultSettings} from '../../source/domain/choices/choices.ts';
 import {platforms} from '../../source/domain/account/platform.ts';
@@ -22,7 +22,9 @@ export const readmeTables: Readonly<Record<string, () => string>> = {
 			table.map(flag => [
 				code(`--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`) +
 					(flag.short === undefined ? '' : ` ${code(`-${flag.short}`)}`),
-				(flag.environment ?? []).map(name => code(name)).join(' '),
+				variablesOf(flag)
+					.map(name => code(name))
+					.join(' '),
 				meanings[flag.name] ?? '',
 				takers(flag.name)
 					.map(name => code(name))

@@ -7,11 +7,13 @@ import type {Change, ChangeResult} from '../plan/change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
 import type {Estate} from '../estate/estate.ts';
+import type {Command} from '../account/repair.ts';
 import type {Identity} from '../account/identity.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {KeyVerdict} from '../account/datadog/key-verdict.ts';
 import type {Observed} from '../account/observed.ts';
 import type {Plan} from '../plan/plan.ts';
+import type {Resource} from '../plan/saved/resource.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../choices/given.ts';
@@ -114,8 +116,11 @@ type Told =
 			readonly dryRun: boolean;
 			readonly identity?: Identity;
 			readonly answers?: Answers;
+			/** Where it is to be saved: what it rests on, and the answers for its file. */
+			readonly saving?: {readonly resources: readonly Resource[]; readonly answers: Answers};
 			readonly again: Invocation;
 	  }
+	| ({readonly type: 'plan-saved'} & PlanSaved)
 	| {readonly type: 'change-started'; readonly index: number; readonly change: Change}
 	/** Something worth saying while a change runs: IAM is propagating, a name is still draining, … */
 	| {readonly type: 'change-note'; readonly change: string; readonly note: ChangeNote}
@@ -142,6 +147,17 @@ type Told =
 			/** The file with all that applications need; absent where they need nothing or it could not be written. */
 			readonly guide?: string;
 	  };
+
+/** A plan in a file; instants are ISO 8601, `command` carries it out. */
+export type PlanSaved = {
+	readonly file: string;
+	readonly expires: string;
+	readonly command: Command;
+	/** When it was made, where it wasn't now. */
+	readonly made?: string;
+	/** It holds no longer. */
+	readonly isOver?: true;
+};
 
 /** A folder with the new definition, and the script in it that sends it; paths as they are typed. */
 export type WrittenWiring = {readonly folder: string; readonly script: string};

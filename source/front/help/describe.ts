@@ -5,7 +5,7 @@ import {canHave, features} from '../../domain/agent/features/catalogue.ts';
 import type {Feature} from '../../domain/agent/features/feature.ts';
 import {exclusive} from '../../domain/choices/exclusive.ts';
 import {featureAliases} from '../../domain/choices/feature-id.ts';
-import {flags, type Flag, type FlagName} from '../../domain/choices/flags.ts';
+import {flags, type Flag, type FlagName, variablesOf, withVariables} from '../../domain/choices/flags.ts';
 import {intents} from '../../domain/choices/intent.ts';
 import {checkIds, type CheckId} from '../../domain/choices/problem/check-result.ts';
 import type {DescriptionWords} from '../../text/help-words.ts';
@@ -78,7 +78,7 @@ function changesOf(command: Command): string {
 }
 
 function describedOption(flag: NamedFlag, worlds: readonly string[], {help}: DescriptionWords): DescribedOption {
-	const {name, short, value, repeatable = false, pairs, topic, environment = []} = flag;
+	const {name, short, value, repeatable = false, pairs, topic} = flag;
 	return {
 		name: dashed(name),
 		...(short !== undefined && {short: `-${short}`}),
@@ -89,7 +89,7 @@ function describedOption(flag: NamedFlag, worlds: readonly string[], {help}: Des
 		isList: [flag.list, flag.splits].includes(true),
 		...(pairs !== undefined && {pairs}),
 		isAnswer: flag.isTyped !== true,
-		environment,
+		environment: variablesOf(flag),
 		commands: takers(name),
 	};
 }
@@ -111,7 +111,7 @@ function takers(flag: string): readonly CommandName[] {
 
 function variables({help, environment}: DescriptionWords): readonly DescribedVariable[] {
 	return [
-		...table.flatMap(({name, environment: names = []}) =>
+		...withVariables.flatMap(({flag: {name}, variables: names}) =>
 			names.map(variable => ({name: variable, option: dashed(name), meaning: help.flags[name]})),
 		),
 		...Object.entries(environment).map(([name, meaning]) => ({name, meaning})),

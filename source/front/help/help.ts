@@ -24,6 +24,7 @@ export function help({command, worlds, words}: HelpOptions): string {
 	return [
 		...usage(command, words),
 		...options(command, words),
+		...(isTaken('cluster', command) ? ['', ...paragraph(words.variables, 0)] : []),
 		...(isTaken('env', command) ? ['', ...paragraph(words.asItIs, 0)] : []),
 		...(isTaken('features', command) ? features(words) : []),
 		'',

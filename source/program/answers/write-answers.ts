@@ -40,7 +40,7 @@ function yamlOf(answers: Answers, stringify: typeof Stringify): string {
 }
 
 /** Without what looks like a secret, and without the demo, which is no answer. */
-function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
+export function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
 	// Left out and not masked: a masked value would be taken for the value the next time.
 	const open = typeof variables === 'object' ? variables.filter(pair => isOpen(pair)) : [];
 	const lasting: Answers = {...answers, ...(open.length > 0 && {'env-vars': open})};
