@@ -26,7 +26,7 @@ export async function shownPlan(file: string, now: number): Promise<ShownPlan> {
 	const again = {command: command && isSetup(command) ? command : defaultCommand, answers: plan.answers};
 	if (plan.version !== version) {
 		const made = {plan: file, planned: plan.version, here: version} as const;
-		return {kind: 'refused', problem: {code: 'plan-version', ...made, wanted: 'show'}, again};
+		return {kind: 'refused', problem: {code: 'plan-version', ...made, wanted: 'look'}, again};
 	}
 
 	return {

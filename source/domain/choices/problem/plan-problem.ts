@@ -26,5 +26,5 @@ export type PlanProblem =
 			readonly plan: string;
 			readonly planned: string;
 			readonly here: string;
-			readonly wanted: 'show' | 'carry-out';
+			readonly wanted: 'look' | 'carry-out';
 	  };

@@ -8,7 +8,7 @@ export const planSteps: Steps<'plan-moved' | 'plan-expired' | 'plan-account' | '
 	'plan-expired': ({plan}, run) => remade(plan, run),
 	'plan-account': ({planned}) => [{step: 'sign-in-there', account: planned}],
 	'plan-version': ({plan, planned, wanted}, run) => [
-		{step: 'that-version', command: [own, `dd-ecs-setup@${planned}`, wanted === 'show' ? 'show' : '--plan', plan]},
+		{step: 'that-version', command: [own, `dd-ecs-setup@${planned}`, wanted === 'look' ? 'show' : '--plan', plan]},
 		...remade(plan, run),
 	],
 };

@@ -1,4 +1,4 @@
-import type {PlanSaved} from '../../../domain/ending/event.ts';
+import type {PlanSaved} from '../../../domain/plan/saved/plan-saved.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import type {Message} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';

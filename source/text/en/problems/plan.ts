@@ -31,7 +31,7 @@ export const planProblems: Explanations<'plan-moved' | 'plan-expired' | 'plan-ac
 	'plan-version': ({plan, planned, here, wanted}) => ({
 		title: [
 			part.value(plan),
-			` isn't ${wanted === 'show' ? 'shown' : 'carried out'}: it was made by dd-ecs-setup ${planned}, and this ` +
+			` isn't ${wanted === 'look' ? 'shown' : 'carried out'}: it was made by dd-ecs-setup ${planned}, and this ` +
 				`is ${here}, which may plan otherwise`,
 		],
 	}),
