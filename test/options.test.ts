@@ -205,10 +205,9 @@ test('help and version come before faults', () => {
 
 test('what the contract has and this version has not is said so', () => {
 	deepEqual(
-		[...faults(['export', '--out', 'x']), ...faults(['fleet', 'plan'])],
+		[...faults(['export']), ...faults(['fleet', 'plan'])],
 		[
 			{kind: 'not-available', flag: 'export'},
-			{kind: 'not-available', flag: '--out'},
 			{kind: 'not-available', flag: 'fleet'},
 		],
 	);

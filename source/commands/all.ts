@@ -15,6 +15,7 @@ import {install} from './install.ts';
 import {next} from './next.ts';
 import {rollback} from './rollback.ts';
 import {rotateKey} from './rotate-key.ts';
+import {show} from './show.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
 import {uninstall} from './uninstall.ts';
@@ -31,6 +32,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	iam,
 	next,
 	flare,
+	show,
 	simulate,
 	help,
 };
@@ -42,7 +44,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = ['export', 'fleet', 'show', 'completion', 'skill', 'mcp'];
+export const laterCommands: readonly string[] = ['export', 'fleet', 'completion', 'skill', 'mcp'];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

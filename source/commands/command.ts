@@ -15,6 +15,7 @@ export type CommandName =
 	| 'next'
 	| 'flare'
 	| 'simulate'
+	| 'show'
 	| 'help';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
@@ -63,8 +64,8 @@ made by the function of that name in `program/apart/tell.ts`.
 */
 export type TellCommand = Described & {readonly purpose: 'tell'; readonly tells: Told};
 
-/** What such commands say: how this program is used. */
-export type Told = 'description';
+/** What such commands say: how this program is used, or what a saved plan would do. */
+export type Told = 'description' | 'plan';
 
 /** Where to look. */
 export const places = ['credentials', 'regions', 'clusters', 'linux'] as const satisfies readonly ChoiceId[];

@@ -122,7 +122,12 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				sent.done += event.type === 'change-done' ? 1 : 0;
 				const shown = await withWiring(event, {folder: options.write, words});
 				const told = discretion.clean(shown);
-				const left = await leftInFiles(told, {...options, run: ports.run.id, words});
+				const left = await leftInFiles(told, {
+					...options,
+					run: ports.run.id,
+					words,
+					english: async () => wordsIn('en'),
+				});
 				if ('receipt' in told && told.receipt !== undefined) {
 					const {writeGuide} = await import('./writing/write-guide.ts');
 					yield await writeGuide(told, {journal: journal.file, words});

@@ -2,6 +2,7 @@ import {answersOf} from '../domain/questions/answers-of.ts';
 import {withSaidClusters} from '../domain/questions/said-clusters.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
+import {plannerOf} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
@@ -18,7 +19,6 @@ import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
-import {plannerOf} from './choosing/planner-of.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
 import {holdToSaved, savingOf} from './choosing/saved.ts';
 import {newLane} from './accounts/lane.ts';
@@ -54,7 +54,7 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 
 const steps: Steps = {
 	choose,
-	plan: (session, ports) => planNow(plannerOf(ports)(decidedIn(session, ports)), session, ports),
+	plan: (session, ports) => planNow(plannerOf(ports.run)(decidedIn(session, ports)), session, ports),
 };
 
 /** Everything up to a yes; nothing is written before. */
@@ -100,7 +100,11 @@ async function* planOn(
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
 	const {purpose} = ports.run.command;
 	if (purpose === 'estate') {
-		return yield* survey(decided, ports, {ask, plan: plannerOf(ports), access: readAccessOf(decided, ports, ask)});
+		return yield* survey(decided, ports, {
+			ask,
+			plan: plannerOf(ports.run),
+			access: readAccessOf(decided, ports, ask),
+		});
 	}
 
 	if (purpose === 'wiring') {
@@ -114,7 +118,7 @@ async function* planOn(
 		const looked: Looked = yield* stillSame(
 			plan,
 			{...decided, aws: access.aws},
-			{access, ports, plan: plannerOf(ports)},
+			{access, ports, plan: plannerOf(ports.run)},
 		);
 		if (looked.isSame) {
 			const held = await ports.company?.begin();
@@ -128,7 +132,7 @@ async function* planOn(
 		now = looked.session;
 	}
 
-	const {changes, session: known}: Pinned = yield* pinned(now, ports, plannerOf(ports));
+	const {changes, session: known}: Pinned = yield* pinned(now, ports, plannerOf(ports.run));
 	if (changes.refusal) {
 		throw new ProblemError(changes.refusal);
 	}
@@ -168,7 +172,7 @@ async function* planOn(
 async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): AsyncGenerator<SetupEvent, Ending> {
 	const {access, ports} = installing;
 	const session = {...before, aws: access.aws};
-	const planOf = (fresh: LookedAt) => plannerOf(ports)(decidedIn(fresh, ports));
+	const planOf = (fresh: LookedAt) => plannerOf(ports.run)(decidedIn(fresh, ports));
 	const installed = install(plan, session, {
 		...installing,
 		async *planAgain() {

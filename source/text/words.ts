@@ -1,6 +1,6 @@
 import type {Change, ChangeResult} from '../domain/plan/change.ts';
 import type {CheckResult} from '../domain/choices/problem/check-result.ts';
-import type {ChangeNote, ObservedFact, PlanSaved, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
+import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
 import type {SettingGroup} from '../domain/choices/setting-group.ts';
@@ -14,6 +14,7 @@ import type {Line, Message} from '../domain/kit/message.ts';
 import type {Obstacle} from '../domain/choices/problem/obstacle.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
+import type {PlanSaved} from '../domain/plan/saved/plan-saved.ts';
 import type {Stay} from '../domain/plan/removal/stay.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {LeftOut} from '../domain/questions/decisions/where/left-out.ts';

@@ -17,6 +17,7 @@ const statusTakes: readonly string[] = 'profile assume-role account region clust
 const ofUpgrade: ReadonlySet<string> = new Set(['agent-image', 'agent-version', 'pin', 'cpu', 'memory']);
 
 /** What each command does nothing with. */
+const told = new Set(['json', 'plain', 'screen-reader', 'no-color', 'ascii', 'lang', 'version', 'help']);
 const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	install: [
 		'apply',
@@ -64,6 +65,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'save-answers',
 		'dry-run',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'write',
 		'yes',
 		'replace-instances',
@@ -105,6 +108,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'container',
 		'save-answers',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'replace-instances',
 		'canary',
 		'concurrency',
@@ -137,28 +142,22 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 				'dry-run',
 				'write',
 				'demo',
-				'json',
-				'plain',
-				'screen-reader',
-				'no-color',
-				'ascii',
-				'lang',
 				'journal',
-				'version',
-				'help',
+				...told,
 			].includes(name),
 	),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
+	show: all.filter(name => !told.has(name)),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 
-for (const {name} of commands) {
+for (const {name, needsWord} of commands) {
 	for (const flag of all) {
 		const isRefused = refused[name].includes(flag);
 		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
-			const given = [name, ...typed(flag), ...(isRefused ? [] : besides(name, flag))];
+			const given = [name, ...(needsWord ? ['word'] : []), ...typed(flag)];
 			deepEqual(
-				faults(given).map(({kind}) => kind),
+				faults([...given, ...(isRefused ? [] : besides(name, flag))]).map(({kind}) => kind),
 				isRefused ? ['flag-of-other-command'] : [],
 			);
 		});

@@ -7,12 +7,12 @@ import type {Change, ChangeResult} from '../plan/change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
 import type {Estate} from '../estate/estate.ts';
-import type {Command} from '../account/repair.ts';
 import type {Identity} from '../account/identity.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {KeyVerdict} from '../account/datadog/key-verdict.ts';
 import type {Observed} from '../account/observed.ts';
 import type {Plan} from '../plan/plan.ts';
+import type {PlanSaved} from '../plan/saved/plan-saved.ts';
 import type {Resource} from '../plan/saved/resource.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
@@ -20,6 +20,7 @@ import type {Source} from '../choices/given.ts';
 import type {ServiceWiring} from '../wiring/make-wiring.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
 import type {LeftOut} from '../questions/decisions/where/left-out.ts';
+import type {ChangeNote} from '../plan/changes/change-note.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {ClusterCounts, ClusterState} from './cluster-state.ts';
 import type {FoundRun} from './found-run.ts';
@@ -148,8 +149,7 @@ type Told =
 			readonly guide?: string;
 	  };
 
-/** A plan that was written into a file; `expires` is an ISO instant, `command` carries it out. */
-export type PlanSaved = {readonly file: string; readonly expires: string; readonly command: Command};
+export type {ChangeNote} from '../plan/changes/change-note.ts';
 
 /** A folder with the new definition, and the script in it that sends it; paths as they are typed. */
 export type WrittenWiring = {readonly folder: string; readonly script: string};
@@ -172,16 +172,6 @@ export type ObservedFact =
 export function isUnread(fact: ObservedFact): boolean {
 	return fact.kind === 'region-refused' || (fact.kind === 'cluster' && fact.facts.standing.kind === 'unreadable');
 }
-
-/** Why a change takes longer than a request does, or did less than it was to. */
-export type ChangeNote =
-	| {readonly kind: 'role-propagating'; readonly role: string}
-	/** `isGoing`: it is what the change deletes; else it stands in the way of another one of its name. */
-	| {readonly kind: 'service-draining'; readonly service: string; readonly isGoing?: true}
-	| {readonly kind: 'retrying'; readonly why: string}
-	/** Other credentials are waited for, for so many seconds by now. */
-	| {readonly kind: 'signed-out'; readonly seconds: number}
-	| {readonly kind: 'already-there'};
 
 /**
 Whether data arrives. `waiting` is how far it has come, and not the end of asking. It takes both keys: the application

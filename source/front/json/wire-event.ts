@@ -110,7 +110,8 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 		}
 
 		case 'plan-saved': {
-			return {type: event.type, file: event.file, expires: event.expires, again: shellQuote(event.command)};
+			const {type, file, made, expires, command} = event;
+			return {type, file, made, expires, again: shellQuote(command)};
 		}
 
 		case 'change-started': {

@@ -31,7 +31,7 @@ export async function plannedRun(file: string, host: Host, now: number): Promise
 	if (plan.version !== version) {
 		return {
 			kind: 'refused',
-			problem: {code: 'plan-version', plan: file, planned: plan.version, here: version},
+			problem: {code: 'plan-version', plan: file, planned: plan.version, here: version, wanted: 'carry-out'},
 			again,
 		};
 	}

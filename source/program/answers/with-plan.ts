@@ -1,6 +1,6 @@
 import {commandNamed} from '../../commands/all.ts';
 import {argumentsOf} from '../../domain/choices/answers.ts';
-import {flags, flagsAbout, type Flag} from '../../domain/choices/flags.ts';
+import {flags, flagsAbout, variablesOf, type Flag} from '../../domain/choices/flags.ts';
 import type {UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import type {SavedPlan} from '../../domain/plan/saved/saved-plan.ts';
 import {readArguments} from '../../options/read-arguments.ts';
@@ -20,13 +20,12 @@ export type WithPlan = {
 	readonly faults: readonly UsageFault[];
 };
 
-/** What a plan has answers to: none can be given beside it, but who signs in and the key, which no file holds. */
+/** What a plan has answers to: none can be given beside it, but who signs in, and what no file holds. */
 const answered: ReadonlySet<string> = new Set([
 	...flagsAbout('where', 'what', 'key', 'agent', 'service', 'removal', 'upgrade'),
 	'answers',
 	'save-answers',
 	'out',
-	'replace-instances',
 	'canary',
 	'demo',
 ]);
@@ -68,7 +67,7 @@ function withoutFile(args: readonly string[]): readonly string[] {
 function withoutAnswers(environment: Environment): Environment {
 	const table: readonly Flag[] = flags;
 	const dropped = new Set(
-		table.filter(({name}) => answered.has(name) && !own.has(name)).flatMap(flag => flag.environment ?? []),
+		table.filter(({name}) => answered.has(name) && !own.has(name)).flatMap(flag => variablesOf(flag)),
 	);
 	// Clients of AWS read them too, and the plan names its regions itself.
 	return Object.fromEntries(

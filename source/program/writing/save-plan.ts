@@ -3,12 +3,12 @@ import {hasFlag, type Command} from '../../commands/command.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import {flagsAbout} from '../../domain/choices/flags.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {PlanSaved, SetupEvent} from '../../domain/ending/event.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {PlanSaved} from '../../domain/plan/saved/plan-saved.ts';
 import {program} from '../../domain/ending/next-steps/next-step.ts';
 import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import {inert} from '../../domain/kit/inert.ts';
 import {daysOfPlan} from '../../domain/plan/saved/saved-plan.ts';
-import {wireSaved} from '../../front/json/wire-saved.ts';
 import type {Words} from '../../text/words.ts';
 import {version} from '../../version.ts';
 import {withoutSecrets} from '../answers/write-answers.ts';
@@ -50,6 +50,7 @@ export async function savePlan(planned: Planned, {file, command, run, now, words
 	);
 	const lasting = {...withoutSecrets(own), ...(own.demo !== undefined && {demo: own.demo})};
 	const expires = now + daysOfPlan * 86_400_000;
+	const {wireSaved} = await import('../../front/json/wire-saved.ts');
 	const saved = wireSaved(
 		planned,
 		{

@@ -1,6 +1,5 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Options} from '../../options.ts';
-import {wordsIn} from '../../text/languages.ts';
 import type {Words} from '../../text/words.ts';
 import {ownFile, ownFolder} from './own-place.ts';
 
@@ -9,6 +8,8 @@ export type Wanted = Pick<Options, 'saveAnswers' | 'write' | 'out' | 'command'> 
 	/** The id of the run. */
 	readonly run: string;
 	readonly words: Words;
+	/** The words of what a machine reads. */
+	readonly english: () => Promise<Words>;
 };
 
 /**
@@ -18,7 +19,7 @@ ProblemError where they can't be written.
 */
 export async function writePlanned(
 	planned: Extract<SetupEvent, {readonly type: 'planned'}>,
-	{saveAnswers, write, out, command, run, words}: Wanted,
+	{saveAnswers, write, out, command, run, words, english}: Wanted,
 ): Promise<readonly SetupEvent[]> {
 	const {plan, answers, of} = planned;
 	if (answers && saveAnswers !== undefined) {
@@ -41,8 +42,7 @@ export async function writePlanned(
 		command,
 		run,
 		now: Date.now(),
-		// As whatever a machine reads.
-		words: await wordsIn('en'),
+		words: await english(),
 	});
 	return [{type: 'plan-saved', ...saved, ...(of && {of})}];
 }

@@ -1,5 +1,6 @@
 import type {Answers} from '../../domain/choices/answers.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {firstBy} from '../../domain/kit/first-by.ts';
 import {approvalOf} from '../../domain/plan/saved/approval-of.ts';
 import {movedSince} from '../../domain/plan/saved/moved-since.ts';
 import {resourcesOf, type Resource} from '../../domain/plan/saved/resource.ts';
@@ -20,8 +21,10 @@ export function savingOf({plan, session, again}: PlannedNow, ports: Pick<Ports, 
 		...plan.leftAlone.map(({clusterArn}) => clusterArn),
 		...plan.changes.flatMap(({clusterArn}) => clusterArn ?? []),
 	]);
-	const chosen = observed.found.filter(({arn}) => spoken.has(arn));
-	const {regions} = choicesOf(session);
+	const {regions, clusters = []} = choicesOf(session);
+	const found = firstBy(observed.found, ({arn}) => arn);
+	// In the order in which they were chosen, since that is the order of the changes.
+	const chosen = clusters.flatMap(arn => (spoken.has(arn) ? (found.get(arn) ?? []) : []));
 	return {
 		resources: resourcesOf({plan, observed}),
 		answers: {

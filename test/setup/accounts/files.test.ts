@@ -23,7 +23,7 @@ function folderFor(t: TestContext): string {
 	return folder;
 }
 
-const wanted = {command: install, run: 'run', words: en};
+const wanted = {command: install, run: 'run', words: en, english: async () => en};
 
 test("each account's requests have a folder of its own, and its answers a file of its own", async t => {
 	const folder = folderFor(t);

@@ -33,5 +33,11 @@ export const planProblems: {readonly [Code in PlanProblem['code']]: ReadonlyArra
 	],
 	'plan-expired': [{code: 'plan-expired', plan: 'plan.json', expires: '2026-11-27T13:50:00.000Z'}],
 	'plan-account': [{code: 'plan-account', plan: 'plan.json', planned: '123456789012', here: '210987654321'}],
-	'plan-version': [{code: 'plan-version', plan: 'plan.json', planned: '0.1.0', here: '0.2.0'}],
+	'plan-version': (['look', 'carry-out'] as const).map(wanted => ({
+		code: 'plan-version',
+		plan: 'plan.json',
+		planned: '0.1.0',
+		here: '0.2.0',
+		wanted,
+	})),
 };

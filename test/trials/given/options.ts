@@ -114,5 +114,6 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	next: ['--demo', 'installed', '--service', 'storefront', '--json'],
 	flare: ['--demo', '--dry-run', '--json'],
 	simulate: ['--help'],
+	show: ['--help'],
 	help: ['--json'],
 };

@@ -20,5 +20,11 @@ export type PlanProblem =
 	| {readonly code: 'plan-expired'; readonly plan: string; readonly expires: string}
 	/** `planned` is the account's id, `here` the one that these credentials lead into. */
 	| {readonly code: 'plan-account'; readonly plan: string; readonly planned: string; readonly here: string}
-	/** `planned` is the version that made it, `here` this one. */
-	| {readonly code: 'plan-version'; readonly plan: string; readonly planned: string; readonly here: string};
+	/** `planned` is the version that made it, `here` this one; `wanted` is what is not done with it. */
+	| {
+			readonly code: 'plan-version';
+			readonly plan: string;
+			readonly planned: string;
+			readonly here: string;
+			readonly wanted: 'look' | 'carry-out';
+	  };

@@ -1,5 +1,5 @@
-import {changed, again, type Invocation} from '../../choices/invocation.ts';
-import {program, type NextStep} from './next-step.ts';
+import {again, changed, own, type Invocation} from '../../choices/invocation.ts';
+import type {NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** Where a saved plan is not carried out: it is made anew, or carried out by whom and with what it was made for. */
@@ -7,8 +7,8 @@ export const planSteps: Steps<'plan-moved' | 'plan-expired' | 'plan-account' | '
 	'plan-moved': ({plan}, run) => remade(plan, run),
 	'plan-expired': ({plan}, run) => remade(plan, run),
 	'plan-account': ({planned}) => [{step: 'sign-in-there', account: planned}],
-	'plan-version': ({plan, planned}, run) => [
-		{step: 'that-version', command: ['npx', `dd-ecs-setup@${planned}`, ...program('--plan', plan).slice(2)]},
+	'plan-version': ({plan, planned, wanted}, run) => [
+		{step: 'that-version', command: [own, `dd-ecs-setup@${planned}`, wanted === 'look' ? 'show' : '--plan', plan]},
 		...remade(plan, run),
 	],
 };

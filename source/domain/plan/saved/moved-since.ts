@@ -31,9 +31,14 @@ function movedResources(before: readonly Resource[], after: readonly Resource[])
 	return [
 		...before.flatMap(each => {
 			const same = now.get(keyOf(each));
+			// A role that nothing rests on is not always read; one that is looked for and gone says so.
+			if (!same && each.kind === 'role') {
+				return [];
+			}
+
 			return same?.state === each.state ? [] : [told(each, same ? 'changed' : 'gone')];
 		}),
-		...after.filter(each => !old.has(keyOf(each))).map(each => told(each, 'new')),
+		...after.filter(each => !old.has(keyOf(each)) && each.kind !== 'role').map(each => told(each, 'new')),
 	];
 }
 

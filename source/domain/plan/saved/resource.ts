@@ -19,7 +19,7 @@ export type ResourceKind = 'service' | 'daemon' | 'task-definition' | 'secret' |
 /** A resource as it was when a plan was made: `state` tells two states apart, and says nothing of either. */
 export type Resource = {
 	readonly kind: ResourceKind;
-	/** Its ARN; of a role that is not there, its name. */
+	/** Its ARN; of a role its name. */
 	readonly id: string;
 	/** The name that people know it by. */
 	readonly name: string;
@@ -54,7 +54,7 @@ export function resourcesOf({plan, observed}: Resting): readonly Resource[] {
 			...observed.clusters.flatMap(cluster => inCluster(cluster, spoken, families)),
 			...observed.storedKeys.filter(({arn, name}) => isNamed(named, arn, name)).map(key => ofKey(key)),
 			...(observed.executionRole && isNamed(named, observed.executionRole.name)
-				? ofRole(observed.executionRole)
+				? [ofRole(observed.executionRole)]
 				: []),
 		],
 		({kind, id}) => `${kind} ${id}`,
@@ -114,23 +114,16 @@ function ofKey({kind, arn, name, region, deletion, changedAt, kmsKey, managed}: 
 	return {kind, id: arn, name, region, state};
 }
 
-/** One that could not be read is the same as long as it can't be. */
-function ofRole(role: ExecutionRole): readonly Resource[] {
-	switch (role.kind) {
-		case 'absent': {
-			return [];
-		}
-
-		case 'unreadable': {
-			return [{kind: 'role', id: role.arn ?? role.name, name: role.name, state: 'unreadable'}];
-		}
-
-		case 'found': {
-			const {trust, managedPolicies, inlinePolicies, boundary = ''} = role;
-			const state = fingerprint({trust, managed: managedPolicies.toSorted(), inline: inlinePolicies, boundary});
-			return [{kind: 'role', id: role.arn, name: role.name, state}];
-		}
+/** By its name: its ARN is not known of one that is not there. What can't be read is the same as long as it can't. */
+function ofRole(role: ExecutionRole): Resource {
+	const {kind, name} = role;
+	if (kind !== 'found') {
+		return {kind: 'role', id: name, name, state: kind};
 	}
+
+	const {trust, managedPolicies, inlinePolicies, boundary = ''} = role;
+	const state = fingerprint({trust, managed: managedPolicies.toSorted(), inline: inlinePolicies, boundary});
+	return {kind: 'role', id: name, name, state};
 }
 
 function isNamed(text: string, ...names: readonly string[]): boolean {

@@ -28,10 +28,11 @@ export const planProblems: Explanations<'plan-moved' | 'plan-expired' | 'plan-ac
 			part.value(here),
 		],
 	}),
-	'plan-version': ({plan, planned, here}) => ({
+	'plan-version': ({plan, planned, here, wanted}) => ({
 		title: [
 			part.value(plan),
-			` isn't carried out: it was made by dd-ecs-setup ${planned}, and this is ${here}, which may plan otherwise`,
+			` isn't ${wanted === 'look' ? 'shown' : 'carried out'}: it was made by dd-ecs-setup ${planned}, and this ` +
+				`is ${here}, which may plan otherwise`,
 		],
 	}),
 };

@@ -132,7 +132,7 @@ export const choiceSteps: StepWords<
 	// The old plan could undo what somebody has just changed.
 	'plan-again': ['Run the same command again: the plan is made anew from what is there now.'],
 	'save-anew': ['Make and look at a new one:'],
-	'that-version': ['Carry it out with the version that made it:'],
+	'that-version': ['Use the version that made it:'],
 	'sign-in-there': ({account}) => [
 		'Sign in to account ',
 		part.value(account),

@@ -15,6 +15,7 @@ export const help: HelpWords = {
 		iam: 'the policies that operator, execution role and Datadog integration need',
 		next: 'what a service needs to send traces, metrics and logs; changes nothing',
 		flare: 'what support asks for, redacted, in one file; changes nothing and sends nothing',
+		show: 'a plan that --out saved, as the review shows it',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
 		help: 'this, or of a command what --help says of it; with --json all of it as data',
 	},
