@@ -7,7 +7,7 @@ import {type Problem, ProblemError} from '../../source/domain/choices/problem/pr
 import type {Unreadable} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse} from '../../source/options.ts';
 import {readAnswers} from '../../source/program/answers/read-answers.ts';
-import {writeAnswers} from '../../source/program/answers/write-answers.ts';
+import {answersSchema, writeAnswers} from '../../source/program/answers/write-answers.ts';
 import {en} from '../../source/text/en.ts';
 import {plain} from '../../source/text/plain.ts';
 import {sampleRun} from '../domain/sample.ts';
@@ -72,7 +72,11 @@ test('secrets among the further settings are not saved, nor is the demo', async 
 		{demo: 'shop', site: 'datadoghq.eu', 'env-vars': ['DD_PROXY_PASSWORD=hush', 'DD_LOG_LEVEL=debug']},
 		file,
 	);
-	deepEqual(JSON.parse(readFileSync(file, 'utf8')), {site: 'datadoghq.eu', 'env-vars': ['DD_LOG_LEVEL=debug']});
+	deepEqual(JSON.parse(readFileSync(file, 'utf8')), {
+		$schema: answersSchema,
+		site: 'datadoghq.eu',
+		'env-vars': ['DD_LOG_LEVEL=debug'],
+	});
 });
 
 test('a flag beats the environment, and that beats the file', async t => {

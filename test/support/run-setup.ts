@@ -15,6 +15,7 @@ import type {AccountName} from '../../source/domain/choices/wishes/wanted-accoun
 import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
 import type {Question} from '../../source/domain/questions/question.ts';
 import {parse} from '../../source/options.ts';
+import type {FileAnswers} from '../../source/options/file-values.ts';
 import {answerOf} from '../../source/setup/choosing/answer-of.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
 import type {Ask, Ports} from '../../source/setup/ports.ts';
@@ -29,6 +30,8 @@ export type Move =
 export type Run = {
 	readonly args?: readonly string[];
 	readonly environment?: Readonly<Record<string, string>>;
+	/** What a file of answers has. */
+	readonly file?: FileAnswers;
 	/** The world's key comes with `DD_API_KEY` unless another is given here, or '' for none. */
 	readonly key?: string;
 	/** Moves by question, one for each time it is asked; nobody answers where there is none left. */
@@ -109,6 +112,7 @@ export function portsOn(
 	{
 		args = [],
 		environment = {},
+		file,
 		key = simulator.demo.apiKey,
 		interrupt,
 		id = '0123456789abcdef',
@@ -129,6 +133,7 @@ export function portsOn(
 		args,
 		{...environment, ...(key !== '' && args.every(arg => !arg.startsWith('--api-key')) && {DD_API_KEY: key})},
 		[],
+		file,
 	);
 	if (parsed.kind !== 'run') {
 		throw parsed.kind === 'problem' ? new ProblemError(parsed.problem) : new Error('not a command line that runs');

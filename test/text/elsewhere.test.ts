@@ -24,7 +24,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/aws/errors/credentials-problem.ts': 'what the SDK says, to be recognised',
 	'source/aws/errors/denial.ts': 'what AWS says, to be recognised',
 	'source/domain/wiring/find-address.ts': 'commands of a shell',
-	'source/domain/ending/next-steps/next-step.ts': 'a loop of a shell',
+	'source/domain/ending/next-steps/command-line.ts': 'a loop of a shell',
 	'source/domain/hosts/placement-constraints.ts': 'the query language of ECS',
 	'source/domain/hosts/system-of.ts': 'names of systems',
 	'source/domain/plan/diff/container-entries.ts': 'the notation of a health check',
