@@ -181,6 +181,8 @@ test('the word behind a command is one that it knows, and no second one stands b
 			faults(['help', 'instal']),
 			faults(['help', 'install', 'more']).map(({kind}) => kind),
 			faults(['doctor', 'more']).map(({kind}) => kind),
+			faults(['completion']),
+			options(['completion', 'zsh']).word,
 		],
 		[
 			undefined,
@@ -188,6 +190,8 @@ test('the word behind a command is one that it knows, and no second one stands b
 			[{kind: 'invalid-value', flag: 'help', value: 'instal', expected: oneOf(names), nearest: 'install'}],
 			['invalid-value'],
 			['invalid-value'],
+			[{kind: 'missing-word', command: 'completion', expected: oneOf(['bash', 'zsh', 'fish', 'powershell'])}],
+			'zsh',
 		],
 	);
 });

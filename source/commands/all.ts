@@ -7,6 +7,7 @@ account, the function in `program/apart/tell.ts`. What is forgotten doesn't comp
 Parser, help and the README's table follow by themselves.
 */
 import type {Command, CommandName, SetupCommand} from './command.ts';
+import {completion} from './completion.ts';
 import {doctor} from './doctor.ts';
 import {flare} from './flare.ts';
 import {help} from './help.ts';
@@ -35,6 +36,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	show,
 	simulate,
 	help,
+	completion,
 };
 
 /** In the order in which help shows them. */
@@ -44,7 +46,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = ['export', 'fleet', 'completion', 'skill', 'mcp'];
+export const laterCommands: readonly string[] = ['export', 'fleet', 'skill', 'mcp'];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

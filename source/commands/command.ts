@@ -16,7 +16,8 @@ export type CommandName =
 	| 'flare'
 	| 'simulate'
 	| 'show'
-	| 'help';
+	| 'help'
+	| 'completion';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
 export type Command = SetupCommand | ServerCommand | TellCommand;
@@ -37,6 +38,11 @@ type Described = {
 
 /** A world of the simulator, a command of this program, a shell, or a path. */
 export type WordKind = 'world' | 'command' | 'shell' | 'file';
+
+/** Shells that command lines are completed in. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+export type Shell = (typeof shells)[number];
 
 /** Signs in, asks, reads, plans, and ends as its purpose says. */
 export type SetupCommand = Described & {
@@ -64,8 +70,8 @@ made by the function of that name in `program/apart/tell.ts`.
 */
 export type TellCommand = Described & {readonly purpose: 'tell'; readonly tells: Told};
 
-/** What such commands say: how this program is used, or what a saved plan would do. */
-export type Told = 'description' | 'plan';
+/** What such commands say: how this program is used, what a saved plan would do, or what a shell completes lines by. */
+export type Told = 'description' | 'plan' | 'script';
 
 /** Where to look. */
 export const places = ['credentials', 'regions', 'clusters', 'linux'] as const satisfies readonly ChoiceId[];

@@ -1,5 +1,5 @@
 import {commands} from '../commands/all.ts';
-import type {Command, WordKind} from '../commands/command.ts';
+import {shells, type Command, type WordKind} from '../commands/command.ts';
 import {like, oneOf} from '../domain/choices/problem/expected.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {maskedText} from '../domain/kit/mask.ts';
@@ -45,6 +45,6 @@ export function wordOf(command: Command, positionals: readonly string[]): Word {
 /** `undefined` where any word is one. */
 const wordsOf: Readonly<Record<Exclude<WordKind, 'world'>, readonly string[] | undefined>> = {
 	command: commands.map(({name}) => name),
-	shell: ['bash', 'zsh', 'fish', 'powershell'],
+	shell: shells,
 	file: undefined,
 };

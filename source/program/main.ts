@@ -47,6 +47,12 @@ async function begin(given: Host): Promise<Begun | number> {
 		environment: {...given.environment, ...tidy},
 		home: tidy.HOME ?? given.home,
 	});
+	// A shell waits for it at each press of a key: it needs no parser.
+	if (typed.args[0] === '--complete') {
+		const {complete} = await import('./apart/complete.ts');
+		return complete(typed.args.slice(1), typed);
+	}
+
 	const planned = await plannedFor(typed);
 	if (planned?.kind === 'refused') {
 		const {problem, again} = planned;

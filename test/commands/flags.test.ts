@@ -5,12 +5,16 @@ import type {CommandName} from '../../source/commands/command.ts';
 import {flags, flagsAbout} from '../../source/domain/choices/flags.ts';
 import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment} from '../../source/options.ts';
-import {besides, typed} from '../support/typed-flags.ts';
+import {behind, besides, typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
 const statusTakes: readonly string[] = 'profile assume-role account region cluster check data resolve-tags demo'.split(
 	' ',
+);
+
+const nextTakes: ReadonlySet<string> = new Set(
+	'profile assume-role account region cluster linux service container env answers dry-run write demo'.split(' '),
 );
 
 /** What an Agent that is there can get another of. */
@@ -126,36 +130,18 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'integration-role',
 		'allow-downgrade',
 	],
-	next: all.filter(
-		name =>
-			![
-				'profile',
-				'assume-role',
-				'account',
-				'region',
-				'cluster',
-				'linux',
-				'service',
-				'container',
-				'env',
-				'answers',
-				'dry-run',
-				'write',
-				'demo',
-				'journal',
-				...told,
-			].includes(name),
-	),
+	next: all.filter(name => !nextTakes.has(name) && flagsAbout('look').every(of => of !== name)),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 	show: all.filter(name => !told.has(name)),
+	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 
-for (const {name, needsWord} of commands) {
+for (const {name} of commands) {
 	for (const flag of all) {
 		const isRefused = refused[name].includes(flag);
 		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
-			const given = [name, ...(needsWord ? ['word'] : []), ...typed(flag)];
+			const given = [name, ...behind(name), ...typed(flag)];
 			deepEqual(
 				faults([...given, ...(isRefused ? [] : besides(name, flag))]).map(({kind}) => kind),
 				isRefused ? ['flag-of-other-command'] : [],

@@ -74,3 +74,11 @@ const together: Readonly<Record<string, readonly string[]>> = {
 export function besides(command: string, flag: string): readonly string[] {
 	return beside[`${command} ${flag}`] ?? together[flag] ?? [];
 }
+
+const words: Readonly<Record<string, string>> = {completion: 'bash', show: 'plan.json'};
+
+/** The word that a command does nothing without. */
+export function behind(command: string): readonly string[] {
+	const word = words[command];
+	return word === undefined ? [] : [word];
+}

@@ -31,6 +31,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/domain/rollout/classify/event-cause.ts': 'what ECS says, to be recognised',
 	'source/domain/rollout/judge-rollout.ts': 'what ECS says, to be recognised',
 	'source/export/aws-cli/script.ts': 'commands of a shell',
+	'source/front/completion/scripts.ts': 'commands of shells',
 	'source/front/help/help.ts': 'a command line',
 	'source/front/lines/tell/tell.ts': 'the program, its version and its command',
 	'source/front/tui/screens/reviewing/request-text.ts':

@@ -3,6 +3,8 @@ import {hasFlag, isSetup, type Command, type CommandName} from '../../commands/c
 import {platforms} from '../../domain/account/platform.ts';
 import {canHave, features} from '../../domain/agent/features/catalogue.ts';
 import type {Feature} from '../../domain/agent/features/feature.ts';
+import {featureAsks} from '../../domain/agent/totals.ts';
+import {defaultSettings} from '../../domain/choices/choices.ts';
 import {exclusive} from '../../domain/choices/exclusive.ts';
 import {featureAliases} from '../../domain/choices/feature-id.ts';
 import {flags, type Flag, type FlagName, variablesOf, withVariables} from '../../domain/choices/flags.ts';
@@ -121,6 +123,7 @@ function variables({help, environment}: DescriptionWords): readonly DescribedVar
 function describedFeature(feature: Feature, words: DescriptionWords): DescribedFeature {
 	const {id, standing, needs, excludes, billedAs = [], documentation} = feature;
 	const {title, does} = words.features[id];
+	const {ports, capabilities, memory} = featureAsks(id, ['linux'], defaultSettings);
 	return {
 		id,
 		title,
@@ -131,6 +134,7 @@ function describedFeature(feature: Feature, words: DescriptionWords): DescribedF
 		needs,
 		excludes,
 		billedAs,
+		asksFor: {ports, capabilities, ...(memory !== undefined && {memory})},
 		documentation,
 	};
 }

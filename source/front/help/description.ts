@@ -77,6 +77,12 @@ export type DescribedFeature = Pick<Feature, 'standing' | 'needs' | 'excludes' |
 	readonly aliases: readonly string[];
 	readonly platforms: readonly Platform[];
 	readonly billedAs: readonly string[];
+	/** What it asks of a Linux host with the default settings; MiB. */
+	readonly asksFor: {
+		readonly ports: readonly string[];
+		readonly capabilities: readonly string[];
+		readonly memory?: number;
+	};
 };
 
 export type DescribedCheck = {

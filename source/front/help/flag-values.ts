@@ -20,6 +20,8 @@ const kinds: Readonly<Partial<Record<FlagName, ValueKind>>> = {
 	lang: 'language',
 	answers: 'file',
 	'save-answers': 'file',
+	out: 'file',
+	plan: 'file',
 	journal: 'file',
 	write: 'folder',
 };

@@ -39,6 +39,10 @@ const telling: Readonly<Record<Told, Tell>> = {
 		const show = await makeFront(seenAs(options, host), around);
 		return exitCode(await show(plan.events, interrupt));
 	},
+	async script(...given) {
+		const {tellScript} = await import('./tell-script.ts');
+		return tellScript(...given);
+	},
 };
 
 /** What is only told is told in lines, as nobody is asked. */

@@ -21,6 +21,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			code: 'usage',
 			faults: [
 				{kind: 'unknown-command', command: 'instal', nearest: 'install'},
+				{kind: 'missing-word', command: 'completion', expected: {kind: 'one-of', values: ['bash', 'zsh']}},
 				{kind: 'missing-value', flag: '--site'},
 				{kind: 'repeated', flag: '--concurrency'},
 				{kind: 'unexpected-value', flag: '--yes'},

@@ -116,4 +116,5 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	simulate: ['--help'],
 	show: ['--help'],
 	help: ['--json'],
+	completion: ['bash'],
 };

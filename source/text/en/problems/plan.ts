@@ -44,7 +44,7 @@ function toldOf({kind, name, how, region, cluster}: Moved): Line {
 	const place = [cluster, region].filter(one => one !== undefined).join(', ');
 	const where = place === '' ? '' : ` (${place})`;
 	return kind === 'forecast'
-		? [part.value(name), `${where}: there is no room for it on more instances than in the plan`]
+		? [part.value(name), `${where}: there's no room for it on more instances than in the plan`]
 		: [`${nouns(kind)} `, part.value(name), `${where}: ${hows[how]}`];
 }
 

@@ -7,15 +7,15 @@ import {help} from './help.ts';
 export const description: DescriptionWords = {
 	help,
 	exitCodes: {
-		0: 'done, nothing to do, dry run, or left before approval; for `doctor`: no check failed, warnings or not',
+		0: 'done, nothing to do, dry run, or left before approval; for doctor: no check failed, warnings or not',
 		1:
-			'failed, and nothing was changed; for `doctor`: a check failed; for `status --check`: drift or gaps, ' +
-			'with `--resolve-tags` of images too',
+			'failed, and nothing was changed; for doctor: a check failed; for status --check: drift or gaps, ' +
+			'with --resolve-tags of images too',
 		2: 'wrong usage, or an answer is missing where nobody can be asked',
-		3: '`--dry-run --detailed-exitcode`: there are changes',
+		3: '--dry-run --detailed-exitcode: there are changes',
 		4: 'the rollout failed and was rolled back',
 		5: 'stopped or failed with some changes made, or only some clusters failed',
-		6: 'still rolling out at the end of `--timeout`',
+		6: 'still rolling out at the end of --timeout',
 		77: 'credentials or permissions are missing',
 		130: 'interrupted before any change',
 	},

@@ -17,7 +17,8 @@ export const help: HelpWords = {
 		flare: 'what support asks for, redacted, in one file; changes nothing and sends nothing',
 		show: 'a plan that --out saved, as the review shows it',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
-		help: 'this, or of a command what --help says of it; with --json all of it as data',
+		help: 'what --help says, of the program or a command; with --json all of it as data',
+		completion: 'the script by which bash, zsh, fish or powershell completes command lines',
 	},
 	flags,
 	topics: {
