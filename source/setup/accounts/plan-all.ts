@@ -55,7 +55,7 @@ export async function* planAll(
 	const others: Lane[] = yield* inOrder(
 		lanes.map(lane => turn => {
 			const asking: Ask = async (question, renewed) => {
-				await turn;
+				await turn();
 				return ask(question, renewed);
 			};
 
