@@ -20,7 +20,7 @@ import {grant} from './grant.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
-import {holdToSaved, savingOf} from './choosing/saved.ts';
+import {askBesidePlan, holdToSaved, savingOf} from './choosing/saved.ts';
 import {newLane} from './accounts/lane.ts';
 import {several} from './accounts/several.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
@@ -48,7 +48,7 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 			? bundle(steps, own, asking)
 			: others.length > 0
 				? several(ports, asking, decideOn)
-				: decide(own, asking);
+				: decide(own, askBesidePlan(asking, ports));
 	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
 

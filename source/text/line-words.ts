@@ -12,6 +12,9 @@ export type LineWords = {
 	/** `hasMarked`: whether a row is taken when nothing is typed. */
 	readonly pickOne: (count: number, hasMarked: boolean) => string;
 	readonly pickMany: string;
+	/** Typed, they take every row of a list, or take every row away. */
+	readonly all: string;
+	readonly none: string;
 	/** Asked before a long list: a part of the names to show. */
 	readonly narrow: (count: number, hasTags: boolean) => string;
 	readonly typeSecret: string;

@@ -90,6 +90,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'allow-downgrade',
 	],
 	iam: [
+		'out',
+		'plan',
 		'save-answers',
 		'replace-instances',
 		'canary',

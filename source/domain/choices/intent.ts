@@ -11,6 +11,8 @@ type IntentFacts = {
 	readonly needsAgent: boolean;
 	/** What a run did that died is taken back by it: what it made goes, or what it changed is again as it was. */
 	readonly takesBack?: TakenBackHow;
+	/** Another revision is all that it gives an Agent, and a rollback takes it back. */
+	readonly isRolledBack?: true;
 	/** What ran before in each of them is read too. */
 	readonly needsHistory: boolean;
 	/** Answers decide what is planned, so that others can mend what a check finds. */
@@ -55,6 +57,7 @@ export const intents: Readonly<Record<Intent, IntentFacts>> = {
 		isMendedByInstall: true,
 		keepsKey: true,
 		renews: true,
+		isRolledBack: true,
 		hasCanary: true,
 		refusesDowngrade: true,
 	},

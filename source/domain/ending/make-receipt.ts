@@ -10,7 +10,7 @@ import {socketsInstead} from '../wiring/way-to-agent.ts';
 import {oldKeyLeft, type OldKeyUse} from './old-key-left.ts';
 import {exposedRevisions} from './exposed-revisions.ts';
 import type {ApplicationAdvice, Receipt} from './receipt.ts';
-import {takingOut} from './taking-out.ts';
+import {goingBack, takingOut} from './taking-out.ts';
 import {undo} from './undo.ts';
 import {applicationAdvice} from './application-advice.ts';
 
@@ -66,10 +66,23 @@ function nextFor({answers}: Invocation): Command {
 	});
 }
 
+/** More commands than that nobody pastes, where one takes back all that was done. */
+const mostUndone = 3;
+
 /** What was all new one command takes out; else AWS's own lead back to what there was. */
 function undoing(plan: Plan, {observed}: Decided, invocation: Invocation): Pick<Receipt, 'undo' | 'leaves'> {
-	const command = takingOut(plan, invocation);
-	return command ? {undo: [command]} : undo(plan, observed.clusters);
+	const command = takingOut(plan, {invocation, observed});
+	return command ? {undo: [command]} : inShort(plan, undo(plan, observed.clusters), {invocation, observed});
+}
+
+/** Of many clusters one command of ours, where it does the same. */
+function inShort(
+	plan: Pick<Plan, 'changes' | 'targets'>,
+	undone: Pick<Receipt, 'undo' | 'leaves'>,
+	run: Parameters<typeof goingBack>[1],
+): Pick<Receipt, 'undo' | 'leaves'> {
+	const command = undone.undo.length > mostUndone ? goingBack(plan, run) : undefined;
+	return command ? {...undone, undo: [command]} : undone;
 }
 
 /** With a yes, and without the key of this run, which is stored, where it isn't about just that. */
@@ -140,9 +153,6 @@ export function unfinishedReceipt(
 			};
 }
 
-/** More commands than that nobody pastes, where one takes out all that was made so far. */
-const mostUndone = 3;
-
 type Undoing = Pick<Unfinished, 'invocation'> & {readonly decided: Decided};
 
 function undoingPart(
@@ -154,7 +164,7 @@ function undoingPart(
 	const begun = new Set(changes.map(({target}) => target));
 	const command =
 		undone.undo.length > mostUndone
-			? takingOut({changes, targets: plan.targets.filter(({id}) => begun.has(id))}, invocation)
+			? takingOut({changes, targets: plan.targets.filter(({id}) => begun.has(id))}, {invocation, observed})
 			: undefined;
-	return command ? {undo: [command]} : undone;
+	return command ? {undo: [command]} : inShort({...plan, changes}, undone, {invocation, observed});
 }

@@ -12,7 +12,7 @@ import type {Plan} from '../plan/plan.ts';
 import {foreignAgents} from './decisions/existing.ts';
 
 /** The answers with which the same plan is made again, without anybody to ask. A key in hand is not one of them. */
-export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers {
+export function answersOf({targets, leftAlone, removals}: Plan, decided: Decided): Answers {
 	const {choices, observed} = decided;
 	// Only those that the plan speaks of: a cluster without hosts would fail the next run, which names it.
 	const named = new Set(choices.clusters);
@@ -20,7 +20,8 @@ export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers
 		...targets.map(({group}) => group.clusterArn),
 		...leftAlone.map(({clusterArn}) => clusterArn),
 	]);
-	const chosen = observed.found.filter(({arn}) => named.has(arn) && spoken.has(arn));
+	// A removal goes on with what it left, wherever that was, and has nothing to say of a cluster that is empty by now.
+	const chosen = observed.found.filter(({arn}) => named.has(arn) && (removals !== undefined || spoken.has(arn)));
 	return {
 		...signInAnswers(choices.credentials),
 		...clusterAnswers(chosen, observed),

@@ -24,8 +24,10 @@ export function invocationOf(situation: Situation, plan?: Plan): Invocation {
 	const {said} = situation;
 	const made = plan ? answersOf(plan, decided(situation)) : answersSoFar(situation);
 	const settled = plan ? flagsAbout('where', 'what', 'key', 'agent') : settledBy(situation);
+	// What was said of clusters that are gone stays: without it nothing says which.
+	const isWhere = (name: string) => made.cluster === undefined && (name === 'cluster' || name === 'region');
 	const open = Object.entries(said.answers).filter(
-		([name]) => settled.every(one => one !== name) || keptApart.has(name),
+		([name]) => settled.every(one => one !== name) || keptApart.has(name) || isWhere(name),
 	);
 	const brief = withSaidClusters(briefly(made, situation), situation);
 	return {command: said.command, answers: {...Object.fromEntries(open), ...brief}};

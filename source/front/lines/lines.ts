@@ -56,9 +56,18 @@ export function lines(options: LinesOptions): Front {
 				? async () => ({kind: 'missing'})
 				: ask({words, pen, prompts: open.prompts, print, onInterrupt: interrupt.press});
 		let isAsking = false;
+		// Inquirer draws over what is printed while it asks, and without it that would stand in the line that is typed.
+		const held: string[] = [];
+		const tellAfter = (texts: readonly string[]) => {
+			if (isAsking) {
+				held.push(...texts);
+			} else {
+				print(texts);
+			}
+		};
+
 		// Asked each second and due after some: simpler than a timer that every printed line would have to move.
 		const stopTicking = every(1, () => {
-			// Inquirer draws over whatever is printed while it asks.
 			const due = isAsking ? undefined : pulse.due();
 			if (due !== undefined) {
 				print([`${pen.mark('running')} ${pen.text(due)}`]);
@@ -79,6 +88,7 @@ export function lines(options: LinesOptions): Front {
 				isAsking = true;
 				const reply = await answer(whole);
 				isAsking = false;
+				print(held.splice(0));
 				pulse.stir();
 				return reply;
 			});
@@ -90,7 +100,7 @@ export function lines(options: LinesOptions): Front {
 				const telling = {words, pen, listsPassed: isListsPassed, hasReader: columns !== undefined};
 				const fresh = newsOf(event);
 				const told = fresh.filter(({type}) => type !== 'policies' || !writeDocument);
-				print(told.flatMap(each => ofAccount(each, tell(each, telling), telling)));
+				tellAfter(told.flatMap(each => ofAccount(each, tell(each, telling), telling)));
 				if (event.type === 'policies' && writeDocument) {
 					// The run must hear of a document that nobody got before it ends.
 					await writeDocument(policyFile(event));
@@ -100,6 +110,7 @@ export function lines(options: LinesOptions): Front {
 			// Also when the process throws: an open standard input, or a timer, keeps Node alive.
 			stopTicking();
 			open?.close();
+			print(held.splice(0));
 		}
 
 		if (outcome === undefined) {

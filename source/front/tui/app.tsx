@@ -5,14 +5,12 @@ import {idBeside, shortName} from '../../domain/choices/wishes/wanted-account.ts
 import {loggedSince} from '../../domain/kit/large/log.ts';
 import type {Question} from '../../domain/questions/question.ts';
 import type {Words} from '../../text/words.ts';
-import {wrap} from '../cells/wrap.ts';
 import {useKeyboard} from './hooks/use-keyboard.ts';
-import {useLayout, type Layout} from './hooks/use-layout.ts';
+import {useLayout} from './hooks/use-layout.ts';
+import {answersOf, decidedRows} from './decided-rows.ts';
 import type {Drafts} from './drafts.ts';
 import {historyRows} from './history-rows.ts';
-import {summary} from './parts/facts/summary.ts';
 import {Rows} from './parts/layout/rows.tsx';
-import type {Row} from './row.ts';
 import {Asking} from './screens/asking.tsx';
 import {Looking} from './screens/looking/looking.tsx';
 import {Parting} from './screens/parting/parting.tsx';
@@ -29,9 +27,6 @@ import type {View} from './view/view.ts';
 
 /** Heading, hints and the line above them. */
 const chrome = 3;
-/** A body with less gets no row of answers above its heading, and one with more only those that leave it this much. */
-const smallBody = 13;
-const roomyBody = 19;
 
 type Props = {readonly session: Session; readonly words: Words; readonly theme: Theme; readonly tools: Tools};
 
@@ -41,7 +36,7 @@ export function App({session, words, theme, tools}: Props) {
 	const layout = useLayout();
 	useKeyboard(session.keyboard, tools);
 	const {view} = snapshot;
-	const decided = decidedRows(view, layout, {words, theme});
+	const decided = decidedRows(view, layout.live - chrome, {words, theme, width: layout.width});
 	// The title brings its own empty line.
 	const above = decided.length === 0 && view.history.length === 0 ? [] : [...decided, []];
 	const stage: Stage = {
@@ -121,50 +116,14 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 }
 
 /**
-What was decided, oldest first: a row each, or where the body needs the room, in brief and one behind the other; and
-that a stop is under way.
-*/
-function decidedRows(
-	view: View,
-	{live, width}: Layout,
-	{words, theme}: Pick<Stage, 'words' | 'theme'>,
-): readonly Row[] {
-	const stopping: readonly Row[] = view.isStopping ? wrap([theme.span(words.screen.stopping, 'warn')], width) : [];
-	const rows = view.decided.flatMap(fact => historyRows(fact, {words, theme, width}));
-	if (rows.length <= live - chrome - roomyBody - stopping.length) {
-		return [...rows, ...stopping];
-	}
-
-	const most = live - chrome - smallBody;
-	const looks = {width, theme};
-	const whole = summary(answersOf(view, words), Infinity, looks);
-	if (whole.length <= Math.min(1, most)) {
-		return [...whole, ...stopping];
-	}
-
-	// Without what was asked: a person knows a cluster or a site when they see one.
-	const brief = view.decided.flatMap(fact =>
-		fact.type === 'answered' ? [words.answerInBrief(fact.question, fact.value)] : [],
-	);
-	return [...summary(brief.filter(Boolean), most, looks), ...stopping];
-}
-
-function answersOf({decided}: View, words: Words): readonly string[] {
-	return decided.flatMap(fact =>
-		fact.type === 'answered' ? [words.answer(fact.question, fact.value, fact.leftOut)] : [],
-	);
-}
-
-/**
 Whose account it is, as whom, and where: in sight at every step, with less of it where there is less room. The ordinary
 partition goes without saying.
 */
 function about(view: View, words: Words, question?: Question): readonly string[] {
-	const {identity, regions, of: last, targets, estates} = view;
-	// While several are carried out side by side the last event is any one's.
-	const underWay = accountsIn({targets}).size;
+	const {identity, regions, of: last, planned = 0, estates} = view;
 	const looked = question?.input.kind === 'look' ? estates.length : 0;
-	const several = question?.accounts?.length ?? (question ? looked : underWay);
+	// While several are carried out side by side the last event is any one's, and what is asked of none is for all.
+	const several = question?.accounts?.length ?? (question?.of ? 0 : Math.max(looked, planned));
 	if (several > 1) {
 		return [words.accounts.several(several)];
 	}
@@ -191,9 +150,5 @@ function about(view: View, words: Words, question?: Question): readonly string[]
 
 /** Their clusters stand in one table, however few they are. */
 function isOfSeveral(view: View): boolean {
-	return accountsIn(view).size > 1;
-}
-
-function accountsIn({targets}: Pick<View, 'targets'>): ReadonlySet<string> {
-	return new Set(targets.flatMap(({account}) => account ?? []));
+	return new Set(view.targets.flatMap(({account}) => account ?? [])).size > 1;
 }

@@ -52,7 +52,8 @@ export async function savePlan(planned: Planned, {file, command, run, now, words
 	const expires = now + daysOfPlan * 86_400_000;
 	const {wireSaved} = await import('../../front/json/wire-saved.ts');
 	const saved = wireSaved(
-		planned,
+		// What helps against a check is said as a change of these answers.
+		{...planned, again: {...planned.again, answers: lasting}},
 		{
 			command: command.name,
 			version,

@@ -82,6 +82,6 @@ function forAll<Id extends ChoiceId>(question: Question<Id>, {accounts, canary, 
 	}
 
 	return input.kind === 'confirm' && planned.length > 1
-		? {...question, about, input: {...input, word: `${planned.length} accounts`}}
+		? {...question, accounts: planned, about, input: {...input, word: `${planned.length} accounts`}}
 		: question;
 }

@@ -138,7 +138,7 @@ async function* fixed(lanes: readonly Lane[], fix: Fix, planning: Planning): Asy
 	}
 
 	const {lane: after, complaint}: Fixed = yield* fixAccount(lane, fix, planning);
-	return {lanes: lanes.with(index, after), complaint};
+	return {lanes: lanes.with(index, after), complaint, isFixed: true};
 }
 
 /** What nobody could say yes to ends where the others were carried out. */

@@ -15,7 +15,12 @@ export type ChosenCanary = {
 	readonly end?: Ending;
 	/** A person has said it, and may want to say something else; or wants to go back to what was asked before. */
 	readonly said?: 'answer' | 'back';
+	/** What a person has said, for as long as the same clusters are there to choose from. */
+	readonly answer?: CanaryAnswer;
 };
+
+/** `among`: the ARNs of the clusters that it was chosen from. */
+export type CanaryAnswer = {readonly value: string; readonly among: ReadonlySet<string>};
 
 type Choosing = {
 	readonly ports: Ports;
@@ -25,6 +30,8 @@ type Choosing = {
 	readonly position: Question['position'];
 	/** Whether something was asked before it. */
 	readonly canGoBack: boolean;
+	/** Said before a fix of one of the plans, and not asked again where that left the clusters as they were. */
+	readonly kept?: CanaryAnswer | undefined;
 };
 
 /**
@@ -33,7 +40,7 @@ else the smallest. Throws a ProblemError for a name that is no cluster's, or tha
 */
 export async function* chooseCanary(
 	accounts: readonly AccountPlan[],
-	{ports, ask, isAsked, position, canGoBack}: Choosing,
+	{ports, ask, isAsked, position, canGoBack, kept}: Choosing,
 ): AsyncGenerator<SetupEvent, ChosenCanary> {
 	const {command, given, said, wait} = ports.run;
 	const wish = given.release?.canary;
@@ -46,6 +53,11 @@ export async function* chooseCanary(
 
 	if (wish !== undefined || !isAsked || given.approve || candidates.length < 2) {
 		return {canary: canaryOf(accounts, wish ?? smallestCanary)};
+	}
+
+	const among = new Set(candidates.map(({clusterArn}) => clusterArn));
+	if (kept?.among.size === among.size && [...among].every(arn => kept.among.has(arn))) {
+		return {canary: canaryOf(accounts, kept.value), said: 'answer', answer: kept};
 	}
 
 	const question = jointCanaryQuestion(candidates, {accounts, position, canGoBack, again: {command, answers: said}});
@@ -69,7 +81,7 @@ export async function* chooseCanary(
 	const canary = canaryOf(accounts, chosen);
 	const value = chosen === smallestCanary || chosen === noCanary || !canary ? chosen : jointName(canary);
 	yield {type: 'answered', question: question.id, value, source: reply.kind === 'answer' ? 'person' : 'default'};
-	return {canary, ...(reply.kind === 'answer' && {said: 'answer'})};
+	return {canary, ...(reply.kind === 'answer' && {said: 'answer', answer: {value: chosen, among}})};
 }
 
 function canaryOf(accounts: readonly AccountPlan[], wish: string): JointCanary | undefined {

@@ -1,7 +1,10 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 
-/** A part of a run that is told when those before it are; it asks nobody before. */
-export type Turned<Value> = (turn: Promise<void>) => AsyncGenerator<SetupEvent, Value>;
+/**
+A part of a run that is told when those before it are; it asks nobody before. `turn` resolves then, once all that it has
+told so far was taken: a question that overtook it would stand in the middle of it.
+*/
+export type Turned<Value> = (turn: () => Promise<void>) => AsyncGenerator<SetupEvent, Value>;
 
 /**
 Runs all parts side by side, and yields the events of one after the other, so that what is told of each stands together.
@@ -12,7 +15,6 @@ export async function* inOrder<Value>(parts: ReadonlyArray<Turned<Value>>): Asyn
 	const values: Value[] = [];
 	try {
 		for (const one of running) {
-			one.begin();
 			values.push(yield* one.events());
 		}
 
@@ -26,10 +28,19 @@ export async function* inOrder<Value>(parts: ReadonlyArray<Turned<Value>>): Asyn
 
 /** Reads a part to its end, whether or not somebody listens by then. */
 function pumped<Value>(part: Turned<Value>) {
-	const {promise: turn, resolve: begin} = Promise.withResolvers<void>();
-	const events = part(turn);
 	const seen: SetupEvent[] = [];
 	let wake: () => void = () => undefined;
+	let isTaken = false;
+	const asking: Array<() => void> = [];
+	const events = part(async () => {
+		if (isTaken && seen.length === 0) {
+			return;
+		}
+
+		const {promise, resolve} = Promise.withResolvers<void>();
+		asking.push(resolve);
+		await promise;
+	});
 	let end: {readonly value: Value} | {readonly error: unknown} | undefined;
 	const pump = async () => {
 		try {
@@ -52,7 +63,6 @@ function pumped<Value>(part: Turned<Value>) {
 
 	void pump();
 	return {
-		begin,
 		end() {
 			// What still waits for the network must not hold anybody up.
 			void events.return(undefined as never).catch(() => undefined);
@@ -71,9 +81,17 @@ function pumped<Value>(part: Turned<Value>) {
 				const {promise: woken, resolve} = Promise.withResolvers<void>();
 				wake = resolve;
 				// What came between the look and the waiting would wake nobody.
-				if (seen.length === 0 && !end) {
-					await woken;
+				if (seen.length > 0 || end) {
+					continue;
 				}
+
+				isTaken = true;
+				for (const go of asking.splice(0)) {
+					go();
+				}
+
+				await woken;
+				isTaken = false;
 			}
 		},
 	};

@@ -22,7 +22,7 @@ export function oneByOne(ask: Ask, {graceful}: Ports['interrupt']): Ask {
 		}
 
 		const reply: Promise<Reply<Choices[Id]>> = before.then(async () =>
-			graceful.aborted ? {kind: 'interrupt'} : ask(question),
+			graceful.aborted ? {kind: 'interrupt'} : ask(saidForAll.has(id) ? ofNone(question) : question),
 		);
 		before = reply.catch(() => undefined);
 		if (saidForAll.has(id)) {
@@ -31,4 +31,9 @@ export function oneByOne(ask: Ask, {graceful}: Ports['interrupt']): Ask {
 
 		return reply;
 	};
+}
+
+/** What is said for all is asked in no account's name. */
+function ofNone<Id extends ChoiceId>({of, ...question}: Question<Id>): Question<Id> {
+	return question;
 }

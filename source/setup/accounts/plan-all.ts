@@ -19,6 +19,8 @@ export type Planned = {
 	readonly end?: Ending;
 	/** Why a fix was not taken; told where it was offered. */
 	readonly complaint?: Problem | undefined;
+	/** One of them has another plan, or was to have one, and the others are as they were. */
+	readonly isFixed?: boolean;
 };
 
 /** Who is asked, and what decides and plans in an account. */
@@ -55,7 +57,7 @@ export async function* planAll(
 	const others: Lane[] = yield* inOrder(
 		lanes.map(lane => turn => {
 			const asking: Ask = async (question, renewed) => {
-				await turn;
+				await turn();
 				return ask(question, renewed);
 			};
 

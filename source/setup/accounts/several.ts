@@ -10,7 +10,7 @@ import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 import type {Decide} from '../turn.ts';
 import {carryOut} from './carry-out.ts';
-import {chooseCanary, type ChosenCanary} from './choose-canary.ts';
+import {chooseCanary, type CanaryAnswer, type ChosenCanary} from './choose-canary.ts';
 import {canGoBack, goBack} from './go-back.ts';
 import {inOrder} from './in-order.ts';
 import {isPlanned, newLane, type Lane} from './lane.ts';
@@ -46,6 +46,7 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 	const telling = ports.run.command.purpose === 'estate' ? oneByOne(ask, ports.interrupt) : ask;
 	let isCarriedOut = false;
 	let complaint: Problem | undefined;
+	let kept: CanaryAnswer | undefined;
 	for (;;) {
 		const planned: Planned = yield* planAll(lanes, {ask: telling, decide, lookout: looks});
 		({lanes} = planned);
@@ -69,6 +70,7 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 			isAsked,
 			position,
 			canGoBack: canGoBack(lanes),
+			kept,
 		});
 		if (chosen.end) {
 			return chosen.end;
@@ -100,6 +102,7 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 			{ask, decide},
 		);
 		({lanes, complaint} = carried);
+		kept = carried.isFixed === true ? chosen.answer : undefined;
 		isCarriedOut = true;
 		if (carried.end) {
 			return carried.end;

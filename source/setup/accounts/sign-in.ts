@@ -9,7 +9,7 @@ import {ofLane, opened, settled, type Lane, type LaneState} from './lane.ts';
 Opens the account of a profile and asks whose it is, before anything else is asked or read: only then it shows that two
 profiles are of one account. A role says it by itself, and is assumed when its turn comes.
 */
-export async function* signedIn(lane: Lane, turn: Promise<void>, ask: Ask): AsyncGenerator<SetupEvent, Lane> {
+export async function* signedIn(lane: Lane, turn: () => Promise<void>, ask: Ask): AsyncGenerator<SetupEvent, Lane> {
 	if (lane.wanted.kind === 'role') {
 		return lane;
 	}
@@ -18,7 +18,7 @@ export async function* signedIn(lane: Lane, turn: Promise<void>, ask: Ask): Asyn
 	const {command, said} = lane.ports.run;
 	let after = lane;
 	const askCode: AskCode = async question => {
-		await turn;
+		await turn();
 		return ask({...question, of: lane.of, again: {command, answers: said}});
 	};
 

@@ -1,11 +1,13 @@
 import type {Answers} from '../../domain/choices/answers.ts';
+import type {ChoiceId} from '../../domain/choices/choices.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {firstBy} from '../../domain/kit/first-by.ts';
+import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import {approvalOf} from '../../domain/plan/saved/approval-of.ts';
 import {movedSince} from '../../domain/plan/saved/moved-since.ts';
 import {resourcesOf, type Resource} from '../../domain/plan/saved/resource.ts';
 import {answersOf, clusterAnswers} from '../../domain/questions/answers-of.ts';
-import type {Ports} from '../ports.ts';
+import type {Ask, Ports} from '../ports.ts';
 import {decidedIn} from './decided-in.ts';
 import type {PlannedNow} from './plan-now.ts';
 import {choicesOf} from './session.ts';
@@ -51,3 +53,31 @@ export function holdToSaved({plan, session}: PlannedNow, {run: {saved}}: Pick<Po
 		throw new ProblemError({code: 'plan-moved', plan: saved.file, made: saved.plan.made, what});
 	}
 }
+
+/**
+Asks of a run with a saved plan only what no file says: who signs in, the key where the plan has one to store, and the
+consents. All else was answered when the plan was made.
+*/
+export function askBesidePlan(ask: Ask, {run: {saved}}: Pick<Ports, 'run'>): Ask {
+	if (!saved) {
+		return ask;
+	}
+
+	const {changes, answers} = saved.plan;
+	const isStoresKey = changes.some(({kind}) => changeFacts[kind].writesKey) || answers['store-key'] === 'plain';
+	return async (question, renewed) =>
+		open.has(question.id) || (isStoresKey && aboutKey.has(question.id))
+			? ask(question, renewed)
+			: {kind: 'missing'};
+}
+
+const open: ReadonlySet<ChoiceId> = new Set([
+	'credentials',
+	'mfaCode',
+	'replaceInstances',
+	'approval',
+	'applicationKey',
+	'confirmation',
+]);
+
+const aboutKey: ReadonlySet<ChoiceId> = new Set(['keySource', 'key', 'plainKey']);

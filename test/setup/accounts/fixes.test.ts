@@ -29,7 +29,9 @@ function taken(count: number): World {
 	};
 }
 
-async function ran(t: TestContext, count: number, approval: readonly Move[], more: readonly string[] = []) {
+type Given = {readonly more?: readonly string[]; readonly canary?: readonly Move[]};
+
+async function ran(t: TestContext, count: number, approval: readonly Move[], {more = [], canary}: Given = {}) {
 	return runSetup(await simulated(taken(count), t), {
 		args: [
 			'install',
@@ -43,11 +45,10 @@ async function ran(t: TestContext, count: number, approval: readonly Move[], mor
 			'all',
 			'--features',
 			'default',
-			'--canary',
-			'none',
+			...(canary ? [] : ['--canary', 'none']),
 			...more,
 		],
-		answers: {settings: [{entry: {}}], approval},
+		answers: {settings: [{entry: {}}], approval, ...(canary && {canary})},
 		looks: 'few',
 	});
 }
@@ -140,7 +141,7 @@ test('without a fix the account whose checks failed is left out, and the others 
 });
 
 test('where nobody is asked it is left out as well, and said before anything begins', async t => {
-	const run = await ran(t, 2, [], ['--yes']);
+	const run = await ran(t, 2, [], {more: ['--yes']});
 	const types = run.events.map(({type}) => type);
 	deepEqual(
 		[run.exitCode, reviews(run).length, types.indexOf('problem') < types.indexOf('change-started')],
@@ -158,5 +159,36 @@ test('a fix that its account does not take is said at the next review, and nothi
 			run.events.filter(({type}) => type === 'account-finished').length,
 		],
 		[0, 'left', [undefined, 'usage'], 1],
+	);
+});
+
+/** Which cluster goes first of all, by each plan of all accounts, and how often that was asked. */
+function firsts({events, questions}: Ran) {
+	return [
+		events.flatMap(event => (event.type === 'accounts-planned' ? [event.canary] : [])),
+		questions.filter(({id}) => id === 'canary').length,
+	];
+}
+
+test('which cluster goes first is not asked again after a fix, as long as the same clusters are there', async t => {
+	const first = 'acme-web/web-prod';
+	const run = await ran(t, 1, [{fix: socket, of: data}, {entry: ''}], {canary: [{entry: first}]});
+	deepEqual([run.exitCode, firsts(run)], [0, [[first, first], 1]]);
+});
+
+test('it is asked again where a fix brings other clusters, and by going back from the review after one', async t => {
+	const [first, pipelines] = ['acme-web/web-prod', 'acme-data/pipelines'];
+	const joined = await ran(t, 2, [{fix: socket, of: data}, {entry: ''}], {
+		canary: [{entry: first}, {entry: pipelines}],
+	});
+	const back = await ran(t, 1, [{fix: socket, of: data}, 'back', {entry: ''}], {
+		canary: [{entry: first}, {entry: pipelines}],
+	});
+	deepEqual(
+		[firsts(joined), firsts(back)],
+		[
+			[[first, pipelines], 2],
+			[[first, first, pipelines], 2],
+		],
 	);
 });

@@ -110,6 +110,12 @@ test('a revision that somebody registered since is named', async t => {
 	);
 });
 
+test('without a yes nothing is carried out where nobody can be asked', async t => {
+	const {simulator, file} = await installedWith(t);
+	const {exitCode, events, questions} = await carriedOut(simulator, file, {args: []});
+	deepEqual([exitCode, changesIn(events), questions.map(({id}) => id)], [2, [], ['approval']]);
+});
+
 test('a plan that was changed by hand is none', async t => {
 	const {file} = await installedWith(t);
 	writeFileSync(file, readFileSync(file, 'utf8').replace('"memory": 512', '"memory": 513'));

@@ -85,7 +85,7 @@ async function narrowed(
 		}
 
 		const wanted = picked.value.trim();
-		const found = matching(wanted, {options, rows});
+		const found = matching(wanted, {options, rows, all: words.lines.all});
 		if (found.rows.length > 0) {
 			return {kind: 'picked', value: found};
 		}
@@ -95,12 +95,17 @@ async function narrowed(
 	}
 }
 
-type Listed = {readonly options: readonly Option[]; readonly rows: readonly PromptRow[]};
+/** `all`: the word for every row. */
+type Listed = {readonly options: readonly Option[]; readonly rows: readonly PromptRow[]; readonly all: string};
 
-function matching(wanted: string, {options, rows}: Listed): Narrowed {
+function matching(wanted: string, {options, rows, all}: Listed): Narrowed {
 	if (!isFilter(wanted)) {
+		const text = wanted.toLowerCase();
+		// The row of all is that of the whole list, and would be taken for one of the rows that are left.
+		const hasAll = text === '' || text === all;
+		const wholes = new Set(options.flatMap(({id, subject}) => (subject.kind === 'all' ? [id] : [])));
 		return {
-			rows: rows.filter(({label}) => label.toLowerCase().includes(wanted.toLowerCase())),
+			rows: rows.filter(({id, label}) => (hasAll || !wholes.has(id)) && label.toLowerCase().includes(text)),
 			...(wanted !== '' && {filter: asOption(wanted)}),
 		};
 	}

@@ -1,5 +1,6 @@
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
+import type {LineWords} from '../../../text/line-words.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
@@ -82,6 +83,11 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 			return {kind: turn};
 		}
 
+		const whole = isOne ? undefined : wholeOf(text, list, lines);
+		if (whole !== undefined) {
+			return {kind: 'picked', value: whole};
+		}
+
 		// Nothing typed takes what is chosen already: whoever agrees with every default needs Enter alone.
 		const taken = text === '' ? rows.filter(({id}) => chosen.includes(id)) : numberedRows(text, rows);
 		// A row that is always chosen is no mistake when its number is typed as well.
@@ -95,6 +101,21 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 		const told = apiKeyLike(text).length > 0 ? tellProblem(misplacedKey, metAnywhere, options) : [said];
 		print(told, options);
 	}
+}
+
+/** What is chosen once all rows are, or none; a row that can't be taken, or taken away, stays as it is. */
+function wholeOf(
+	text: string,
+	{rows, chosen}: Pick<List, 'rows' | 'chosen'>,
+	{all, none}: LineWords,
+): readonly string[] | undefined {
+	const word = text.toLowerCase();
+	const isChosen = ({id}: PromptRow) => chosen.includes(id);
+	const taken =
+		word === all
+			? rows.filter(row => row.cannot === undefined || isChosen(row))
+			: rows.filter(row => row.cannot !== undefined && isChosen(row));
+	return word === all || word === none ? taken.map(({id}) => id) : undefined;
 }
 
 /** What is chosen once each typed row is added or taken away; what can't be taken away stays. */

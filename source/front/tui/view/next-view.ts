@@ -112,7 +112,8 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'accounts-planned': {
-			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
+			const planned = event.accounts.filter(({kind}) => kind === 'planned').length;
+			return {...(event.dryRun ? printed(settled(before), event) : before), readings: [], planned};
 		}
 
 		case 'account-finished': {

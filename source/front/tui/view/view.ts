@@ -44,6 +44,8 @@ export type View = {
 	readonly failed: Keyed<true>;
 	/** By target, as they came: watched and not succeeded yet. */
 	readonly rollouts: Keyed<Watching>;
+	/** How many accounts the plan is for that is carried out, where the run is for several. */
+	readonly planned?: number;
 	/** The account of the last event, where the run is for several. */
 	readonly of?: AccountName;
 	/** The account that what was printed last is of, where the run is for several. */

@@ -11,7 +11,9 @@ export const lines: LineWords = {
 	howTo: 'Type < to go back and q to leave. Nothing changes before you approve a plan.',
 	pickOne: (count, hasMarked) =>
 		`Type a number from 1 to ${count}${hasMarked ? ', or nothing for the selected one' : ''}:`,
-	pickMany: 'Type numbers to add or take away, separated by commas, or nothing for the selected ones:',
+	pickMany: 'Type numbers to add or take away (such as 1,3-5), all, none, or nothing for the selected ones:',
+	all: 'all',
+	none: 'none',
 	narrow: (count, hasTags) =>
 		`The list has ${count} rows. Type a part of a name${hasTags ? ', prod-* or tag:team=web' : ''} ` +
 		'to shorten it, or nothing to see all:',

@@ -108,9 +108,7 @@ export const choiceSteps: StepWords<
 	'name-its-cluster': ['Name one cluster with ', part.command('--cluster'), ', or the service by its ARN.'],
 	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
 	'see-rows': ['The rows say why. What else is selected stays so.'],
-	'select-one': ({question}) => [
-		question === 'clusters' ? 'Select at least one cluster: space selects.' : 'Select at least one: space selects.',
-	],
+	'select-one': ({question}) => [question === 'clusters' ? 'Select at least one cluster.' : 'Select at least one.'],
 	'enter-without-key': ['Enter what belongs here. The key has a question of its own, where it is never shown.'],
 	'copy-key': [
 		'Copy the key, 32 characters from 0 to 9 and a to f, from Organization Settings, API Keys, in Datadog.',

@@ -72,7 +72,8 @@ async function typed(...texts: readonly string[]) {
 		},
 	});
 	const [prompt] = shown;
-	return {entered, said, rows: prompt?.rows.length, chosen: prompt?.chosen.map(id => id.split('/').at(-1))};
+	const first = prompt?.rows[0]?.id;
+	return {entered, said, first, rows: prompt?.rows.length, chosen: prompt?.chosen.map(id => id.split('/').at(-1))};
 }
 
 test('a pattern shows and chooses what it means, but for what can not be chosen', async () => {
@@ -114,4 +115,10 @@ test('with Inquirer a pattern and Enter take all that it means', async () => {
 		reply?.kind === 'answer' && reply.value,
 		Array.from({length: 9}, (slot, index) => `arn:aws:ecs:us-east-1:123456789012:cluster/team-40${index}`),
 	);
+});
+
+test('the row of all is that of the whole list, and not among those of a part of a name', async () => {
+	const [word, nothing, part] = [await typed('all'), await typed(''), await typed('am')];
+	deepEqual([word.rows, word.first, nothing.first, part.rows], [1, 'all', 'all', 500]);
+	deepEqual((await typed('an')).said, ['Nothing matches "an".']);
 });

@@ -191,3 +191,23 @@ test('a number adds a row to those that are selected or takes it away, and never
 	equal(chosen[1]?.length, usual.length + 1);
 	equal(chosen[2]?.length, usual.length);
 });
+
+test('all takes every row that can be taken and none takes them away, so far as they can be', async () => {
+	const questions = [clustersQuestion(), featuresQuestion(), featuresQuestion()] as const;
+	const {text, replies} = await answered(questions, 'all\nALL\nnone\n');
+	const [clusters = [], features = [], core] = replies.map(reply =>
+		reply.kind === 'answer' ? (reply.value as readonly string[]) : [],
+	);
+	equal(text.includes('The list has no'), false);
+	deepEqual(
+		clusters.map(arn => arn.split('/').at(-1)),
+		['all', 'shop-prod', 'batch', 'edge', 'payments'],
+	);
+	deepEqual({hasMany: features.length > 15, core}, {hasMany: true, core: ['core']});
+});
+
+test('none of the clusters is explained and asked again', async () => {
+	const {text, replies} = await answered([clustersQuestion()], 'none\n2\n');
+	match(text, /Select at least one/v);
+	equal(replies.length, 1);
+});

@@ -12,6 +12,7 @@ import type {Stage} from '../../stage.ts';
 import {cellsOf, type Cell} from '../../view/cells.ts';
 import type {View} from '../../view/view.ts';
 import {stoppingKeys} from './stopping-keys.ts';
+import {underWay} from './under-way.ts';
 
 type Props = {readonly view: View; readonly stage: Stage};
 
@@ -39,7 +40,7 @@ export function ManyCells({view, stage}: Props) {
 	const shared = view.changing.flatMap(({change, note}): readonly Row[] =>
 		change.target === undefined
 			? [
-					[theme.span(`  ${words.change(change).running}`)],
+					[theme.span(`  ${underWay(change, words)}`)],
 					...(note === undefined ? [] : [[theme.span(`    ${words.note(note)}`, 'quiet')]]),
 				]
 			: [],

@@ -12,6 +12,7 @@ import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import type {View} from '../../view/view.ts';
 import {stoppingKeys} from './stopping-keys.ts';
+import {underWay} from './under-way.ts';
 
 /** Seconds. A time shown at once would flash by with every short change. */
 const shownFrom = 3;
@@ -31,7 +32,7 @@ export function Running({view, stage}: Props) {
 	// All of them are watched from one moment on, and a rollout is told only when it looks different.
 	const [begun] = useState(() => largest(rollouts.map(each => each.seconds)));
 	const change = changing.flatMap(({change: one, note}, index): readonly Row[] => [
-		line(words.change(one).running, {
+		line(underWay(one, words), {
 			sign: index === 0 ? sign : theme.symbols.note,
 			seconds: index > 0 || seconds < shownFrom ? 0 : seconds * speed,
 		}),
