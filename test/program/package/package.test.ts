@@ -1,11 +1,12 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {deepEqual, equal, ok} from 'node:assert/strict';
+import {deepEqual, doesNotMatch, equal, ok} from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
 import {before, test} from 'node:test';
 import {Ajv} from 'ajv';
+import {parse} from 'yaml';
 
 const root = path.join(import.meta.dirname, '../../..');
 
@@ -14,6 +15,13 @@ before(() => {
 });
 
 type Component = {readonly name: string; readonly version: string; readonly purl: string; readonly 'bom-ref': string};
+
+type Workflow = {
+	readonly on: unknown;
+	readonly jobs: {
+		readonly publish: {readonly permissions: unknown; readonly steps: ReadonlyArray<{readonly run?: string}>};
+	};
+};
 
 function read(file: string): unknown {
 	return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
@@ -25,13 +33,16 @@ test('the list of materials fits the schema of CycloneDX, and names exactly what
 		'res/schema',
 	);
 	const schema = (name: string) =>
-		JSON.parse(readFileSync(path.join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8')) as Record<string, unknown>;
+		JSON.parse(readFileSync(path.join(schemas, `${name}.SNAPSHOT.schema.json`), 'utf8')) as Record<
+			string,
+			unknown
+		> & {readonly $id: string};
 	const ajv = new Ajv({strict: false, validateFormats: false});
 	const {$id: id, ...whole} = schema('bom-1.6');
 	for (const name of ['spdx', 'jsf-0.82']) {
 		const {$id, ...other} = schema(name);
 		// As the schema refers to it.
-		ajv.addSchema(other, new URL(`${name}.SNAPSHOT.schema.json`, String(id)).href);
+		ajv.addSchema(other, new URL(`${name}.SNAPSHOT.schema.json`, id).href);
 	}
 
 	const isValid = ajv.compile({...whole, $id: id});
@@ -56,7 +67,7 @@ const packed: Readonly<Record<string, RegExp>> = {
 	'.': /^(?:CHANGELOG\.md|LICENSE|README\.md|SECURITY\.md|package\.json)$/v,
 	assets: /^(?:(?:answers|events|help|plan)\.schema\.json|(?:apply|clusters|end|features|review)\.svg|\w+\.md)$/v,
 	'assets/iam': /^[\-a-z]+\.json$/v,
-	dist: /^(?:cli\.js|[\w\-]+-[\w\-]{8}\.js|dd-ecs-setup\.1|sbom\.cdx\.json|yoga-\w{8}\.wasm|THIRD-PARTY-LICENSES\.txt)$/v,
+	dist: /^(?:cli\.js|[\w\-]+-[\w\-]{8}\.js|yoga-\w+\.wasm|dd-ecs-setup\.1|sbom\.cdx\.json|[\-A-Z]+\.txt)$/v,
 };
 
 test('the package has the files that it needs, and no others', () => {
@@ -100,4 +111,15 @@ test('nothing of the package runs when it is installed, and nothing else is fetc
 		[],
 	);
 	deepEqual([dependencies, optionalDependencies, peerDependencies], [undefined, undefined, undefined]);
+});
+
+test('publishing needs no stored token, says where it comes from, and runs the tests before', () => {
+	const workflow = parse(readFileSync(path.join(root, '.github/workflows/publish.yml'), 'utf8')) as Workflow;
+	const {permissions, steps} = workflow.jobs.publish;
+	const commands = steps.map(({run = ''}) => run.trim());
+	deepEqual([workflow.on, permissions], [{push: {tags: ['v*']}}, {contents: 'read', 'id-token': 'write'}]);
+	const publishing = commands.findIndex(run => run.includes('npm publish --provenance'));
+	ok(commands.includes('.ci/run'));
+	ok(commands.indexOf('.ci/run') < publishing);
+	doesNotMatch(JSON.stringify(workflow), /secrets\.|NODE_AUTH_TOKEN/v);
 });
