@@ -5,7 +5,9 @@ import {unknownCluster} from '../../../choices/problem/unknown-cluster.ts';
 import type {Situation} from '../../../choices/situation.ts';
 import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.ts';
 import {factsOf} from '../../../found/describe-cluster.ts';
+import {decided} from '../../../found/complete-choices.ts';
 import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
+import {planChanges} from '../../../plan/plan-changes.ts';
 import type {Option} from '../../option.ts';
 import type {Decision} from '../draft.ts';
 import {inOrder} from '../../../kit/sorted.ts';
@@ -19,7 +21,8 @@ export const canary: Decision<'canary'> = {
 		intents[situation.intent ?? 'install'].hasCanary === true &&
 		situation.given.release?.canary === undefined &&
 		situation.said.answers['no-wait'] === undefined &&
-		candidates(situation).length > 1,
+		candidates(situation).length > 1 &&
+		isChanging(situation),
 	// Whoever approves before there is a plan wants no questions either.
 	evident: ({given}) => (given.approve ? smallestCanary : undefined),
 	ask(situation) {
@@ -55,6 +58,11 @@ export const canary: Decision<'canary'> = {
 		};
 	},
 };
+
+/** All else is decided by now: where every cluster is as planned already, nothing goes first. */
+function isChanging(situation: Situation): boolean {
+	return planChanges(decided(situation)).changes.some(({target}) => target !== undefined);
+}
 
 /** The smallest first, and of equal ones the first by name; one without instances proves nothing. */
 function candidates(situation: Situation): readonly Cluster[] {
