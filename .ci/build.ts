@@ -3,6 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import {bundle} from './bundle.ts';
 import {licences} from './licences.ts';
+import {readManifest} from './manifest.ts';
+import {manual} from './bundling/manual.ts';
 import {report} from './report.ts';
 
 const folder = 'dist';
@@ -30,6 +32,7 @@ async function build() {
 			.map(([input]) => input),
 	);
 	writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(shipped));
+	writeFileSync(path.join(folder, 'dd-ecs-setup.1'), manual(readManifest('.').version));
 	return bundled;
 }
 

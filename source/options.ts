@@ -1,6 +1,6 @@
 import {commandNamed, commands, defaultCommand, laterCommands} from './commands/all.ts';
 import {hasFlag, type Command} from './commands/command.ts';
-import {flags, type Flag} from './domain/choices/flags.ts';
+import {flags, withVariables} from './domain/choices/flags.ts';
 import {keyVariableName} from './domain/agent/key-variable.ts';
 import {maskedText} from './domain/kit/mask.ts';
 import {nearest} from './domain/kit/nearest.ts';
@@ -16,7 +16,7 @@ import {readValues, type Options} from './options/read-values.ts';
 /** What a command line asks for. */
 export type Parsed =
 	| {readonly kind: 'run'; readonly options: Options}
-	| {readonly kind: 'help'; readonly command: Command | undefined; readonly language: Language}
+	| {readonly kind: 'described'; readonly command: Command | undefined; readonly language: Language}
 	| {readonly kind: 'version'}
 	| {readonly kind: 'problem'; readonly problem: Problem; readonly language: Language};
 
@@ -39,7 +39,7 @@ export function parse(
 	const language = languageOf({...file?.values, ...read.values}, environment);
 	// Before any complaint: whoever asks for help is perhaps making the mistakes it would be about.
 	if (read.values.help !== undefined) {
-		return {kind: 'help', command: word === undefined ? undefined : command, language};
+		return {kind: 'described', command: word === undefined ? undefined : command, language};
 	}
 
 	if (read.values.version !== undefined) {
@@ -78,11 +78,15 @@ export function answersNamed(args: readonly string[], environment: Environment):
 The answers of a file that a command takes. One that the command has no use for is wrong as on the command line, but for
 the consent that only an installation asks for: it is saved with the answers, which are for all commands.
 */
-function ownAnswers(command: Command, {file, values, faults}: FileAnswers): FileAnswers {
+function ownAnswers(command: Command, {file, values, places, faults}: FileAnswers): FileAnswers {
 	const named = Object.keys(values).filter(name => name !== 'replace-instances');
-	const foreign = foreignFlags(command, named).map(fault => ({...fault, flag: `${file}: ${fault.flag.slice(2)}`}));
+	const foreign = foreignFlags(command, named).map(fault => {
+		const name = fault.flag.slice(2);
+		return {...fault, flag: `${places[name] ?? file}: ${name}`};
+	});
 	return {
 		file,
+		places,
 		values: Object.fromEntries(Object.entries(values).filter(([name]) => hasFlag(command, name))),
 		faults: [...faults, ...foreign],
 	};
@@ -117,8 +121,9 @@ function guessed(fault: UsageFault, {flags: names}: Command): UsageFault {
 
 /** A pipeline sets variables for all of its commands: one that a command has no use for can't be wrong. */
 function relevant(command: Command, environment: Environment): Environment {
-	const table: readonly Flag[] = flags;
-	const foreign = new Set(table.filter(({name}) => !hasFlag(command, name)).flatMap(flag => flag.environment ?? []));
+	const foreign = new Set(
+		withVariables.filter(({flag}) => !hasFlag(command, flag.name)).flatMap(({variables}) => variables),
+	);
 	// The key itself has no flag of its name; a command that takes none has no use for it either.
 	if (!hasFlag(command, 'api-key-stdin')) {
 		foreign.add(keyVariableName);

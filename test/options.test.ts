@@ -1,5 +1,6 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
+import {commands} from '../source/commands/all.ts';
 import {doctor} from '../source/commands/doctor.ts';
 import {like, oneOf} from '../source/domain/choices/problem/expected.ts';
 import type {UsageFault} from '../source/domain/choices/problem/usage-fault.ts';
@@ -42,7 +43,7 @@ test('a flag beats the environment', () => {
 		given: {entries},
 	} = options(['--site', 'us5.datadoghq.com', '--env', 'test'], environment);
 	deepEqual(entries, {
-		clusters: {entry: 'edge', source: 'environment'},
+		clusters: {entry: ['edge'], source: 'environment'},
 		features: {entry: 'logs', source: 'environment'},
 		site: {entry: 'us5.datadoghq.com', source: 'flag'},
 		settings: {entry: {env: 'test', 'extra-tags': 'a:b'}, source: 'flag'},
@@ -171,6 +172,30 @@ test('simulate takes a world', () => {
 	);
 });
 
+test('the word behind a command is one that it knows, and no second one stands behind it', () => {
+	const names = commands.map(({name}) => name);
+	deepEqual(
+		[
+			options(['help']).word,
+			options(['help', 'rotate-key', '--json']).word,
+			faults(['help', 'instal']),
+			faults(['help', 'install', 'more']).map(({kind}) => kind),
+			faults(['doctor', 'more']).map(({kind}) => kind),
+			faults(['completion']),
+			options(['completion', 'zsh']).word,
+		],
+		[
+			undefined,
+			'rotate-key',
+			[{kind: 'invalid-value', flag: 'help', value: 'instal', expected: oneOf(names), nearest: 'install'}],
+			['invalid-value'],
+			['invalid-value'],
+			[{kind: 'missing-word', command: 'completion', expected: oneOf(['bash', 'zsh', 'fish', 'powershell'])}],
+			'zsh',
+		],
+	);
+});
+
 test('help and version come before faults', () => {
 	deepEqual(
 		[
@@ -178,16 +203,15 @@ test('help and version come before faults', () => {
 			parse(['doctor', '-h'], {}, worlds),
 			parse(['--version'], {}, worlds).kind,
 		],
-		['help', {kind: 'help', command: doctor, language: 'en'}, 'version'],
+		['described', {kind: 'described', command: doctor, language: 'en'}, 'version'],
 	);
 });
 
 test('what the contract has and this version has not is said so', () => {
 	deepEqual(
-		[...faults(['export', '--out', 'x']), ...faults(['fleet', 'plan'])],
+		[...faults(['export']), ...faults(['fleet', 'plan'])],
 		[
 			{kind: 'not-available', flag: 'export'},
-			{kind: 'not-available', flag: '--out'},
 			{kind: 'not-available', flag: 'fleet'},
 		],
 	);

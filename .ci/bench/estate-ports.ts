@@ -1,5 +1,6 @@
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
+import {isSetup} from '../../source/commands/command.ts';
 import {parse} from '../../source/options.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
 import {registry} from '../../source/registry/live.ts';
@@ -32,7 +33,7 @@ export function portsOn(
 
 	const {options} = parsed;
 	const {command} = options;
-	if (command.purpose === 'serve') {
+	if (!isSetup(command)) {
 		throw new Error('nothing to run');
 	}
 

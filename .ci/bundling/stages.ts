@@ -14,7 +14,13 @@ behind its first frame: what two of these share comes with `run`.
 */
 const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	begin: [/^source\/(?:version|program\/print)\.ts$/v],
-	main: [/^source\/program\/(?:main|is-foreground|title)\.ts$/v, /^source\/text\/en\/title\.ts$/v],
+	main: [
+		/^source\/program\/(?:main|is-foreground|title)\.ts$/v,
+		/^source\/text\/en\/title\.ts$/v,
+		// Little, and what completes a command line needs it alone.
+		/^source\/aws\/credentials\/profile-headings\.ts$/v,
+		/^source\/journal\/(?:journal-file|own-journals)\.ts$/v,
+	],
 	words: [/^source\/text\/en\.ts$/v],
 	run: [/^source\/program\/run-command\.ts$/v],
 	json: [/^source\/front\/json(?:\/wire-lines|\/wire-settled)?\.ts$/v],
@@ -22,7 +28,7 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	tui: [/^source\/front\/tui\/tui\.ts$/v],
 	connect: [
 		/^source\/program\/start\.ts$/v,
-		/^source\/aws\/credentials\/(?:list-sources|missing-parts|profile-headings|read-profiles|sign-in)\.ts$/v,
+		/^source\/aws\/credentials\/(?:list-sources|missing-parts|read-profiles|sign-in)\.ts$/v,
 		/^source\/(?:datadog|registry)\/live\.ts$/v,
 		/^source\/journal\/last-steps\.ts$/v,
 		/^source\/setup\/setup\.ts$/v,

@@ -173,8 +173,6 @@ export type PerformOptions = {
 	readonly key?: Secret;
 	/** The values that stand in clear in what was read. */
 	readonly there?: (reference: ThereReference) => string | undefined;
-	/** Equal for repeated sends of the same change of the same run: at most 36 characters. */
-	readonly token: string;
 	/** An earlier send of it in this run got no answer: it may be made already. */
 	readonly mayBeDone?: boolean;
 	/** Told what a change waits for. */

@@ -2,17 +2,21 @@
 Commands, one file each. Only data stands here: it may import the options (`domain/choices/flags.ts`) and nothing else.
 
 To add one: its name in `CommandName`; its file here, listed below; new options in `flags.ts`, each with its topic; its
-summary in `text/en/usage/help.ts`; for a purpose of its own, what `setup` does then. What is forgotten doesn't compile.
+summary in `text/en/usage/help.ts`; for a purpose of its own, what `setup` does then, and for what it tells without an
+account, the function in `program/apart/tell.ts`. What is forgotten doesn't compile.
 Parser, help and the README's table follow by themselves.
 */
 import type {Command, CommandName, SetupCommand} from './command.ts';
+import {completion} from './completion.ts';
 import {doctor} from './doctor.ts';
 import {flare} from './flare.ts';
+import {help} from './help.ts';
 import {iam} from './iam.ts';
 import {install} from './install.ts';
 import {next} from './next.ts';
 import {rollback} from './rollback.ts';
 import {rotateKey} from './rotate-key.ts';
+import {show} from './show.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
 import {uninstall} from './uninstall.ts';
@@ -29,7 +33,10 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	iam,
 	next,
 	flare,
+	show,
 	simulate,
+	help,
+	completion,
 };
 
 /** In the order in which help shows them. */
@@ -39,7 +46,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = ['export', 'fleet', 'show', 'help', 'completion', 'skill', 'mcp'];
+export const laterCommands: readonly string[] = ['export', 'fleet', 'skill', 'mcp'];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

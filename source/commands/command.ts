@@ -14,10 +14,13 @@ export type CommandName =
 	| 'iam'
 	| 'next'
 	| 'flare'
-	| 'simulate';
+	| 'simulate'
+	| 'show'
+	| 'help'
+	| 'completion';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
-export type Command = SetupCommand | ServerCommand;
+export type Command = SetupCommand | ServerCommand | TellCommand;
 
 type Described = {
 	readonly name: CommandName;
@@ -26,10 +29,20 @@ type Described = {
 	/** Flags that do nothing unless the one they stand under is given too. */
 	readonly onlyWith?: Readonly<Partial<Record<FlagName, readonly FlagName[]>>>;
 	/** What a word behind the name says. */
-	readonly word?: 'world';
+	readonly word?: WordKind;
+	/** Without its word it does nothing. */
+	readonly needsWord?: true;
 	/** Command lines that work when pasted; the same in every language. */
 	readonly examples: readonly string[];
 };
+
+/** A world of the simulator, a command of this program, a shell, or a path. */
+export type WordKind = 'world' | 'command' | 'shell' | 'file';
+
+/** Shells that command lines are completed in. */
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+export type Shell = (typeof shells)[number];
 
 /** Signs in, asks, reads, plans, and ends as its purpose says. */
 export type SetupCommand = Described & {
@@ -51,8 +64,22 @@ export type SetupCommand = Described & {
 /** Serves the simulated AWS until it is stopped. No account is signed in to. */
 export type ServerCommand = Described & {readonly purpose: 'serve'};
 
+/**
+Says something on standard output and ends: nobody is asked, and no account is signed in to. `tells` names what; it is
+made by the function of that name in `program/apart/tell.ts`.
+*/
+export type TellCommand = Described & {readonly purpose: 'tell'; readonly tells: Told};
+
+/** What such commands say: how this program is used, what a saved plan would do, or what a shell completes lines by. */
+export type Told = 'description' | 'plan' | 'script';
+
 /** Where to look. */
 export const places = ['credentials', 'regions', 'clusters', 'linux'] as const satisfies readonly ChoiceId[];
+
+/** Whether it is about an account. */
+export function isSetup(command: Command): command is SetupCommand {
+	return command.purpose !== 'serve' && command.purpose !== 'tell';
+}
 
 export function hasFlag({flags}: Pick<Command, 'flags'>, flag: string): boolean {
 	return flags.some(name => name === flag);

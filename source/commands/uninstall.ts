@@ -14,6 +14,8 @@ export const uninstall: SetupCommand = {
 		'answers',
 		'dry-run',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'write',
 		'yes',
 		'replace-instances',

@@ -4,7 +4,7 @@ import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Values} from './read-arguments.ts';
 
 // Of all commands alike; what only one of them has stands with it in `commands`.
-const onlyWith: NonNullable<Command['onlyWith']> = {'dry-run': ['detailed-exitcode']};
+const onlyWith: NonNullable<Command['onlyWith']> = {'dry-run': ['detailed-exitcode', 'out']};
 
 /** Flags that can't both be meant, and those that mean nothing alone. None is chosen or dropped silently. */
 export function contradictions(values: Values, command: Command): readonly UsageFault[] {

@@ -5,33 +5,55 @@ import {nearest} from '../domain/kit/nearest.ts';
 import {keyFlags, partsOf, valueFaults, type Values} from './read-arguments.ts';
 import type {Written, WrittenEntry} from './written.ts';
 
-/** A file of answers as values of options, with all that is wrong with it. */
-export type FileAnswers = {readonly file: string; readonly values: Values; readonly faults: readonly UsageFault[]};
+/**
+A file of answers as values of options, with all that is wrong with it. `places` tells where each option stands, as
+editors and terminals open it: file, line and column.
+*/
+export type FileAnswers = {
+	readonly file: string;
+	readonly values: Values;
+	readonly places: Readonly<Partial<Record<string, string>>>;
+	readonly faults: readonly UsageFault[];
+};
 
 const table: readonly Flag[] = flags;
 
+/** Where the schema of the file stands; editors read it, and it is no answer. */
+export const schemaKey = '$schema';
+
 /** Reads a file of answers as the command line is read: nothing in it is passed over without a word. */
 export function fileValues(entries: readonly WrittenEntry[], file: string): FileAnswers {
-	const read = entries.map(([key, written]) => readEntry(key, written, file));
+	const placed = entries
+		.filter(([key]) => key !== schemaKey)
+		.map(([key, written, place]) => {
+			const where = place === undefined ? file : `${file}:${place.line}:${place.column}`;
+			return {key, where, ...readEntry(key, written, at => `${where}: ${maskedText(at)}`)};
+		});
 	return {
 		file,
 		values: Object.fromEntries(
-			read.flatMap(({name, texts}) => (name !== undefined && texts !== undefined ? [[name, texts]] : [])),
+			placed.flatMap(({name, texts}) => (name !== undefined && texts !== undefined ? [[name, texts]] : [])),
 		),
-		faults: read.flatMap(({faults}) => faults),
+		places: Object.fromEntries(placed.map(({key, where}) => [key, where])),
+		faults: placed.flatMap(({faults}) => faults),
 	};
 }
 
 /** One option; without texts where it is off, or wrong. */
-type ReadEntry = {readonly name?: string; readonly texts?: readonly string[]; readonly faults: readonly UsageFault[]};
+export type ReadEntry = {
+	readonly name?: string;
+	readonly texts?: readonly string[];
+	readonly faults: readonly UsageFault[];
+};
 
-function readEntry(key: string, written: Written, file: string): ReadEntry {
+/** Reads one option; `named` says where it stands, or a part of it, for what is wrong with it. */
+export function readEntry(key: string, written: Written, named: (at: string) => string): ReadEntry {
 	const wrong = (takes: AnswerForm, at = key): ReadEntry => ({
-		faults: [{kind: 'answer-form', file, key: maskedText(at), takes}],
+		faults: [{kind: 'answer-form', flag: named(at), takes}],
 	});
 	const flag = table.find(({name}) => name === key);
 	if (!flag) {
-		return keyFlags.has(key.toLowerCase().replaceAll('_', '-')) ? wrong('no-key') : {faults: [unknown(key, file)]};
+		return keyFlags.has(key.toLowerCase().replaceAll('_', '-')) ? wrong('no-key') : {faults: [unknown(key, named)]};
 	}
 
 	if (flag.isTyped) {
@@ -52,10 +74,7 @@ function readEntry(key: string, written: Written, file: string): ReadEntry {
 
 	const faults = texts.flatMap(text =>
 		// The command line has an empty text where nothing was typed.
-		valueFaults(flag, written.kind === 'nothing' ? undefined : text).map(fault => ({
-			...fault,
-			flag: `${file}: ${key}`,
-		})),
+		valueFaults(flag, written.kind === 'nothing' ? undefined : text).map(fault => ({...fault, flag: named(key)})),
 	);
 	return faults.length > 0 ? {faults} : {name: key, texts: texts.flatMap(text => partsOf(text, flag)), faults};
 }
@@ -137,10 +156,10 @@ function formOf({value, list, repeatable, pairs}: Flag): AnswerForm {
 	return value === undefined ? 'switch' : 'value';
 }
 
-function unknown(key: string, file: string): UsageFault {
+function unknown(key: string, named: (at: string) => string): UsageFault {
 	const near = nearest(
 		key.replace(/^-+/v, '').replaceAll('_', '-'),
 		table.filter(({isTyped}) => !isTyped).map(({name}) => name),
 	);
-	return {kind: 'unknown-flag', flag: `${file}: ${maskedText(key)}`, ...(near !== undefined && {nearest: near})};
+	return {kind: 'unknown-flag', flag: named(key), ...(near !== undefined && {nearest: near})};
 }

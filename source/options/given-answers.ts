@@ -9,7 +9,10 @@ import {settingEntries} from './setting-entries.ts';
 
 type Entries = Partial<Record<ChoiceId, {readonly entry: Entry; readonly source: Source}>>;
 
-/** Flags first, then the environment. A key in the environment is a final value, and sealed at once. */
+/**
+What values of options answer, from wherever they are; then the variables that are in an order of their own, the
+profile's and those of keys. A key in the environment is a final value, and sealed at once.
+*/
 export function givenAnswers(
 	values: Values,
 	environment: Readonly<Record<string, string | undefined>>,
@@ -28,13 +31,13 @@ export function givenAnswers(
 	// Each of several accounts has its own.
 	put('credentials', listed(values.profile)[0], environment.AWS_PROFILE);
 	put('regions', values.region);
-	put('clusters', values.cluster, environment.DD_ECS_SETUP_CLUSTER);
+	put('clusters', values.cluster);
 	put('existing', values.existing?.[0]);
 	put('linux', values.linux?.[0]);
 	put('service', values.service?.[0]);
 	put('containers', values.container);
-	put('features', values.features?.[0], environment.DD_ECS_SETUP_FEATURES);
-	put('site', values.site?.[0], environment.DD_SITE);
+	put('features', values.features?.[0]);
+	put('site', values.site?.[0]);
 	put('replaceInstances', values['replace-instances']?.[0]);
 	// The Agent's own variable is the most direct: with it set, variables that name a stored key are passed over.
 	const key = filled(environment.DD_API_KEY);
@@ -46,7 +49,7 @@ export function givenAnswers(
 	}
 
 	const reading = filled(environment[appKeyVariable]);
-	const settings = settingEntries(values, environment);
+	const settings = settingEntries(values);
 	if (Object.keys(settings).length > 0) {
 		put('settings', settings);
 	}

@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util';
 import {commands, laterCommands} from '../commands/all.ts';
 import {defaultSettings} from '../domain/choices/choices.ts';
 import {settingIds} from '../domain/choices/field.ts';
-import {flags, laterFlags, type Flag, type FlagName} from '../domain/choices/flags.ts';
+import {flags, type Flag, type FlagName} from '../domain/choices/flags.ts';
 import {keyLike} from '../domain/kit/key-like.ts';
 import {mask} from '../domain/kit/mask.ts';
 import {readSettings} from '../domain/choices/setting-fields.ts';
@@ -192,7 +192,5 @@ function isTakenBack(name: string): boolean {
 }
 
 function unknown(name: string, raw: string): UsageFault {
-	return keyFlags.has(name)
-		? {kind: 'key-on-command-line', flag: raw}
-		: {kind: laterFlags.some(later => later === name) ? 'not-available' : 'unknown-flag', flag: raw};
+	return {kind: keyFlags.has(name) ? 'key-on-command-line' : 'unknown-flag', flag: raw};
 }

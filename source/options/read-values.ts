@@ -1,14 +1,14 @@
-import type {Command} from '../commands/command.ts';
+import {isSetup, type Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
-import {like} from '../domain/choices/problem/expected.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
-import {parseRecoveryDays, recoveryWindow} from '../domain/choices/wishes/removal-choices.ts';
+import {parseRecoveryDays} from '../domain/choices/wishes/removal-choices.ts';
+import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Language} from '../domain/choices/language.ts';
 import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
 import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
-import {concurrencies, concurrencyOf, defaultConcurrency} from './concurrency.ts';
+import {concurrencyOf, defaultConcurrency} from './concurrency.ts';
 import {accountsOf} from './accounts-of.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
@@ -18,15 +18,21 @@ import {languageOf} from './language-of.ts';
 import {named} from './named.ts';
 import {saidAnswers} from './said-answers.ts';
 import type {Values} from './read-arguments.ts';
-import {staticFaults} from './static-faults.ts';
-import {underFlags, withFile} from './with-file.ts';
+import {runFaults} from './run-faults.ts';
+import {blankFaults, staticFaults} from './static-faults.ts';
+import {strangeVariables, variableValues} from './variable-values.ts';
+import {under, underVariables, withAnswers} from './with-file.ts';
+import {wordOf} from './word-of.ts';
 import {worldOf} from './world-of.ts';
+import {writtenAs} from './written-as.ts';
 
 /** Everything a run needs that the command line and the environment say. */
 export type Options = {
 	readonly command: Command;
 	/** The world of `--demo` or `simulate`. */
 	readonly world?: string;
+	/** What the word behind the command says, where that is no world. */
+	readonly word?: string;
 	readonly demo: boolean;
 	/** Several accounts that the run is for; none for the one of its credentials. */
 	readonly accounts: readonly WantedAccount[];
@@ -49,6 +55,9 @@ export type Options = {
 	readonly failFast: boolean;
 	/** Paths of files, as they were typed. */
 	readonly saveAnswers?: string;
+	readonly out?: string;
+	/** The plan that was read from a file, to be carried out. */
+	readonly saved?: PlanFile;
 	/** A folder. */
 	readonly write?: string;
 	readonly journal?: string;
@@ -75,33 +84,37 @@ export function readValues(
 	context: Context,
 ): {readonly options: Options; readonly faults: readonly UsageFault[]} {
 	const {values: typed, environment, file} = context;
-	const fromFile = underFlags(file?.values ?? {}, typed, environment);
-	const values = {...fromFile, ...typed};
-	const {world, faults: worldFaults} = worldOf(command, {...context, values});
+	const variables = variableValues(environment, typed);
+	const set = under(variables.values, typed);
+	const fromFile = under(underVariables(file?.values ?? {}, environment), {...set, ...typed});
+	const values = {...fromFile, ...set, ...typed};
+	const written = writtenAs({typed, set, file, environment});
+	const {word, more, faults: wordFaults} = wordOf(command, context.positionals);
+	const {world, faults: worldFaults} = worldOf(command, {...context, values, positionals: more});
 	const {accounts, faults: accountFaults} = accountsOf(command, values);
 	// Most rollouts take a few minutes; pulling an image for Windows can take this long.
 	const timeout = duration(values.timeout?.[0] ?? '15m');
 	return {
 		faults: [
-			...contradictions(values, command),
-			...accountFaults,
-			...staticFaults(typed, environment),
-			...staticFaults(fromFile, {}).map(fault => inFile(fault, file)),
-			...timeoutFaults(typed.timeout?.[0]),
-			...timeoutFaults(fromFile.timeout?.[0]).map(fault => inFile(fault, file)),
-			...concurrencyFaults(typed.concurrency?.[0]),
-			...concurrencyFaults(fromFile.concurrency?.[0]).map(fault => inFile(fault, file)),
-			...recoveryFaults(typed['recovery-days']?.[0]),
-			...recoveryFaults(fromFile['recovery-days']?.[0]).map(fault => inFile(fault, file)),
+			...contradictions(values, command).map(fault => written(fault)),
+			...accountFaults.map(fault => written(fault)),
+			...blankFaults(typed, environment),
+			...variables.faults,
+			...strangeVariables(command, environment),
+			...[typed, set, fromFile]
+				.flatMap(layer => [...staticFaults(layer), ...runFaults(layer)])
+				.map(fault => written(fault)),
+			...wordFaults,
 			...worldFaults,
 		],
 		options: {
 			command,
 			...named('world', world),
+			...named('word', word),
 			demo: isSet(values, 'demo'),
 			accounts,
 			given: {
-				...withFile(givenAnswers(typed, environment), fromFile),
+				...withAnswers(withAnswers(givenAnswers(typed, environment), set, 'environment'), fromFile, 'file'),
 				release: releaseIn(values),
 				removal: removalOf(values),
 			},
@@ -120,6 +133,7 @@ export function readValues(
 			concurrency: concurrencyOf(first(values, 'concurrency')) ?? defaultConcurrency,
 			failFast: isSet(values, 'fail-fast'),
 			...named('saveAnswers', first(values, 'save-answers')),
+			...named('out', first(values, 'out')),
 			...named('write', first(values, 'write')),
 			...named('journal', first(values, 'journal')),
 			...named(
@@ -134,35 +148,12 @@ export function readValues(
 	};
 }
 
-function timeoutFaults(value: string | undefined): readonly UsageFault[] {
-	return value === undefined || duration(value) !== undefined
-		? []
-		: [{kind: 'invalid-value', flag: '--timeout', value, expected: like('90s', '15m', '1h')}];
-}
-
-function concurrencyFaults(value: string | undefined): readonly UsageFault[] {
-	return value === undefined || concurrencyOf(value) !== undefined
-		? []
-		: [{kind: 'invalid-value', flag: '--concurrency', value, expected: {kind: 'range', ...concurrencies}}];
-}
-
-function recoveryFaults(value: string | undefined): readonly UsageFault[] {
-	return value === undefined || parseRecoveryDays(value) !== undefined
-		? []
-		: [{kind: 'invalid-value', flag: '--recovery-days', value, expected: {kind: 'range', ...recoveryWindow}}];
-}
-
 function removalOf(values: Values): Given['removal'] {
 	const days = parseRecoveryDays(first(values, 'recovery-days') ?? '');
 	return {
 		...(isSet(values, 'delete-revisions') && {deleteRevisions: true}),
 		...(days !== undefined && {recoveryDays: days}),
 	};
-}
-
-/** Named as the person wrote it: not as an option that nobody typed. */
-function inFile(fault: UsageFault, file: FileAnswers | undefined): UsageFault {
-	return 'flag' in fault && file ? {...fault, flag: `${file.file}: ${fault.flag.replace(/^--/v, '')}`} : fault;
 }
 
 function releaseIn(values: Values): ReleaseWishes {
@@ -177,9 +168,12 @@ const fronts = ['json', 'plain', 'screen-reader'] as const;
 
 /** Decided here once: the gateway that the run gets can write or can't, whatever is done with it later. */
 function isWriting(command: Command, values: Values): boolean {
-	return command.purpose === 'serve' || command.writes === 'nothing'
-		? false
-		: command.writes === 'plan' || isSet(values, command.writes);
+	if (!isSetup(command)) {
+		return false;
+	}
+
+	const {writes} = command;
+	return writes === 'plan' || (writes !== 'nothing' && isSet(values, writes));
 }
 
 function isSet(values: Values, name: FlagName): boolean {

@@ -8,8 +8,8 @@ const apart: ReadonlySet<string> = new Set(['answers', 'version', 'help']);
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
-What was given, as it would be given again in a command line that needs neither the file nor the variables: those of the
-key are left out, as its value is one of them, and those about the terminal, which it has anyway.
+What was given, as it would be given again in a command line that needs neither the file nor the variables. Those that
+name a key are left out, as its value is one of them, and those about the terminal, which it has anyway.
 */
 export function saidAnswers(values: Values, environment: Environment, world: string | undefined): Answers {
 	const table: ReadonlyArray<Flag & {readonly name: FlagName}> = flags;
@@ -32,11 +32,12 @@ function answer({name, value, repeatable = false}: Flag, given: readonly string[
 	return value === undefined ? true : isList ? given : (given[0] ?? '');
 }
 
+/** Of the variables that are no values of options only those of profile and region say something. */
 function fromVariables(
 	{topic, name, repeatable = false, environment: names = []}: Flag,
 	environment: Environment,
 ): readonly string[] | undefined {
-	if (topic === 'look' || (topic === 'key' && name !== 'site')) {
+	if (topic !== 'where') {
 		return undefined;
 	}
 

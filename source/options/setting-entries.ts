@@ -1,22 +1,13 @@
 import {settingIds, type SettingId} from '../domain/choices/field.ts';
 import type {Values} from './read-arguments.ts';
 
-/** The settings that flags and environment give, as the form takes them. Every setting has a flag of its own name. */
-export function settingEntries(
-	values: Values,
-	environment: Readonly<Record<string, string | undefined>>,
-): Readonly<Partial<Record<SettingId, string>>> {
-	const variables: Readonly<Partial<Record<SettingId, string | undefined>>> = {
-		env: environment.DD_ENV,
-		// The Agent takes spaces between tags and so do we; the form takes both.
-		'extra-tags': environment.DD_TAGS,
-	};
+/** The settings among values of options, as the form takes them. Every setting has an option of its own name. */
+export function settingEntries(values: Values): Readonly<Partial<Record<SettingId, string>>> {
 	return Object.fromEntries(
 		settingIds.flatMap(id => {
-			// Lists are given as one text in the form, so repeated flags are joined as a person would type them.
-			const flag = id === 'env-vars' ? variableLines(values[id]) : values[id]?.join(' ');
-			// A flag without a word takes back what is there; an empty variable counts as not set.
-			const entry = flag ?? (variables[id] === '' ? undefined : variables[id]);
+			// Lists are given as one text in the form, so repeated flags are joined as a person would type them. The
+			// Agent takes spaces between tags and so do we. An option without a word takes back what is there.
+			const entry = id === 'env-vars' ? variableLines(values[id]) : values[id]?.join(' ');
 			return entry === undefined ? [] : [[id, entry]];
 		}),
 	);

@@ -1,5 +1,5 @@
-import {flags, type Flag, type FlagName} from '../domain/choices/flags.ts';
-import {defaultSettings} from '../domain/choices/choices.ts';
+import {type FlagName, withVariables} from '../domain/choices/flags.ts';
+import {defaultSettings, existingWays, linuxKinds} from '../domain/choices/choices.ts';
 import {parseFeatures} from '../domain/agent/parse-features.ts';
 import {clusterNames, type Entry} from '../domain/choices/given.ts';
 import {like, oneOf} from '../domain/choices/problem/expected.ts';
@@ -12,56 +12,60 @@ import {readSettings} from '../domain/choices/setting-fields.ts';
 import {parseSite, sites} from '../domain/account/site.ts';
 import type {Values} from './read-arguments.ts';
 import {settingEntries} from './setting-entries.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import {answeredByVariable} from './variable-values.ts';
 
 /** Values that can be told to be wrong without asking AWS, so that all of them are reported at once. */
-export function staticFaults(values: Values, environment: Environment): readonly UsageFault[] {
+export function staticFaults(values: Values): readonly UsageFault[] {
 	return [
-		...siteFaults(values.site?.[0] ?? environment.DD_SITE),
+		...siteFaults(values.site?.[0]),
 		...languageFaults(values.lang?.[0]),
-		...featureFaults(values.features?.[0] ?? environment.DD_ECS_SETUP_FEATURES),
-		...settingFaults(values, environment),
-		...clusterFaults(values.cluster ?? environment.DD_ECS_SETUP_CLUSTER),
-		...blankFaults(values, environment),
+		...memberFaults(values),
+		...featureFaults(values.features?.[0]),
+		...settingFaults(values),
+		...clusterFaults(values.cluster),
 	];
 }
 
-/** A variable of spaces is a slip in a script; an empty one is an unset one. Others are told with what they take. */
-function blankFaults(values: Values, environment: Environment): readonly UsageFault[] {
-	const table: ReadonlyArray<Flag & {readonly name: FlagName}> = flags;
-	return table
-		.filter(({name, topic}) => topic !== 'look' && values[name] === undefined && !toldOtherwise.has(name))
-		.flatMap(({environment: names = []}) => names.slice(0, 1))
+/** The variables that are read by others; one of spaces is a slip in a script, and an empty one an unset one. */
+export function blankFaults(values: Values, environment: Readonly<Record<string, string | undefined>>) {
+	return withVariables
+		.filter(({flag: {name, topic}}) => topic !== 'look' && name !== 'answers' && values[name] === undefined)
+		.filter(({flag: {name}}) => answeredByVariable.every(({flag}) => flag.name !== name))
+		.flatMap(({variables}) => variables.slice(0, 1))
 		.filter(variable => /^[\s,]+$/v.test(environment[variable] ?? ''))
-		.map(variable => ({kind: 'missing-value', flag: variable}));
+		.map((variable): UsageFault => ({kind: 'missing-value', flag: variable}));
 }
 
-const toldOtherwise: ReadonlySet<string> = new Set(['site', 'features', 'answers']);
+/** Words of questions that may not come up: a misspelt one would look obeyed. */
+function memberFaults(values: Values): readonly UsageFault[] {
+	return words
+		.map(([name, known]) => [name, known, values[name]?.[0]] as const)
+		.flatMap(([name, known, value]) =>
+			value === undefined || known.includes(value) ? [] : [notAmong(`--${name}`, value, known)],
+		);
+}
+
+const words: ReadonlyArray<readonly [name: FlagName, known: readonly string[]]> = [
+	['existing', existingWays],
+	['linux', linuxKinds],
+];
+
+/** A value that is none of a few, with the nearest of them. */
+function notAmong(flag: string, value: string, known: readonly string[]): UsageFault {
+	const near = nearest(value, known);
+	return {kind: 'invalid-value', flag, value, expected: oneOf(known), ...(near !== undefined && {nearest: near})};
+}
 
 /** Variables are checked like flags: an Agent with a wrong site starts well and reports nowhere. */
 function siteFaults(site: string | undefined): readonly UsageFault[] {
-	return site === undefined || site === '' || parseSite(site) !== undefined
-		? []
-		: [{kind: 'invalid-value', flag: '--site', value: site, expected: oneOf(sites), nearest: nearest(site, sites)}];
+	return site === undefined || site === '' || parseSite(site) !== undefined ? [] : [notAmong('--site', site, sites)];
 }
 
 /** A language that was asked for by name and isn't there; that of the environment is only a wish. */
 function languageFaults(language: string | undefined): readonly UsageFault[] {
-	if (language === undefined || parseLanguage(language) !== undefined) {
-		return [];
-	}
-
-	const near = nearest(language, languages);
-	return [
-		{
-			kind: 'invalid-value',
-			flag: '--lang',
-			value: language,
-			expected: oneOf(languages),
-			...(near !== undefined && {nearest: near}),
-		},
-	];
+	return language === undefined || parseLanguage(language) !== undefined
+		? []
+		: [notAmong('--lang', language, languages)];
 }
 
 function featureFaults(features: string | undefined): readonly UsageFault[] {
@@ -82,9 +86,9 @@ function clusterFaults(given: Entry | undefined): readonly UsageFault[] {
 		}));
 }
 
-function settingFaults(values: Values, environment: Environment): readonly UsageFault[] {
+function settingFaults(values: Values): readonly UsageFault[] {
 	// One at a time: together the first refusal would hide the others.
-	return Object.entries(settingEntries(values, environment)).flatMap(([id, entry]) => {
+	return Object.entries(settingEntries(values)).flatMap(([id, entry]) => {
 		const read = readSettings({[id]: entry}, defaultSettings);
 		return read.kind === 'refused' ? usageFaults(read.problem) : [];
 	});
@@ -97,8 +101,11 @@ function usageFaults(problem: Problem): readonly UsageFault[] {
 		}
 
 		case 'invalid-setting': {
+			const {field, value, expected} = problem;
 			return [
-				{kind: 'invalid-value', flag: `--${problem.field}`, value: problem.value, expected: problem.expected},
+				expected.kind === 'one-of'
+					? notAmong(`--${field}`, value, expected.values)
+					: {kind: 'invalid-value', flag: `--${field}`, value, expected},
 			];
 		}
 

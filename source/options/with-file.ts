@@ -1,6 +1,6 @@
-import type {Given} from '../domain/choices/given.ts';
-import {flags, type Flag} from '../domain/choices/flags.ts';
+import type {Given, Source} from '../domain/choices/given.ts';
 import {exclusive} from '../domain/choices/exclusive.ts';
+import {withVariables} from '../domain/choices/flags.ts';
 import {givenAnswers} from './given-answers.ts';
 import type {Values} from './read-arguments.ts';
 
@@ -9,29 +9,34 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const keyNames = ['api-key-stdin', 'api-key-secret-arn', 'api-key-ssm-parameter'] as const;
 
 /**
-What a file says where neither flag nor variable says otherwise. Of options that can't both be meant the typed one
-counts, and `--plain` takes back a `json: true`.
+What values say where others don't say otherwise that stand above them. Of options that can't both be meant those above
+count: `--plain` takes back a `json: true`.
 */
-export function underFlags(file: Values, typed: Values, environment: Environment): Values {
-	const table: readonly Flag[] = flags;
-	// The region's variables among them, which nothing else here reads: the SDK and the sign-in do.
-	const said = table
-		.filter(({environment: names = []}) => names.some(name => (environment[name] ?? '') !== ''))
-		.map(({name}) => name);
-	const isKeySaid = (environment.DD_API_KEY ?? '') !== '' || keyNames.some(name => said.includes(name));
+export function under(values: Values, above: Values): Values {
 	const overruled = new Set<string>([
-		...Object.keys(typed),
-		...said,
-		...exclusive.filter(({yields}) => yields).flatMap(({names}) => (names.some(name => typed[name]) ? names : [])),
-		...(isKeySaid ? keyNames : []),
+		...Object.keys(above),
+		...exclusive.filter(({yields}) => yields).flatMap(({names}) => (names.some(name => above[name]) ? names : [])),
 	]);
+	return Object.fromEntries(Object.entries(values).filter(([name]) => !overruled.has(name)));
+}
+
+/**
+What a file says of what no variable is set for. The region's variables are among these, which nothing else here reads:
+the SDK and the sign-in do; and one that says no to a switch.
+*/
+export function underVariables(file: Values, environment: Environment): Values {
+	const said: readonly string[] = withVariables
+		.filter(({variables}) => variables.some(name => (environment[name] ?? '') !== ''))
+		.map(({flag: {name}}) => name);
+	const isKeySaid = (environment.DD_API_KEY ?? '') !== '' || keyNames.some(name => said.includes(name));
+	const overruled = new Set<string>([...said, ...(isKeySaid ? keyNames : [])]);
 	return Object.fromEntries(Object.entries(file).filter(([name]) => !overruled.has(name)));
 }
 
-/** Adds the answers of a file to what flags and environment gave; those win. */
-export function withFile(given: Given, file: Values): Given {
-	// Without the environment: it was read with the flags, and would come twice.
-	const {entries} = givenAnswers(file, {}, 'file');
+/** Adds the answers of values from elsewhere to those that were given; these win. */
+export function withAnswers(given: Given, values: Values, source: Source): Given {
+	// Without the environment: its variables would come twice.
+	const {entries} = givenAnswers(values, {}, source);
 	// Setting by setting: one flag must not throw away all the settings of the file.
 	const settings = {...record(entries.settings?.entry), ...record(given.entries.settings?.entry)};
 	return {
@@ -40,7 +45,7 @@ export function withFile(given: Given, file: Values): Given {
 			...entries,
 			...given.entries,
 			...(Object.keys(settings).length > 0 && {
-				settings: {entry: settings, source: given.entries.settings?.source ?? 'file'},
+				settings: {entry: settings, source: given.entries.settings?.source ?? source},
 			}),
 		},
 	};

@@ -5,5 +5,8 @@ export type Written =
 	| {readonly kind: 'list'; readonly items: readonly Written[]}
 	| {readonly kind: 'mapping'; readonly entries: readonly WrittenEntry[]};
 
-/** One name of a mapping with what stands beside it. */
-export type WrittenEntry = readonly [key: string, written: Written];
+/** One name of a mapping with what stands beside it, and where it stands. */
+export type WrittenEntry = readonly [key: string, written: Written, place?: Place];
+
+/** Both from 1. */
+export type Place = {readonly line: number; readonly column: number};

@@ -1,9 +1,11 @@
 import {commands, defaultCommand} from '../commands/all.ts';
-import {answersNamed, parse, type Options} from '../options.ts';
+import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import {answersNamed, parse, type Options, type Parsed} from '../options.ts';
 import type {FileAnswers} from '../options/file-values.ts';
-import {helpIn, titleIn} from '../text/languages.ts';
+import {titleIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {version} from '../version.ts';
+import type {PlannedRun} from './answers/planned-run.ts';
 import {createDiscretion} from './discretion.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
@@ -13,6 +15,7 @@ import {tidied} from './tidy-environment.ts';
 import {createInterrupt} from './interrupt.ts';
 import {problemOf, hearUnforeseen, type Unforeseen} from './unforeseen.ts';
 import {print} from './print.ts';
+import {printHelp} from './apart/print-help.ts';
 
 /** Runs what the command line asks for. Resolves with the exit code; never throws. */
 export async function main(host: Host): Promise<number> {
@@ -40,22 +43,34 @@ async function begin(given: Host): Promise<Begun | number> {
 	const tidy = tidied(given.environment);
 	given.prepare(tidy);
 	// All else is looked up in what it stands before: a copy would open what nobody has asked for yet.
-	const host = Object.assign(Object.create(given) as Host, {
+	const typed = Object.assign(Object.create(given) as Host, {
 		environment: {...given.environment, ...tidy},
 		home: tidy.HOME ?? given.home,
 	});
+	// A shell waits for it at each press of a key: it needs no parser.
+	if (typed.args[0] === '--complete') {
+		const {complete} = await import('./apart/complete.ts');
+		return complete(typed.args.slice(1), typed);
+	}
+
+	const planned = await plannedFor(typed);
+	if (planned?.kind === 'refused') {
+		const {problem, again} = planned;
+		return explain(problem, {host: typed, language: 'en', isJson: typed.args.includes('--json'), again});
+	}
+
+	const {host, saved, faults} = planned ?? {host: typed, faults: []};
 	const answers = await answersFor(host);
 	const worlds = await worldsFor([...host.args, ...(answers?.values.demo ?? []).map(world => `--demo=${world}`)]);
-	const parsed = parse(host.args, host.environment, Object.keys(worlds), answers);
+	const parsed = withFaults(parse(host.args, host.environment, Object.keys(worlds), answers), faults);
 	switch (parsed.kind) {
 		// Each branch loads its own: `--version` must not wait for the SDK.
 		case 'version': {
 			return print(`${version}\n`, host.stdout);
 		}
 
-		case 'help': {
-			const [{help}, words] = await Promise.all([import('../front/help/help.ts'), helpIn(parsed.language)]);
-			return print(help({command: parsed.command, worlds, words}), host.stdout);
+		case 'described': {
+			return printHelp(parsed, host);
 		}
 
 		case 'problem': {
@@ -67,9 +82,37 @@ async function begin(given: Host): Promise<Begun | number> {
 		}
 
 		case 'run': {
-			return {options: parsed.options, host};
+			return {options: {...parsed.options, ...(saved && {saved})}, host};
 		}
 	}
+}
+
+/** The run that a saved plan is carried out by, where one is named. */
+async function plannedFor(host: Host): Promise<PlannedRun | undefined> {
+	// Most runs have none: nothing is read of their command line twice.
+	const isNamed = host.args.some(arg => arg === '--plan' || arg.startsWith('--plan='));
+	const isHelp = ['--help', '-h', '--version'].some(flag => host.args.includes(flag));
+	if (!isNamed || isHelp) {
+		return undefined;
+	}
+
+	const [{planNamed}, {plannedRun}] = await Promise.all([
+		import('./answers/with-plan.ts'),
+		import('./answers/planned-run.ts'),
+	]);
+	const file = planNamed(host.args);
+	return file === undefined ? undefined : plannedRun(file, host, Date.now());
+}
+
+/** With what else is wrong with the command line: all of it is told at once. */
+function withFaults(parsed: Parsed, faults: readonly UsageFault[]): Parsed {
+	if (faults.length === 0) {
+		return parsed;
+	}
+
+	const others = parsed.kind === 'problem' && parsed.problem.code === 'usage' ? parsed.problem.faults : [];
+	const language = 'language' in parsed ? parsed.language : 'en';
+	return {kind: 'problem', problem: {code: 'usage', faults: [...faults, ...others]}, language};
 }
 
 /** The file of answers that is named. It is read first, because it can decide all that a flag can. */
@@ -86,7 +129,7 @@ async function answersFor({args, environment}: Host): Promise<FileAnswers | unde
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */
 async function worldsFor(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
 	// Before the command line is parsed, hence by its bare words: parsing needs the names of the worlds.
-	const naming = new Set(['--help', '-h', ...commands.filter(({word}) => word === 'world').map(({name}) => name)]);
+	const naming = new Set<string>(commands.filter(({word}) => word === 'world').map(({name}) => name));
 	const isNaming = (arg: string, index: number) =>
 		naming.has(arg) || arg.startsWith('--demo=') || (arg === '--demo' && /^[^\-]/v.test(args[index + 1] ?? ''));
 	if (args.every((arg, index) => !isNaming(arg, index))) {
@@ -104,8 +147,13 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 	try {
 		const {command} = options;
 		if (command.purpose === 'serve') {
-			const {simulate} = await import('./simulate.ts');
+			const {simulate} = await import('./apart/simulate.ts');
 			return await Promise.race([simulate(options, host, interrupt), unforeseen.raised]);
+		}
+
+		if (command.purpose === 'tell') {
+			const {tell} = await import('./apart/tell.ts');
+			return await Promise.race([tell(command, options, host), unforeseen.raised]);
 		}
 
 		const seen = seenOn(host, options, {

@@ -5,7 +5,8 @@ import type {Changed} from '../domain/ending/outcome.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {journalFile, openJournal, unwritable, type Journal} from '../journal/journal.ts';
+import {openJournal, unwritable, type Journal} from '../journal/journal.ts';
+import {journalFile} from '../journal/journal-file.ts';
 import {withEarlierRuns} from '../journal/earlier-runs.ts';
 import {ownMark} from '../journal/process-mark.ts';
 import type {Language} from '../domain/choices/language.ts';
@@ -23,6 +24,7 @@ import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
+import {leftInFiles} from './writing/left-in-files.ts';
 import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
@@ -119,19 +121,22 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				// Refused by an answer, it was not done.
 				sent.begun -= isRefused(event) ? 1 : 0;
 				sent.done += event.type === 'change-done' ? 1 : 0;
-				if (event.type === 'planned' && (options.saveAnswers ?? options.write) !== undefined) {
-					const {writePlanned} = await import('./writing/write-planned.ts');
-					await writePlanned(event, {...options, words: words.script});
-				}
-
 				const shown = await withWiring(event, {folder: options.write, words});
 				const told = discretion.clean(shown);
+				const left = await leftInFiles(told, {
+					...options,
+					run: ports.run.id,
+					words,
+					english: async () => wordsIn('en'),
+				});
 				if ('receipt' in told && told.receipt !== undefined) {
 					const {writeGuide} = await import('./writing/write-guide.ts');
 					yield await writeGuide(told, {journal: journal.file, words});
 				} else {
 					yield told;
 				}
+
+				yield* left;
 			}
 		} finally {
 			await close();

@@ -1,4 +1,4 @@
-import {hasFlag, type Command} from '../commands/command.ts';
+import {hasFlag, isSetup, type Command} from '../commands/command.ts';
 import {parseSite} from '../domain/account/site.ts';
 import type {Given} from '../domain/choices/given.ts';
 import {intents} from '../domain/choices/intent.ts';
@@ -69,7 +69,7 @@ function storyFor(command: Command, demo: SimulatedDemo): SimulatedDemo {
 
 /** A run that chooses no clusters makes no plan: of the world's answers it needs those that it asks for. */
 function forCommand(command: Command, demo: Given, given: Given): Given {
-	if (command.purpose === 'serve' || command.asks === 'everything' || command.asks.includes('clusters')) {
+	if (!isSetup(command) || command.asks === 'everything' || command.asks.includes('clusters')) {
 		return taken(demo, command);
 	}
 

@@ -85,7 +85,7 @@ async function connect(
 			version,
 			given,
 			// Client tokens may have 36 characters: 16 of these leave room for what tells the changes apart.
-			id: randomBytes(8).toString('hex'),
+			id: options.saved?.plan.run ?? randomBytes(8).toString('hex'),
 			...(demo && {demo: demo.world}),
 			...(journal !== undefined && {journal}),
 		},
@@ -101,6 +101,8 @@ export function runOf(options: Options): Omit<Run, 'command' | 'version' | 'give
 		said: options.said,
 		dryRun: options.dryRun,
 		detailedExitCode: options.detailedExitCode,
+		saves: options.out !== undefined,
+		...(options.saved && {saved: options.saved}),
 		check: options.check,
 		data: options.data,
 		resolveTags: options.resolveTags,

@@ -16,7 +16,12 @@ export async function askYes<Id extends ChoiceId>(ask: Ask, question: Question<I
 		}
 
 		case 'missing': {
-			throw new ProblemError({code: 'missing-answer', question: question.id, flags: ['--yes']});
+			throw new ProblemError({
+				code: 'missing-answer',
+				question: question.id,
+				flags: ['--yes'],
+				complete: {...question.again.answers, yes: true},
+			});
 		}
 
 		case 'interrupt': {

@@ -7,6 +7,7 @@ import type {Answers} from '../domain/choices/answers.ts';
 import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
+import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Question, Reply} from '../domain/questions/question.ts';
 import type {BundleFile} from '../domain/ending/bundle/bundle.ts';
 import type {ServiceStep} from '../domain/ending/noted-steps.ts';
@@ -118,6 +119,10 @@ export type Run = {
 	readonly said: Answers;
 	readonly dryRun: boolean;
 	readonly detailedExitCode: boolean;
+	/** Whether its plan is saved. */
+	readonly saves: boolean;
+	/** The plan that it carries out or refuses, where one was saved. */
+	readonly saved?: PlanFile;
 	/** For `status`: what wants attention is a failure. */
 	readonly check: boolean;
 	/** For `status`: Datadog is asked too. */

@@ -2,7 +2,7 @@ import {answersOf} from '../domain/questions/answers-of.ts';
 import {withSaidClusters} from '../domain/questions/said-clusters.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {planChanges} from '../domain/plan/plan-changes.ts';
+import {plannerOf} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
@@ -12,6 +12,7 @@ import {lookAfter} from './applying/look-after.ts';
 import {accessOf, readAccessOf} from './applying/open-access.ts';
 import {stillSame} from './applying/still-same.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
+import {chooseAll} from './choosing/choose-all.ts';
 import {dryRunEnding} from './dry-run-ending.ts';
 import type {Ending} from './ending.ts';
 import {examine} from './examine.ts';
@@ -19,6 +20,7 @@ import {grant} from './grant.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
+import {askBesidePlan, holdToSaved, savingOf} from './choosing/saved.ts';
 import {newLane} from './accounts/lane.ts';
 import {several} from './accounts/several.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
@@ -46,13 +48,13 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 			? bundle(steps, own, asking)
 			: others.length > 0
 				? several(ports, asking, decideOn)
-				: decide(own, asking);
+				: decide(own, askBesidePlan(asking, ports));
 	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
 
 const steps: Steps = {
 	choose,
-	plan: (session, ports) => planNow(planChanges(decidedIn(session, ports)), session, ports),
+	plan: (session, ports) => planNow(plannerOf(ports.run)(decidedIn(session, ports)), session, ports),
 };
 
 /** Everything up to a yes; nothing is written before. */
@@ -75,7 +77,7 @@ async function* decideOn(
 	ports: Ports,
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
-	const chosen: Chosen = yield* choose(before, plan, ports, ask);
+	const chosen: Chosen = yield* chooseAll(asking => choose(before, plan, ports, asking), ports, ask);
 	if (chosen.kind !== 'decided') {
 		return {
 			outcome:
@@ -98,7 +100,11 @@ async function* planOn(
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
 	const {purpose} = ports.run.command;
 	if (purpose === 'estate') {
-		return yield* survey(decided, ports, {ask, plan: planChanges, access: readAccessOf(decided, ports, ask)});
+		return yield* survey(decided, ports, {
+			ask,
+			plan: plannerOf(ports.run),
+			access: readAccessOf(decided, ports, ask),
+		});
 	}
 
 	if (purpose === 'wiring') {
@@ -112,7 +118,7 @@ async function* planOn(
 		const looked: Looked = yield* stillSame(
 			plan,
 			{...decided, aws: access.aws},
-			{access, ports, plan: planChanges},
+			{access, ports, plan: plannerOf(ports.run)},
 		);
 		if (looked.isSame) {
 			const held = await ports.company?.begin();
@@ -126,7 +132,7 @@ async function* planOn(
 		now = looked.session;
 	}
 
-	const {changes, session: known}: Pinned = yield* pinned(now, ports, planChanges);
+	const {changes, session: known}: Pinned = yield* pinned(now, ports, plannerOf(ports.run));
 	if (changes.refusal) {
 		throw new ProblemError(changes.refusal);
 	}
@@ -139,6 +145,7 @@ async function* planOn(
 	}
 
 	const {plan: made, session} = planned;
+	holdToSaved(planned, ports);
 	yield {
 		type: 'planned',
 		plan: made,
@@ -148,6 +155,7 @@ async function* planOn(
 			...withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
 			...roleOf(ports),
 		},
+		...(ports.run.saves && {saving: savingOf(planned, ports)}),
 		again: planned.again,
 	};
 	if (ports.run.dryRun) {
@@ -164,7 +172,7 @@ async function* planOn(
 async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): AsyncGenerator<SetupEvent, Ending> {
 	const {access, ports} = installing;
 	const session = {...before, aws: access.aws};
-	const planOf = (fresh: LookedAt) => planChanges(decidedIn(fresh, ports));
+	const planOf = (fresh: LookedAt) => plannerOf(ports.run)(decidedIn(fresh, ports));
 	const installed = install(plan, session, {
 		...installing,
 		async *planAgain() {

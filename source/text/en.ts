@@ -26,6 +26,7 @@ import {option} from './en/questions/option.ts';
 import {outcome} from './en/run/outcome.ts';
 import {fix} from './en/questions/fix.ts';
 import {plan} from './en/changes/plan.ts';
+import {planSaved} from './en/changes/plan-saved.ts';
 import {policy} from './en/changes/policy.ts';
 import {problem} from './en/problems/problem.ts';
 import {proof} from './en/run/proof.ts';
@@ -64,6 +65,7 @@ export const en: Words = {
 	diff,
 	totals,
 	plan,
+	planSaved,
 	fix,
 	cells,
 	change,

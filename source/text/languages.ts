@@ -1,5 +1,5 @@
 import type {Language} from '../domain/choices/language.ts';
-import type {HelpWords} from './help-words.ts';
+import type {DescriptionWords, HelpWords} from './help-words.ts';
 import type {TitleWords, Words} from './words.ts';
 
 type Loads = {
@@ -7,6 +7,7 @@ type Loads = {
 	readonly title: () => Promise<TitleWords>;
 	/** The same holds for help, which needs nothing else. */
 	readonly help: () => Promise<HelpWords>;
+	readonly description: () => Promise<DescriptionWords>;
 	readonly words: () => Promise<Words>;
 };
 
@@ -19,6 +20,10 @@ const loads: Readonly<Record<Language, Loads>> = {
 		async help() {
 			const {help} = await import('./en/usage/help.ts');
 			return help;
+		},
+		async description() {
+			const {description} = await import('./en/usage/description.ts');
+			return description;
 		},
 		async words() {
 			const {en} = await import('./en.ts');
@@ -40,4 +45,9 @@ export async function titleIn(language: Language): Promise<TitleWords> {
 /** The words of help in a language. */
 export async function helpIn(language: Language): Promise<HelpWords> {
 	return loads[language].help();
+}
+
+/** The words of the program described as data, in a language. */
+export async function descriptionIn(language: Language): Promise<DescriptionWords> {
+	return loads[language].description();
 }

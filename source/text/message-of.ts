@@ -1,4 +1,5 @@
-import {commandLine, type NextStep} from '../domain/ending/next-steps/next-step.ts';
+import {commandLine} from '../domain/ending/next-steps/command-line.ts';
+import type {NextStep} from '../domain/ending/next-steps/next-step.ts';
 import {nextSteps} from '../domain/ending/next-steps/next-steps.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';

@@ -14,6 +14,7 @@ import type {Line, Message} from '../domain/kit/message.ts';
 import type {Obstacle} from '../domain/choices/problem/obstacle.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
+import type {PlanSaved} from '../domain/plan/saved/plan-saved.ts';
 import type {Stay} from '../domain/plan/removal/stay.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {LeftOut} from '../domain/questions/decisions/where/left-out.ts';
@@ -71,6 +72,7 @@ export type Words = {
 	readonly totals: (totals: Totals) => readonly Labelled[];
 	/** `forecast` is where it will run, and what stands in the way elsewhere; empty where nothing runs by it. */
 	readonly plan: (plan: Plan) => {readonly forecast: Line; readonly counts: string; readonly notes: readonly Line[]};
+	readonly planSaved: (saved: PlanSaved) => Message;
 	/** A change of answers that would help, as something to do. */
 	readonly fix: (changes: Changes) => string;
 	readonly cells: CellWords;

@@ -5,7 +5,7 @@ import type {CommandName} from '../../source/commands/command.ts';
 import {flags, flagsAbout} from '../../source/domain/choices/flags.ts';
 import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment} from '../../source/options.ts';
-import {besides, typed} from '../support/typed-flags.ts';
+import {behind, besides, typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
@@ -13,10 +13,15 @@ const statusTakes: readonly string[] = 'profile assume-role account region clust
 	' ',
 );
 
+const nextTakes: ReadonlySet<string> = new Set(
+	'profile assume-role account region cluster linux service container env answers dry-run write demo'.split(' '),
+);
+
 /** What an Agent that is there can get another of. */
 const ofUpgrade: ReadonlySet<string> = new Set(['agent-image', 'agent-version', 'pin', 'cpu', 'memory']);
 
 /** What each command does nothing with. */
+const told = new Set(['json', 'plain', 'screen-reader', 'no-color', 'ascii', 'lang', 'version', 'help']);
 const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	install: [
 		'apply',
@@ -64,6 +69,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'save-answers',
 		'dry-run',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'write',
 		'yes',
 		'replace-instances',
@@ -83,6 +90,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'allow-downgrade',
 	],
 	iam: [
+		'out',
+		'plan',
 		'save-answers',
 		'replace-instances',
 		'canary',
@@ -105,6 +114,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'container',
 		'save-answers',
 		'detailed-exitcode',
+		'out',
+		'plan',
 		'replace-instances',
 		'canary',
 		'concurrency',
@@ -121,43 +132,20 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'integration-role',
 		'allow-downgrade',
 	],
-	next: all.filter(
-		name =>
-			![
-				'profile',
-				'assume-role',
-				'account',
-				'region',
-				'cluster',
-				'linux',
-				'service',
-				'container',
-				'env',
-				'answers',
-				'dry-run',
-				'write',
-				'demo',
-				'json',
-				'plain',
-				'screen-reader',
-				'no-color',
-				'ascii',
-				'lang',
-				'journal',
-				'version',
-				'help',
-			].includes(name),
-	),
+	next: all.filter(name => !nextTakes.has(name) && flagsAbout('look').every(of => of !== name)),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
+	show: all.filter(name => !told.has(name)),
+	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
+	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 
 for (const {name} of commands) {
 	for (const flag of all) {
 		const isRefused = refused[name].includes(flag);
 		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
-			const given = [name, ...typed(flag), ...(isRefused ? [] : besides(name, flag))];
+			const given = [name, ...behind(name), ...typed(flag)];
 			deepEqual(
-				faults(given).map(({kind}) => kind),
+				faults([...given, ...(isRefused ? [] : besides(name, flag))]).map(({kind}) => kind),
 				isRefused ? ['flag-of-other-command'] : [],
 			);
 		});

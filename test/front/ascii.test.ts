@@ -1,7 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {commandNamed} from '../../source/commands/all.ts';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import {hung} from '../../source/front/lines/hung.ts';
 import {pen} from '../../source/front/lines/pen.ts';
@@ -13,34 +12,16 @@ import {loggedSince} from '../../source/domain/kit/large/log.ts';
 import {emptyView, type View} from '../../source/front/tui/view/view.ts';
 import {en} from '../../source/text/en.ts';
 import {sampleRun} from '../domain/sample.ts';
+import {recordings} from '../support/fixtures/recordings.ts';
 import {problems} from '../text/samples/problems.ts';
+
+const folder = new URL('../golden/screens/ascii/', import.meta.url);
 
 /** What no terminal with ASCII alone can show; letters are names, which stay as they are. */
 const foreign = /[^\p{ASCII}\p{Letter}\p{Mark}]/gv;
 
-const folder = new URL('../', import.meta.url);
-
-function eventsOf(name: string): readonly SetupEvent[] {
-	const events: unknown = JSON.parse(readFileSync(new URL(`recordings/${name}`, folder), 'utf8'), whole);
-	return events as readonly SetupEvent[];
-}
-
-/**
-A recording has a command by its name where a run is told that can be started again, and a rollout without the id of its
-target.
-*/
-function whole(key: string, value: unknown): unknown {
-	if (key === 'rollout' && typeof value === 'object' && value !== null && 'cluster' in value && 'service' in value) {
-		return {target: `${String(value.cluster)}/${String(value.service)}`, ...value};
-	}
-
-	return typeof value === 'object' && value !== null && 'command' in value && 'answers' in value
-		? {...value, command: commandNamed(String(value.command))}
-		: value;
-}
-
 const runs: Readonly<Record<string, readonly SetupEvent[]>> = {
-	...Object.fromEntries(readdirSync(new URL('recordings', folder)).map(name => [name, eventsOf(name)])),
+	...recordings(),
 	problems: Object.values(problems)
 		.flat()
 		.map((problem): SetupEvent => ({type: 'problem', problem, done: [], again: sampleRun})),
@@ -82,9 +63,9 @@ for (const [name, events] of Object.entries(runs)) {
 }
 
 test('with --ascii no screen holds other signs', () => {
-	const screens = readdirSync(new URL('golden/screens/ascii', folder));
+	const screens = readdirSync(folder);
 	deepEqual(
-		screens.filter(name => signs(readFileSync(new URL(`golden/screens/ascii/${name}`, folder), 'utf8')).length > 0),
+		screens.filter(name => signs(readFileSync(new URL(name, folder), 'utf8')).length > 0),
 		[],
 	);
 });

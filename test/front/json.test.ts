@@ -87,6 +87,12 @@ const run: readonly SetupEvent[] = [
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
 	{type: 'planned', plan: largePlan, dryRun: false, again: sampleRun},
 	{
+		type: 'plan-saved',
+		file: 'plan.json',
+		expires: '2026-01-02T04:04:05.000Z',
+		command: ['npx', 'dd-ecs-setup', 'install', '--plan', 'plan.json', '--yes'],
+	},
+	{
 		type: 'cluster-state',
 		cluster: {cluster: 'shop-prod', region: 'us-east-1', state: 'done', running: 12, eligible: 12},
 		counts: {done: 1, underWay: 0, waiting: 20, failed: 0, of: 21},

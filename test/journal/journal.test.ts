@@ -5,7 +5,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {platform} from 'node:process';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import {journalFile, openJournal, unwritable} from '../../source/journal/journal.ts';
+import {openJournal, unwritable} from '../../source/journal/journal.ts';
+import {journalFile} from '../../source/journal/journal-file.ts';
 import {sampleRun} from '../domain/sample.ts';
 
 function folderFor(context: TestContext): string {

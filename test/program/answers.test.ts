@@ -7,7 +7,7 @@ import {type Problem, ProblemError} from '../../source/domain/choices/problem/pr
 import type {Unreadable} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse} from '../../source/options.ts';
 import {readAnswers} from '../../source/program/answers/read-answers.ts';
-import {writeAnswers} from '../../source/program/answers/write-answers.ts';
+import {answersSchema, writeAnswers} from '../../source/program/answers/write-answers.ts';
 import {en} from '../../source/text/en.ts';
 import {plain} from '../../source/text/plain.ts';
 import {sampleRun} from '../domain/sample.ts';
@@ -72,7 +72,11 @@ test('secrets among the further settings are not saved, nor is the demo', async 
 		{demo: 'shop', site: 'datadoghq.eu', 'env-vars': ['DD_PROXY_PASSWORD=hush', 'DD_LOG_LEVEL=debug']},
 		file,
 	);
-	deepEqual(JSON.parse(readFileSync(file, 'utf8')), {site: 'datadoghq.eu', 'env-vars': ['DD_LOG_LEVEL=debug']});
+	deepEqual(JSON.parse(readFileSync(file, 'utf8')), {
+		$schema: answersSchema,
+		site: 'datadoghq.eu',
+		'env-vars': ['DD_LOG_LEVEL=debug'],
+	});
 });
 
 test('a flag beats the environment, and that beats the file', async t => {
@@ -95,7 +99,7 @@ test('a flag beats the environment, and that beats the file', async t => {
 		clusters: {entry: ['edge'], source: 'file'},
 		features: {entry: 'apm', source: 'environment'},
 		site: {entry: 'us5.datadoghq.com', source: 'flag'},
-		settings: {entry: {env: 'environment', 'extra-tags': 'a:file', 'env-vars': 'DD_A=1'}, source: 'flag'},
+		settings: {entry: {env: 'environment', 'extra-tags': 'a:file', 'env-vars': 'DD_A=1'}, source: 'environment'},
 	});
 });
 
@@ -139,6 +143,60 @@ for (const [name, text, kinds] of broken) {
 		});
 	});
 }
+
+test('all that is wrong in a file is told at once, with its line and column and the nearest right word', async t => {
+	const file = fileIn(t, 'answers.yml');
+	writeFileSync(
+		file,
+		[
+			'# Ours\nclutser: a\n',
+			'network-mode: hots\nsite: datadoghq.er\n',
+			'existing: adpot\nfeatures: [apm, lgos]\n',
+			'timeout: soon\npin: perhaps\n',
+			'extra-tags:\n  team: [web]\n',
+		].join(''),
+	);
+	await rejects(read(file), (error: unknown) => {
+		const faults = error instanceof ProblemError && error.problem.code === 'usage' ? error.problem.faults : [];
+		deepEqual(
+			faults.map(fault => [
+				fault.kind,
+				'flag' in fault && fault.flag.replace(file, 'answers.yml'),
+				'nearest' in fault ? fault.nearest : '',
+			]),
+			[
+				['unknown-flag', 'answers.yml:2:1: clutser', 'cluster'],
+				['answer-form', 'answers.yml:8:1: pin', ''],
+				['answer-form', 'answers.yml:9:1: extra-tags.team', ''],
+				['invalid-value', 'answers.yml:4:1: site', 'datadoghq.eu'],
+				['invalid-value', 'answers.yml:5:1: existing', 'adopt'],
+				['invalid-value', 'answers.yml:6:1: features', 'logs'],
+				['invalid-value', 'answers.yml:3:1: network-mode', 'host'],
+				['invalid-value', 'answers.yml:7:1: timeout', ''],
+			],
+		);
+		return true;
+	});
+});
+
+test('JSON has its lines told too, and every place where it is none', async t => {
+	const file = fileIn(t, 'answers.json');
+	writeFileSync(file, '{\n\t"$schema": "https://example.com/schema.json",\n\t"sit": "datadoghq.eu"\n}\n');
+	await rejects(read(file), {
+		problem: {code: 'usage', faults: [{kind: 'unknown-flag', flag: `${file}:3:2: sit`, nearest: 'site'}]},
+	});
+	writeFileSync(file, 'a: "\\q"\nb: c\na: d\n');
+	await rejects(read(file), (error: unknown) => {
+		const faults = error instanceof ProblemError && error.problem.code === 'usage' ? error.problem.faults : [];
+		const lines = faults.map(fault =>
+			fault.kind === 'unreadable-file' && fault.why.kind === 'said'
+				? / at (?<at>line \d+)/v.exec(fault.why.text)?.groups?.at
+				: fault.kind,
+		);
+		deepEqual(lines, ['line 1', 'line 3']);
+		return true;
+	});
+});
 
 test('a file that is not there is named', async t => {
 	const file = fileIn(t, 'none.yml');

@@ -53,6 +53,14 @@ test('help opens no file as a stream, nobody by network and no input', async t =
 	deepEqual([found, isTold, calls], [[], true, 0]);
 });
 
+test('completion speaks to nobody, also for names of clusters and profiles, and reads no command line', async t => {
+	const modules = ['http', 'https', 'tls', 'crypto', 'undici', 'child_process'];
+	for (const option of ['--cluster', '--profile', '--demo']) {
+		const {found, isTold, calls} = await loaded(modules, ['--complete', 'bash', '=', `dd-ecs-setup ${option} `], t);
+		deepEqual([found, isTold, calls], [[], true, 0], option);
+	}
+});
+
 test('a run that speaks to AWS without TLS loads neither that, nor what unpacks, nor web streams', async t => {
 	const undici = 'internal/deps/undici/undici';
 	const modules = ['https', 'tls', 'zlib', 'http2', 'child_process', 'internal/webstreams/readablestream', undici];

@@ -164,7 +164,12 @@ test('unattended, a missing answer names the flag that gives it', async t => {
 				kind: 'failed',
 				changed: false,
 				clusters: [],
-				problem: {code: 'missing-answer', question: 'clusters', flags: ['--cluster']},
+				problem: {
+					code: 'missing-answer',
+					question: 'clusters',
+					flags: ['--cluster'],
+					complete: {region: ['us-east-1'], cluster: ['shop-prod'], yes: true, demo: 'shop'},
+				},
 			},
 			2,
 		],
@@ -177,6 +182,7 @@ test('without --yes nobody approves', async t => {
 		code: 'missing-answer',
 		question: 'approval',
 		flags: ['--yes'],
+		complete: {region: ['us-east-1'], cluster: ['shop-prod'], yes: true, demo: 'shop'},
 	});
 });
 

@@ -90,7 +90,11 @@ export const layers: readonly Layer[] = [
 	// How wide text is on a terminal and where it breaks: of every front that lays something out itself.
 	{name: 'cells', files: /^source\/front\/cells\//v, layers: ['cells'], packages: ['slice-ansi', 'string-width']},
 	// Help is a front without a process: it lays out what the language says of the options.
-	{name: 'help', files: /^source\/front\/help\//v, layers: ['help', 'cells', 'commands', 'text', 'domain']},
+	{
+		name: 'help',
+		files: /^source\/front\/(?:help|completion)\//v,
+		layers: ['help', 'cells', 'commands', 'text', 'domain'],
+	},
 	{
 		name: 'tui',
 		files: /^source\/front\/tui\//v,

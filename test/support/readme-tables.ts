@@ -1,58 +1,84 @@
-import {commands} from '../../source/commands/all.ts';
-import {hasFlag} from '../../source/commands/command.ts';
-import {type Flag, flags} from '../../source/domain/choices/flags.ts';
-import {features} from '../../source/domain/agent/features/catalogue.ts';
-import {defaultSettings} from '../../source/domain/choices/choices.ts';
 import {platforms} from '../../source/domain/account/platform.ts';
-import {en} from '../../source/text/en.ts';
+import {describe} from '../../source/front/help/describe.ts';
+import type {DescribedOption} from '../../source/front/help/description.ts';
+import {summaries as worlds} from '../../source/simulator/worlds/summaries.ts';
 import {listed} from '../../source/text/en/forms/listed.ts';
-import {featureAsks} from '../../source/domain/agent/totals.ts';
+import {description as words} from '../../source/text/en/usage/description.ts';
 
-const table: readonly Flag[] = flags;
-const meanings: Readonly<Record<string, string>> = en.help.flags;
+const {commands, options, features, exitCodes} = describe({version: '', worlds, words});
 
-/** The commands that ask and plan; an option that all of them take needs no word about it. */
-const planning = commands.filter(command => command.purpose !== 'serve');
+/** Commands that make a plan or look at one; an option that all of them take needs no word about it. */
+const planning = commands.filter(({options: taken}) => taken.includes('--cluster'));
 
-/** The README's tables, from the declarations that the program itself uses. */
-export const readmeTables: Readonly<Record<string, () => string>> = {
-	options: () =>
-		rows(
-			['option', 'environment', 'meaning', 'only for'],
-			table.map(flag => [
-				code(`--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`) +
-					(flag.short === undefined ? '' : ` ${code(`-${flag.short}`)}`),
-				(flag.environment ?? []).map(name => code(name)).join(' '),
-				meanings[flag.name] ?? '',
-				takers(flag.name)
-					.map(name => code(name))
-					.join(' '),
-			]),
-		),
-	features: () =>
-		rows(
-			['id', 'what', 'on', 'asks for', 'billed as'],
-			features.map(({id, on, billedAs, documentation, standing}) => {
-				const here = platforms.filter(platform => on(platform, defaultSettings) !== undefined);
-				const asks = featureAsks(id, ['linux'], defaultSettings);
-				return [
+/** A table, and the document that it stands in. */
+type Table = {readonly file: string; readonly table: () => string};
+
+/** The tables of the documents, from what `help --json` says. */
+export const readmeTables: Readonly<Record<string, Table>> = {
+	commands: {
+		file: 'README.md',
+		table: () =>
+			rows(
+				['command', 'does', 'changes'],
+				commands.map(({name, word, meaning, changes}) => [
+					code(
+						word === undefined ? name : word.isNeeded ? `${name} ${word.takes}` : `${name} [${word.takes}]`,
+					),
+					meaning,
+					changes === 'plan'
+						? 'what its plan says'
+						: changes === 'nothing'
+							? changes
+							: `with ${code(changes)}`,
+				]),
+			),
+	},
+	'exit-codes': {
+		file: 'README.md',
+		table: () =>
+			rows(
+				['exit code', 'meaning'],
+				exitCodes.map(({code: number, meaning}) => [String(number), coded(meaning)]),
+			),
+	},
+	options: {
+		file: 'assets/options.md',
+		table: () =>
+			rows(
+				['option', 'environment', 'meaning', 'only for'],
+				options.map(option => [
+					code(`${option.name}${option.value === undefined ? '' : ` ${option.value.placeholder}`}`) +
+						(option.short === undefined ? '' : ` ${code(option.short)}`),
+					option.environment.map(name => code(name)).join(' '),
+					option.meaning,
+					takers(option)
+						.map(name => code(name))
+						.join(' '),
+				]),
+			),
+	},
+	features: {
+		file: 'assets/features.md',
+		table: () =>
+			rows(
+				['id', 'what', 'on', 'asks for', 'billed as'],
+				features.map(({id, title, standing, platforms: on, asksFor, billedAs, documentation}) => [
 					`${code(id)}${standing === 'optional' ? '' : ` (${standing})`}`,
-					`[${en.option({kind: 'feature', id, locked: false, asks}).label}](${documentation})`,
-					here.length === platforms.length ? 'all' : here.join(', '),
+					`[${title}](${documentation})`,
+					on.length === platforms.length ? 'all' : on.join(', '),
 					[
-						...asks.ports,
-						...(asks.capabilities.length > 0 ? [`${asks.capabilities.length} capabilities`] : []),
-						...(asks.memory === undefined ? [] : [`${asks.memory} MiB`]),
+						...asksFor.ports,
+						...(asksFor.capabilities.length > 0 ? [`${asksFor.capabilities.length} capabilities`] : []),
+						...(asksFor.memory === undefined ? [] : [`${asksFor.memory} MiB`]),
 					].join(', '),
-					listed(billedAs ?? []),
-				];
-			}),
-		),
+					listed(billedAs),
+				]),
+			),
+	},
 };
 
-function takers(flag: string): readonly string[] {
-	const taking = commands.filter(command => hasFlag(command, flag));
-	return planning.every(command => taking.includes(command)) ? [] : taking.map(({name}) => name);
+function takers({commands: taking}: DescribedOption): readonly string[] {
+	return planning.every(({name}) => taking.includes(name)) ? [] : taking;
 }
 
 function rows(head: readonly string[], body: ReadonlyArray<readonly string[]>): string {
@@ -63,4 +89,9 @@ function rows(head: readonly string[], body: ReadonlyArray<readonly string[]>): 
 
 function code(text: string): string {
 	return `\`${text}\``;
+}
+
+/** Commands and options in a sentence, as they are typed. */
+function coded(text: string): string {
+	return text.replaceAll(/(?:doctor|status(?= --))(?: --[a-z]+)*|--[\-a-z]+(?: --[\-a-z]+)*/gv, typed => code(typed));
 }

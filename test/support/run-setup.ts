@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import {isSetup} from '../../source/commands/command.ts';
 import type {Patience} from '../../source/aws/pace/silence.ts';
 import type {Aws} from '../../source/aws/gateway.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
@@ -14,6 +15,7 @@ import type {AccountName} from '../../source/domain/choices/wishes/wanted-accoun
 import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
 import type {Question} from '../../source/domain/questions/question.ts';
 import {parse} from '../../source/options.ts';
+import type {FileAnswers} from '../../source/options/file-values.ts';
 import {answerOf} from '../../source/setup/choosing/answer-of.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
 import type {Ask, Ports} from '../../source/setup/ports.ts';
@@ -28,6 +30,8 @@ export type Move =
 export type Run = {
 	readonly args?: readonly string[];
 	readonly environment?: Readonly<Record<string, string>>;
+	/** What a file of answers has. */
+	readonly file?: FileAnswers;
 	/** The world's key comes with `DD_API_KEY` unless another is given here, or '' for none. */
 	readonly key?: string;
 	/** Moves by question, one for each time it is asked; nobody answers where there is none left. */
@@ -108,6 +112,7 @@ export function portsOn(
 	{
 		args = [],
 		environment = {},
+		file,
 		key = simulator.demo.apiKey,
 		interrupt,
 		id = '0123456789abcdef',
@@ -128,6 +133,7 @@ export function portsOn(
 		args,
 		{...environment, ...(key !== '' && args.every(arg => !arg.startsWith('--api-key')) && {DD_API_KEY: key})},
 		[],
+		file,
 	);
 	if (parsed.kind !== 'run') {
 		throw parsed.kind === 'problem' ? new ProblemError(parsed.problem) : new Error('not a command line that runs');
@@ -135,7 +141,7 @@ export function portsOn(
 
 	const {options} = parsed;
 	const {command} = options;
-	if (command.purpose === 'serve') {
+	if (!isSetup(command)) {
 		throw new Error(`${command.name} has no setup to run`);
 	}
 

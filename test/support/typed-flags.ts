@@ -54,6 +54,11 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 	'upgrade detailed-exitcode': ['--dry-run'],
 	'rotate-key detailed-exitcode': ['--dry-run'],
 	'uninstall detailed-exitcode': ['--dry-run'],
+	'install out': ['--dry-run'],
+	'rollback out': ['--dry-run'],
+	'upgrade out': ['--dry-run'],
+	'rotate-key out': ['--dry-run'],
+	'uninstall out': ['--dry-run'],
 	'iam detailed-exitcode': ['--dry-run', '--apply'],
 	'iam integration-role': ['--apply'],
 	'iam write': ['--apply'],
@@ -68,4 +73,12 @@ const together: Readonly<Record<string, readonly string[]>> = {
 /** What a flag does nothing without, on a command. */
 export function besides(command: string, flag: string): readonly string[] {
 	return beside[`${command} ${flag}`] ?? together[flag] ?? [];
+}
+
+const words: Readonly<Record<string, string>> = {completion: 'bash', show: 'plan.json'};
+
+/** The word that a command does nothing without. */
+export function behind(command: string): readonly string[] {
+	const word = words[command];
+	return word === undefined ? [] : [word];
 }

@@ -6,7 +6,7 @@ import {diffDefinition} from '../../../source/domain/plan/diff/diff.ts';
 import {runChecks} from '../../../source/domain/plan/checks/catalogue.ts';
 import {mergeDefinition} from '../../../source/domain/plan/merge/merge.ts';
 import {makePlan} from '../../../source/domain/plan/make-plan.ts';
-import {moved} from '../../../source/domain/plan/moved.ts';
+import {moved} from '../../../source/domain/plan/saved/moved.ts';
 import {planChanges} from '../../../source/domain/plan/plan-changes.ts';
 import type {Plan} from '../../../source/domain/plan/plan.ts';
 import {changesOf, wavesOf} from '../../../source/domain/plan/order/waves.ts';

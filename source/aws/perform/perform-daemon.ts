@@ -24,7 +24,7 @@ refused as a second one; ours is the same for each repeat.
 export async function createDaemon(performing: Performing): Promise<ChangeResult> {
 	const {connection, change, options} = performing;
 	const ecs = await connection.ecs(change.region);
-	const input = {...resolveRequest<CreateDaemonCommandInput>(change, options), clientToken: options.token};
+	const input = resolveRequest<CreateDaemonCommandInput>(change, options);
 	try {
 		const {daemonArn} = await settle(
 			async () => ecs.send(new CreateDaemonCommand(input), {abortSignal: options.signal}),

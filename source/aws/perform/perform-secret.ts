@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {
 	CreateSecretCommand,
 	type CreateSecretCommandInput,
@@ -27,10 +26,9 @@ export async function createSecret(performing: Performing): Promise<ChangeResult
 	const client = await connection.secretsManager(change.region);
 	const input = resolveRequest<CreateSecretCommandInput>(change, options);
 	try {
-		const {ARN: arn, VersionId: version} = await client.send(
-			new CreateSecretCommand({...input, ClientRequestToken: requestToken(options.token)}),
-			{abortSignal: options.signal},
-		);
+		const {ARN: arn, VersionId: version} = await client.send(new CreateSecretCommand(input), {
+			abortSignal: options.signal,
+		});
 		return {arn, version};
 	} catch (error) {
 		if (refusal(error, /scheduled for deletion/iv)) {
@@ -59,10 +57,9 @@ export async function createSecret(performing: Performing): Promise<ChangeResult
 export async function putSecretValue({connection, change, options}: Performing): Promise<ChangeResult> {
 	const client = await connection.secretsManager(change.region);
 	const input = resolveRequest<PutSecretValueCommandInput>(change, options);
-	const {ARN: arn, VersionId: version} = await client.send(
-		new PutSecretValueCommand({...input, ClientRequestToken: requestToken(options.token)}),
-		{abortSignal: options.signal},
-	);
+	const {ARN: arn, VersionId: version} = await client.send(new PutSecretValueCommand(input), {
+		abortSignal: options.signal,
+	});
 	return {arn, version};
 }
 
@@ -89,11 +86,6 @@ export async function deleteSecret({connection, change, options}: Performing): P
 		},
 		{pattern: /^ResourceNotFoundException|scheduled for deletion/v, options},
 	);
-}
-
-// Secrets Manager wants 32 to 64 characters.
-function requestToken(token: string): string {
-	return createHash('sha256').update(token).digest('hex').slice(0, 32);
 }
 
 // A secret of that name is there. It will do only if it holds the same text; neither is shown.

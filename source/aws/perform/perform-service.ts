@@ -26,7 +26,7 @@ ServerException whose service was made all the same would otherwise end in a sec
 export async function createService(performing: Performing): Promise<ChangeResult> {
 	const {connection, change, options} = performing;
 	const ecs = await connection.ecs(change.region);
-	const input = {...resolveRequest<CreateServiceCommandInput>(change, options), clientToken: options.token};
+	const input = resolveRequest<CreateServiceCommandInput>(change, options);
 	// The name is free again once the tasks of the deleted service have stopped.
 	const draining: Passing = {
 		pattern: /still draining/iv,

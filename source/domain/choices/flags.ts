@@ -1,8 +1,8 @@
 /**
 An option of the command line. Help, the README's table, parsing and "did you mean" come from this table; who takes it
 stands with the command. `value` is the placeholder of options that take one; `environment` names variables that mean
-the same. In a file of answers a `list` can be written as one, and what is a list of `pairs` as a mapping; `isTyped`
-options do not stand in a file.
+the same, where they are others than one made of its name. In a file of answers a `list` can be written as
+one, and what is a list of `pairs` as a mapping; `isTyped` options do not stand in a file.
 */
 export type Flag = {
 	readonly name: string;
@@ -18,6 +18,8 @@ export type Flag = {
 	readonly pairs?: '=' | ':';
 	readonly isTyped?: boolean;
 	readonly environment?: readonly string[];
+	/** Whether it answers a question, where others of its topic don't, or do. */
+	readonly isAnswer?: boolean;
 	readonly topic:
 		'where' | 'service' | 'what' | 'key' | 'agent' | 'run' | 'removal' | 'look' | 'iam' | 'estate' | 'upgrade';
 };
@@ -34,19 +36,12 @@ export const flags = [
 		environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
 		topic: 'where',
 	},
-	{
-		name: 'cluster',
-		value: 'NAME-or-ARN',
-		repeatable: true,
-		splits: true,
-		environment: ['DD_ECS_SETUP_CLUSTER'],
-		topic: 'where',
-	},
+	{name: 'cluster', value: 'NAME-or-ARN', repeatable: true, splits: true, topic: 'where'},
 	{name: 'existing', value: 'leave|adopt|replace', topic: 'where'},
 	{name: 'linux', value: 'linux|amazon-linux-1', topic: 'where'},
 	{name: 'service', value: 'NAME-or-ARN', topic: 'service'},
 	{name: 'container', value: 'NAME', repeatable: true, topic: 'service'},
-	{name: 'features', value: 'LIST', list: true, environment: ['DD_ECS_SETUP_FEATURES'], topic: 'what'},
+	{name: 'features', value: 'LIST', list: true, topic: 'what'},
 	{name: 'env', value: 'NAME', environment: ['DD_ENV'], topic: 'what'},
 	{name: 'extra-tags', value: 'k:v,k:v', list: true, pairs: ':', environment: ['DD_TAGS'], topic: 'what'},
 	{name: 'env-vars', short: 'e', value: 'NAME=VALUE', repeatable: true, pairs: '=', topic: 'what'},
@@ -56,7 +51,8 @@ export const flags = [
 	{name: 'labels-as-tags', value: 'label:tag,label:tag', list: true, pairs: ':', topic: 'what'},
 	{name: 'env-as-tags', value: 'NAME:tag,NAME:tag', list: true, pairs: ':', topic: 'what'},
 	{name: 'site', value: 'SITE', environment: ['DD_SITE'], topic: 'key'},
-	{name: 'api-key-stdin', topic: 'key'},
+	// How the key comes, which is itself in a variable otherwise.
+	{name: 'api-key-stdin', isAnswer: false, topic: 'key'},
 	{name: 'api-key-secret-arn', value: 'ARN', environment: ['DD_API_KEY_SECRET_ARN'], topic: 'key'},
 	{name: 'api-key-ssm-parameter', value: 'NAME-or-ARN', environment: ['DD_API_KEY_SSM_PARAMETER'], topic: 'key'},
 	{name: 'store-key', value: 'secrets-manager|ssm|plain', topic: 'key'},
@@ -83,11 +79,13 @@ export const flags = [
 	{name: 'save-answers', value: 'FILE', topic: 'run'},
 	{name: 'dry-run', topic: 'run'},
 	{name: 'detailed-exitcode', topic: 'run'},
+	{name: 'out', value: 'FILE', isTyped: true, topic: 'run'},
+	{name: 'plan', value: 'FILE', isTyped: true, topic: 'run'},
 	{name: 'write', value: 'DIR', topic: 'run'},
 	// Whoever starts the program approves: a file can have come from anywhere.
 	{name: 'yes', short: 'y', isTyped: true, topic: 'run'},
-	{name: 'replace-instances', topic: 'run'},
-	{name: 'canary', value: 'NAME-or-ARN|none', topic: 'run'},
+	{name: 'replace-instances', isAnswer: true, topic: 'run'},
+	{name: 'canary', value: 'NAME-or-ARN|none', isAnswer: true, topic: 'run'},
 	{name: 'concurrency', value: 'N', topic: 'run'},
 	{name: 'fail-fast', topic: 'run'},
 	{name: 'no-wait', topic: 'run'},
@@ -121,5 +119,34 @@ export function flagsAbout(...topics: ReadonlyArray<Flag['topic']>): readonly Fl
 	return flags.filter(({topic}) => topics.includes(topic)).map(({name}) => name);
 }
 
-/** Options of the contract that this version does not have yet; naming one says so. */
-export const laterFlags = ['out', 'plan'] as const;
+const table: ReadonlyArray<Flag & {readonly name: FlagName}> = flags;
+
+/** The topics whose options answer questions; where one option differs from its topic, it says so itself. */
+const answering: ReadonlySet<Flag['topic']> = new Set(['where', 'service', 'what', 'key', 'agent']);
+
+/** What the names of our own variables begin with. */
+export const ownPrefix = 'DD_ECS_SETUP_';
+
+/**
+The variables that mean an option, the first before the others: those that it names, which AWS and Datadog read too;
+else, of an option that answers a question, one made of its name, `DD_ECS_SETUP_NETWORK_MODE` of `--network-mode`.
+*/
+export function variablesOf({name, topic, environment, isAnswer = answering.has(topic)}: Flag): readonly string[] {
+	return environment ?? (isAnswer ? [ownVariable(name)] : []);
+}
+
+/** Those of an option by its name, and none for a name that is no option. */
+export function variablesNamed(name: string): readonly string[] {
+	const flag = table.find(one => one.name === name);
+	return flag ? variablesOf(flag) : [];
+}
+
+/** Every option that variables mean, with their names. */
+export const withVariables: ReadonlyArray<{
+	readonly flag: Flag & {readonly name: FlagName};
+	readonly variables: readonly string[];
+}> = table.map(flag => ({flag, variables: variablesOf(flag)})).filter(({variables}) => variables.length > 0);
+
+function ownVariable(name: string): string {
+	return `${ownPrefix}${name.toUpperCase().replaceAll('-', '_')}`;
+}

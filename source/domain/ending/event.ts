@@ -12,12 +12,15 @@ import type {JsonObject} from '../kit/json.ts';
 import type {KeyVerdict} from '../account/datadog/key-verdict.ts';
 import type {Observed} from '../account/observed.ts';
 import type {Plan} from '../plan/plan.ts';
+import type {PlanSaved} from '../plan/saved/plan-saved.ts';
+import type {Resource} from '../plan/saved/resource.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../choices/given.ts';
 import type {ServiceWiring} from '../wiring/make-wiring.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
 import type {LeftOut} from '../questions/decisions/where/left-out.ts';
+import type {ChangeNote} from '../plan/changes/change-note.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {ClusterCounts, ClusterState} from './cluster-state.ts';
 import type {FoundRun} from './found-run.ts';
@@ -114,8 +117,11 @@ type Told =
 			readonly dryRun: boolean;
 			readonly identity?: Identity;
 			readonly answers?: Answers;
+			/** Where it is to be saved: what it rests on, and the answers for its file. */
+			readonly saving?: {readonly resources: readonly Resource[]; readonly answers: Answers};
 			readonly again: Invocation;
 	  }
+	| ({readonly type: 'plan-saved'} & PlanSaved)
 	| {readonly type: 'change-started'; readonly index: number; readonly change: Change}
 	/** Something worth saying while a change runs: IAM is propagating, a name is still draining, … */
 	| {readonly type: 'change-note'; readonly change: string; readonly note: ChangeNote}
@@ -143,6 +149,8 @@ type Told =
 			readonly guide?: string;
 	  };
 
+export type {ChangeNote} from '../plan/changes/change-note.ts';
+
 /** A folder with the new definition, and the script in it that sends it; paths as they are typed. */
 export type WrittenWiring = {readonly folder: string; readonly script: string};
 
@@ -164,16 +172,6 @@ export type ObservedFact =
 export function isUnread(fact: ObservedFact): boolean {
 	return fact.kind === 'region-refused' || (fact.kind === 'cluster' && fact.facts.standing.kind === 'unreadable');
 }
-
-/** Why a change takes longer than a request does, or did less than it was to. */
-export type ChangeNote =
-	| {readonly kind: 'role-propagating'; readonly role: string}
-	/** `isGoing`: it is what the change deletes; else it stands in the way of another one of its name. */
-	| {readonly kind: 'service-draining'; readonly service: string; readonly isGoing?: true}
-	| {readonly kind: 'retrying'; readonly why: string}
-	/** Other credentials are waited for, for so many seconds by now. */
-	| {readonly kind: 'signed-out'; readonly seconds: number}
-	| {readonly kind: 'already-there'};
 
 /**
 Whether data arrives. `waiting` is how far it has come, and not the end of asking. It takes both keys: the application

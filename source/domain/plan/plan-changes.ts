@@ -1,5 +1,6 @@
 import type {Intent} from '../choices/intent.ts';
 import type {Decided} from '../choices/complete-choices.ts';
+import {withTokens} from './changes/with-tokens.ts';
 import {planAgents} from './intents/plan-agents.ts';
 import {wantedByInstall} from './intents/plan-install.ts';
 import {planRemoval} from './intents/plan-removal.ts';
@@ -34,4 +35,12 @@ export function planChanges(decided: Decided): PlannedChanges {
 	const refusal = planned.refusal ?? canaryRefusal(planned, choices) ?? pinRefusal(planned.targets, observed.images);
 	const waves = wavesOf(planned, choices, observed.clusters);
 	return {...planned, ...(waves && {waves}), ...(refusal && {refusal})};
+}
+
+/** Plans as the run with this id does: its requests are whole, with the tokens that they are sent with. */
+export function plannerOf({id}: {readonly id: string}): Planner {
+	return decided => {
+		const planned = planChanges(decided);
+		return {...planned, changes: withTokens(planned.changes, id)};
+	};
 }

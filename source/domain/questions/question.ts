@@ -94,6 +94,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly flags: readonly string[];
 	readonly input: Input<Choices[Id]>;
 	readonly fallback?: Choices[Id];
+	/** What is taken where it is missing, to see what else is; absent for what its input could be given first. */
+	readonly assumed?: Choices[Id];
 	/** What ends the run where nobody can be asked, instead of a missing answer: no flag would be one. */
 	readonly unattended?: Problem;
 	/** Why the last answer was not taken, when the site or AWS refused it. */

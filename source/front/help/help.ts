@@ -24,6 +24,7 @@ export function help({command, worlds, words}: HelpOptions): string {
 	return [
 		...usage(command, words),
 		...options(command, words),
+		...(isTaken('cluster', command) ? ['', ...paragraph(words.variables, 0)] : []),
 		...(isTaken('env', command) ? ['', ...paragraph(words.asItIs, 0)] : []),
 		...(isTaken('features', command) ? features(words) : []),
 		'',
@@ -44,8 +45,8 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 	const line = (parts: string) => `${headings.usage}  npx dd-ecs-setup ${parts} [${placeholders.options}]`;
 	// Of one command only what is its own: whoever names it knows what the program is.
 	if (command !== undefined) {
-		const {name, word} = command;
-		const behind = word === undefined ? '' : ` [${placeholders[word]}]`;
+		const {name, word, needsWord} = command;
+		const behind = word === undefined ? '' : needsWord ? ` ${placeholders[word]}` : ` [${placeholders[word]}]`;
 		return [`${capital(words.commands[name])}.`, '', line(`${name}${behind}`)];
 	}
 

@@ -109,6 +109,11 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			};
 		}
 
+		case 'plan-saved': {
+			const {type, file, made, expires, command} = event;
+			return {type, file, made, expires, again: shellQuote(command)};
+		}
+
 		case 'change-started': {
 			// The whole change again, as the plan had it: a reader of the tail of a log needs no earlier line.
 			return {type: event.type, id: event.change.id, ...wireChange(event.change, words)};

@@ -14,10 +14,11 @@ type Planned = Pick<Extract<SetupEvent, {readonly type: 'planned'}>, 'plan' | 'a
 
 /** The plan as a script may act on it; of a large one what is about all of it. */
 export function wirePlan({plan, again}: Planned, words: Words): JsonObject {
-	return isLarge(plan) ? summary({plan, again}, words) : whole({plan, again}, words);
+	return isLarge(plan) ? summary({plan, again}, words) : wireWhole({plan, again}, words);
 }
 
-function whole({plan, again}: Planned, words: Words): JsonObject {
+/** All of a plan, however large. */
+export function wireWhole({plan, again}: Planned, words: Words): JsonObject {
 	return {
 		changes: plan.changes.map(change => wireChange(change, words)),
 		...shared({plan}, words),

@@ -5,16 +5,23 @@ import {keyLike} from '../../domain/kit/key-like.ts';
 import {inert} from '../../domain/kit/inert.ts';
 import {maskedNamed} from '../../domain/kit/mask.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {schemaKey} from '../../options/file-values.ts';
+import {version} from '../../version.ts';
 import {fileFlags} from '../file-flags.ts';
 import type {stringify as Stringify} from './yaml.ts';
+
+/** Where an editor finds the schema, that of the version that wrote the file: with the package, as unpkg serves it. */
+export const answersSchema = `https://unpkg.com/dd-ecs-setup@${version}/assets/answers.schema.json`;
 
 /** Writes the answers into a file that `--answers` takes: YAML where its name says so, else JSON. */
 export async function writeAnswers(answers: Answers, file: string): Promise<void> {
 	const lasting = withoutSecrets(answers);
 	const {stringify} = await import('./yaml.ts');
 	// JSON by default: any parser reads it, ours included.
-	const json = `${inert(JSON.stringify(lasting, undefined, '\t'))}\n`;
-	const text = /\.ya?ml$/iv.test(file) ? yamlOf(lasting, stringify) : json;
+	const json = `${inert(JSON.stringify({[schemaKey]: answersSchema, ...lasting}, undefined, '\t'))}\n`;
+	// What the language server of the YAML extensions reads, whatever the file is called.
+	const comment = `# yaml-language-server: ${schemaKey}=${answersSchema}\n`;
+	const text = /\.ya?ml$/iv.test(file) ? `${comment}${yamlOf(lasting, stringify)}` : json;
 	try {
 		await writeFile(file, text, {flag: fileFlags.replace});
 	} catch (error) {
@@ -40,7 +47,7 @@ function yamlOf(answers: Answers, stringify: typeof Stringify): string {
 }
 
 /** Without what looks like a secret, and without the demo, which is no answer. */
-function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
+export function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
 	// Left out and not masked: a masked value would be taken for the value the next time.
 	const open = typeof variables === 'object' ? variables.filter(pair => isOpen(pair)) : [];
 	const lasting: Answers = {...answers, ...(open.length > 0 && {'env-vars': open})};

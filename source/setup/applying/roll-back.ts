@@ -1,4 +1,5 @@
 import type {Change} from '../../domain/plan/change.ts';
+import {withTokens} from '../../domain/plan/changes/with-tokens.ts';
 import type {Cluster} from '../../domain/account/cluster.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {textOf} from '../../domain/kit/shape.ts';
@@ -69,7 +70,8 @@ export async function* rollBack(
 	{access, ports, again, watch}: Returning,
 ): AsyncGenerator<SetupEvent, RolledBack> {
 	// What AWS puts back it has begun already; the rest is only ours where that is wanted.
-	const changes = ports.run.rollback ? failed.flatMap(({back}) => back) : [];
+	const undone = ports.run.rollback ? failed.flatMap(({back}) => back) : [];
+	const changes = withTokens(undone, ports.run.id);
 	const begun = new Date(ports.clock.now()).toISOString();
 	// Through the same door as every change, so that events, Ctrl+C and failures are told alike.
 	const applied = yield* apply({...plan, changes}, {access, ports, again});

@@ -1,5 +1,4 @@
 import type {ChangeNote, SetupEvent} from '../../domain/ending/event.ts';
-import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Change, ChangeResult} from '../../domain/plan/change.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import {isSignedOut} from '../../domain/choices/problem/is-signed-out.ts';
@@ -101,8 +100,6 @@ async function* perform(
 			},
 			// The second Ctrl+C only: cut off by the first, nobody could say whether AWS had done it.
 			signal: immediate,
-			// At most 36 characters, the same for each repeat within a run.
-			token: `${ports.run.id}-${fingerprint(change.id)}`.slice(0, 36),
 			...(mayBeDone && {mayBeDone}),
 			...(changeFacts[change.kind].writesKey && {...(key && {key}), ...(there && {there})}),
 		});

@@ -1,6 +1,6 @@
 import {chosenClusters} from '../../domain/hosts/chosen-clusters.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {moved} from '../../domain/plan/moved.ts';
+import {moved} from '../../domain/plan/saved/moved.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
 import type {Ports} from '../ports.ts';

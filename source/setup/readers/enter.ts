@@ -59,6 +59,12 @@ export async function* identify(session: SignedIn, ports: Ports): AsyncGenerator
 	const caller = await session.aws.identify(regions[0] ?? 'us-east-1', ports.interrupt.graceful);
 	const identity = {...caller, ...(hasPassedOverKeys(session) && {keysPassedOver: true as const})};
 	yield {type: 'identified', identity, regions};
+	const {saved} = ports.run;
+	if (saved && saved.plan.identity.account !== identity.account) {
+		const {account: planned} = saved.plan.identity;
+		throw new ProblemError({code: 'plan-account', plan: saved.file, planned, here: identity.account});
+	}
+
 	const {clockSkew} = identity;
 	return {
 		...session,

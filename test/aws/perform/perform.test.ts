@@ -1,5 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
+import {withTokens} from '../../../source/domain/plan/changes/with-tokens.ts';
 import type {Change, ChangeKind, ChangeResult} from '../../../source/domain/plan/change.ts';
 import type {ChangeNote} from '../../../source/domain/ending/event.ts';
 import type {JsonObject} from '../../../source/domain/kit/json.ts';
@@ -33,8 +34,8 @@ async function runOn(context: TestContext, world = 'shop') {
 		notes,
 		results,
 		...rest,
-		async perform(kind: ChangeKind, request: JsonObject, token: string = kind) {
-			const change: Change = {
+		async perform(kind: ChangeKind, request: JsonObject, run: string = kind) {
+			const bare: Change = {
 				id: kind,
 				kind,
 				action: 'add',
@@ -44,10 +45,10 @@ async function runOn(context: TestContext, world = 'shop') {
 				diff: [],
 				needs: [],
 			};
+			const [change = bare] = withTokens([bare], run);
 			const result = await aws.perform?.(change, {
 				results,
 				key: seal(canary),
-				token,
 				note(note) {
 					notes.push(note);
 				},

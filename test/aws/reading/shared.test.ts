@@ -131,7 +131,7 @@ test('a change ends what was shared before it, also in the same pass', async t =
 			diff: [],
 			needs: [],
 		},
-		{results: {}, token: 'token'},
+		{results: {}},
 	);
 	const [after] = await readAll(at, pass);
 	deepEqual(at.counts(), few);

@@ -1,6 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {commands} from '../../../source/commands/all.ts';
+import {isSetup} from '../../../source/commands/command.ts';
 import {install} from '../../../source/commands/install.ts';
 import {rollback} from '../../../source/commands/rollback.ts';
 import {uninstall} from '../../../source/commands/uninstall.ts';
@@ -150,7 +151,7 @@ test('and is not offered where an install is not what the run is for, or where n
 });
 
 const plannersOfInstall = commands.filter(
-	command => command.purpose !== 'serve' && ['install', 'doctor', 'iam'].includes(command.name),
+	command => isSetup(command) && ['install', 'doctor', 'iam'].includes(command.name),
 );
 const all: Changes = Object.fromEntries(flags.map(({name}) => [name, 'x']));
 for (const {name, flags: taken} of plannersOfInstall) {
@@ -163,11 +164,12 @@ for (const {name, flags: taken} of plannersOfInstall) {
 	});
 }
 
-for (const {name, purpose, flags: taken} of commands) {
-	if (purpose === 'serve') {
+for (const command of commands) {
+	if (!isSetup(command)) {
 		continue;
 	}
 
+	const {name, flags: taken} = command;
 	test(`${name} can be started again elsewhere and on other clusters`, () => {
 		deepEqual(
 			['profile', 'region', 'cluster', 'demo'].filter(flag => !isTaken(flag, {flags: taken})),

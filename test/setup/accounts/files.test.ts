@@ -3,6 +3,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test, {type TestContext} from 'node:test';
+import {install} from '../../../source/commands/install.ts';
 import {parse} from '../../../source/options.ts';
 import {readAnswers} from '../../../source/program/answers/read-answers.ts';
 import {writeGuide} from '../../../source/program/writing/write-guide.ts';
@@ -22,13 +23,15 @@ function folderFor(t: TestContext): string {
 	return folder;
 }
 
+const wanted = {command: install, run: 'run', words: en, english: async () => en};
+
 test("each account's requests have a folder of its own, and its answers a file of its own", async t => {
 	const folder = folderFor(t);
 	const {events} = await runSetup(await simulated('accounts', t), {args: [...args, '--dry-run']});
 	const saveAnswers = path.join(folder, 'answers.yaml');
 	for (const event of events) {
 		if (event.type === 'planned') {
-			await writePlanned(event, {saveAnswers, write: path.join(folder, 'plan'), words: en.script});
+			await writePlanned(event, {...wanted, saveAnswers, write: path.join(folder, 'plan')});
 		}
 	}
 
@@ -57,7 +60,7 @@ test('the answers of each account lead into that account alone, to the same plan
 	const plans = events.flatMap(event => (event.type === 'planned' ? [event] : []));
 	for (const event of plans) {
 		const file = path.join(folder, 'answers.json');
-		await writePlanned(event, {saveAnswers: file, write: undefined, words: en.script});
+		await writePlanned(event, {...wanted, saveAnswers: file});
 		const own = path.join(folder, `answers-${event.of?.account ?? ''}.json`);
 		const values = await readAnswers(own);
 		const parsed = parse(['install', '--answers', own], {}, [], values);

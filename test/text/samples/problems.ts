@@ -5,6 +5,7 @@ import {failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
 import {accountProblems} from './account-problems.ts';
 import {clusterProblems} from './cluster-problems.ts';
+import {planProblems} from './plan-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
@@ -20,6 +21,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			code: 'usage',
 			faults: [
 				{kind: 'unknown-command', command: 'instal', nearest: 'install'},
+				{kind: 'missing-word', command: 'completion', expected: {kind: 'one-of', values: ['bash', 'zsh']}},
 				{kind: 'missing-value', flag: '--site'},
 				{kind: 'repeated', flag: '--concurrency'},
 				{kind: 'unexpected-value', flag: '--yes'},
@@ -39,7 +41,8 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					why: {kind: 'said', text: 'no such file'},
 				},
 				{kind: 'key-on-command-line', flag: '--api-key'},
-				{kind: 'not-available', flag: '--plan'},
+				{kind: 'not-available', flag: 'fleet'},
+				{kind: 'unreadable-file', flag: '--plan', file: 'plan.json', why: {kind: 'no-plan'}},
 				{kind: 'lonely-flag', flag: '--detailed-exitcode', needs: '--dry-run'},
 			],
 		},
@@ -57,7 +60,19 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			],
 		},
 	],
-	'missing-answer': [{code: 'missing-answer', question: 'clusters', flags: ['--cluster']}],
+	'missing-answer': [
+		{code: 'missing-answer', question: 'clusters', flags: ['--cluster']},
+		{
+			code: 'missing-answer',
+			question: 'clusters',
+			flags: ['--cluster'],
+			others: [
+				{question: 'keySource', flags: ['DD_API_KEY', '--api-key-stdin', '--api-key-secret-arn']},
+				{question: 'approval', flags: ['--yes']},
+			],
+			complete: {cluster: ['shop-prod'], yes: true},
+		},
+	],
 	'no-credentials': [
 		{code: 'no-credentials', detail: 'Could not load credentials from any providers'},
 		{code: 'no-credentials', source: {kind: 'environment'}, detail: ''},
@@ -206,6 +221,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'checks-failed', checks: [{...failedCheck, fixes: []}]},
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
+	...planProblems,
 	...releaseProblems,
 	...accountProblems,
 	'foreign-agent': [

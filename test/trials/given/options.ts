@@ -69,6 +69,8 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	answers: {value: '/dev/null', isOdd: true, exitCode: 2},
 	'save-answers': {value: 'saved.yml'},
 	'dry-run': {},
+	out: {value: 'plan.json'},
+	plan: {value: 'nowhere.json', isOdd: true, exitCode: 2},
 	'detailed-exitcode': {beside: ['--dry-run'], isOdd: true, exitCode: 3},
 	write: {value: 'plan'},
 	yes: {},
@@ -112,4 +114,7 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	next: ['--demo', 'installed', '--service', 'storefront', '--json'],
 	flare: ['--demo', '--dry-run', '--json'],
 	simulate: ['--help'],
+	show: ['--help'],
+	help: ['--json'],
+	completion: ['bash'],
 };

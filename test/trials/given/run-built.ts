@@ -3,13 +3,20 @@ import {once} from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
 import {text} from 'node:stream/consumers';
+import type {JsonObject} from '../../../source/domain/kit/json.ts';
 import {compileCache} from '../../support/compile-cache.ts';
 
 // Of a package that is installed elsewhere, in `npm run pack:smoke`; else of this tree.
 const program = process.env.PROGRAM ?? path.join(import.meta.dirname, '../../../dist/cli.js');
 
 /** How the built program ended, and what it would do. */
-export type Ended = {readonly exitCode: number; readonly said: string; readonly changes: readonly unknown[]};
+export type Ended = {
+	readonly exitCode: number;
+	readonly said: string;
+	readonly changes: readonly unknown[];
+	/** Of `--json`. */
+	readonly lines: readonly JsonObject[];
+};
 
 /** Runs the built program in this home, where nobody can be asked. */
 export async function runBuilt(args: readonly string[], home: string): Promise<Ended> {
@@ -21,7 +28,13 @@ export async function runBuilt(args: readonly string[], home: string): Promise<E
 	});
 	const closed = once(child, 'close') as Promise<unknown> as Promise<readonly [number]>;
 	const [[exitCode], told, said] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
-	return {exitCode, said: told + said, changes: changesIn(told)};
+	const lines = told.split('\n').filter(line => line.startsWith('{'));
+	return {
+		exitCode,
+		said: told + said,
+		changes: changesIn(told),
+		lines: lines.map(line => JSON.parse(line) as JsonObject),
+	};
 }
 
 /** The changes of a plan, without what is random in them. */

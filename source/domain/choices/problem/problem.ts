@@ -11,7 +11,9 @@ import type {FailedChange} from './failed-change.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
 import type {SignInProblem} from './sign-in-problem.ts';
 import type {ServiceProblem} from './service-problem.ts';
+import type {MissingAnswers} from './missing-answers.ts';
 import type {NothingBefore} from './nothing-before.ts';
+import type {PlanProblem} from './plan-problem.ts';
 import type {UsageFault} from './usage-fault.ts';
 import type {Unmatched} from './unknown-cluster.ts';
 import type {Standing} from './standing.ts';
@@ -35,12 +37,13 @@ export type Problem =
 	| RemovalProblem
 	| RotationProblem
 	| SignInProblem
+	| PlanProblem
 	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)
 	| AwsProblem
+	| MissingAnswers
 	| {readonly code: 'usage'; readonly faults: readonly UsageFault[]}
-	| {readonly code: 'missing-answer'; readonly question: string; readonly flags: readonly string[]}
 	| {readonly code: 'no-region'}
 	| {readonly code: 'unknown-region'; readonly region: string; readonly nearest?: string}
 	// Clusters.

@@ -1,7 +1,10 @@
 import type {Expected} from './expected.ts';
 import type {ElsewhereId} from './offered-elsewhere.ts';
 
-/** One thing wrong with the command line, the environment or the answers file. */
+/**
+One thing wrong with the command line, the environment or the answers file. `flag` names it as the person wrote it: an
+option, a variable, or what stands in a file behind the file's name, line and column.
+*/
 export type UsageFault =
 	| {readonly kind: 'unknown-flag'; readonly flag: string; readonly nearest?: string}
 	/** An option of other commands only; `nearest` is one that this command does take. */
@@ -16,6 +19,8 @@ export type UsageFault =
 	| {readonly kind: 'lonely-flag'; readonly flag: string; readonly needs: string}
 	| {readonly kind: 'unknown-command'; readonly command: string; readonly nearest?: string}
 	| {readonly kind: 'missing-value'; readonly flag: string}
+	/** A command that does nothing without the word behind it. */
+	| {readonly kind: 'missing-word'; readonly command: string; readonly expected: Expected}
 	| {readonly kind: 'unexpected-value'; readonly flag: string}
 	/** An option that takes one value, and was given several that differ. */
 	| {readonly kind: 'repeated'; readonly flag: string}
@@ -35,8 +40,10 @@ export type UsageFault =
 	/** Without a flag the name of the file is ours. */
 	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
-	/** Something in the file of answers; `key` names it down to the part of a list or mapping. */
-	| {readonly kind: 'answer-form'; readonly file: string; readonly key: string; readonly takes: AnswerForm}
+	/** Something in the file of answers, which `flag` names down to a part of a list or mapping, or in a variable. */
+	| {readonly kind: 'answer-form'; readonly flag: string; readonly takes: AnswerForm}
+	/** A variable that looks like one of ours; `nearest` is the variable or the option that is meant. */
+	| {readonly kind: 'unknown-variable'; readonly variable: string; readonly nearest: string}
 	| {readonly kind: 'not-available'; readonly flag: string};
 
 /** How an answer is written in a file; `nothing` for what is not written there. */
@@ -44,4 +51,5 @@ export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'nothing' | 'no
 
 /** What Node or a parser said of a file, or what it turned out to be. */
 export type Unreadable =
-	{readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping' | 'several' | 'too-long' | 'empty'};
+	| {readonly kind: 'said'; readonly text: string}
+	| {readonly kind: 'no-mapping' | 'no-plan' | 'several' | 'too-long' | 'empty'};

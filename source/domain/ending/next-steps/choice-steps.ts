@@ -4,6 +4,8 @@ import type {CheckResult} from '../../choices/problem/check-result.ts';
 import {appKeysPage, keysPage} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import {again, instead, isTaken, type Invocation} from '../../choices/invocation.ts';
+import {keyVariableName} from '../../agent/key-variable.ts';
+import {variablesNamed} from '../../choices/flags.ts';
 import {stepsForward} from './steps-forward.ts';
 import {checkSteps} from './check-steps.ts';
 import {everywhere, goOn, help, offered, program, type NextStep} from './next-step.ts';
@@ -42,7 +44,7 @@ export const choiceSteps: Steps<
 	| 'image-unknown'
 > = {
 	usage: problem => [helpFor(problem)],
-	'missing-answer': ({flags}, run) => [...giving(flags, run), {step: 'ask-in-terminal'}, help],
+	'missing-answer': (problem, run) => [...giving(problem, run), {step: 'ask-in-terminal'}, help],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	...serviceSteps,
@@ -76,12 +78,37 @@ export const choiceSteps: Steps<
 	...releaseSteps,
 };
 
-/** The options that answer a question, of those that the command takes. */
-function giving(flags: readonly string[], {command}: Invocation): readonly NextStep[] {
-	const known = flags.filter(
-		flag => !flag.startsWith('--') || isTaken(flag.slice(2).split(' ', 1).join(''), command),
-	);
-	return known.length === 0 ? [] : [{step: 'give-answer', flags: known}];
+/** What gives each answer that is missing, and the command that gives them all. */
+function giving(
+	{question, flags, others = [], complete}: ProblemOf<'missing-answer'>,
+	run: Invocation,
+): readonly NextStep[] {
+	const answers = [{question, flags}, ...others].map(one => ({...one, flags: waysOf(one.flags, run)}));
+	const isNeedsKey = answers.some(one => one.flags.includes(keyVariableName));
+	const several = others.length > 0 && {several: true as const};
+	return [
+		...answers
+			.filter(one => one.flags.length > 0)
+			.map((one): NextStep => ({step: 'give-answer', ...one, ...several})),
+		...(complete === undefined
+			? []
+			: [
+					{
+						step: 'complete-command',
+						...several,
+						...(isNeedsKey && {needsKey: isNeedsKey}),
+						command: again({...run, answers: complete}),
+					} as const,
+				]),
+	];
+}
+
+/** The options that answer a question, of those that the command takes, each with its variables. */
+function waysOf(flags: readonly string[], {command}: Invocation): readonly string[] {
+	return flags.flatMap(flag => {
+		const [name = ''] = flag.replace(/^--/v, '').split(' ', 1);
+		return flag.startsWith('--') ? (isTaken(name, command) ? [flag, ...variablesNamed(name)] : []) : [flag];
+	});
 }
 
 /** Where every region was looked at, another account is left. */

@@ -1,9 +1,9 @@
 import type {Command} from '../../account/repair.ts';
 import type {PolicyKind} from '../../account/aws-problem.ts';
 import type {Site} from '../../account/site.ts';
-import {shellQuote} from '../../kit/shell-quote.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import type {Expected} from '../../choices/problem/expected.ts';
+import type {MissingAnswer} from '../../choices/problem/missing-answers.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Changes} from '../../choices/answers.ts';
 import {again, changed, othersThan, own, type Invocation} from '../../choices/invocation.ts';
@@ -73,6 +73,8 @@ type PlainStep =
 	| 'leave-out'
 	| 'see-checks'
 	| 'plan-again'
+	| 'save-anew'
+	| 'that-version'
 	| 'decide-in-install'
 	| 'replace-instead'
 	| 'leave-alone'
@@ -105,7 +107,12 @@ export type NextStep = {
 	| CheckStep
 	| {readonly [Each in PlainStep]: {readonly step: Each}}[PlainStep]
 	| {readonly step: 'help-of-command'; readonly name: string}
-	| {readonly step: 'give-answer'; readonly flags: readonly string[]}
+	/** An account's id. */
+	| {readonly step: 'sign-in-there'; readonly account: string}
+	/** `several`: one of the answers that are missing. */
+	| ({readonly step: 'give-answer'; readonly several?: true} & MissingAnswer)
+	/** `needsKey`: with the key in its variable. */
+	| {readonly step: 'complete-command'; readonly several?: true; readonly needsKey?: true}
 	| {readonly step: 'check-region-enabled'; readonly region: string}
 	| {readonly step: 'deny-forbids'; readonly policy: PolicyKind}
 	/** JSON, on one line. */
@@ -162,29 +169,6 @@ export function smallestFirst(run: Invocation): NextStep {
 export function withoutIt(cluster: string, run: Invocation): readonly NextStep[] {
 	const others = othersThan(cluster, run);
 	return others.length === 0 ? [] : [{step: 'without-it', cluster, command: again(run, {cluster: others})}];
-}
-
-/** What to paste into a POSIX shell for a step, where it has a command. */
-export function commandLine(step: NextStep, {answers}: Invocation): string | undefined {
-	const line = lineOf(step);
-	// Another program would do it to a real account, which the demo is not about: a comment, which a shell passes over.
-	return line !== undefined && answers.demo !== undefined && step.command?.[0] !== own ? `# ${line}` : line;
-}
-
-function lineOf({command, isEvaluated, instances = []}: NextStep): string | undefined {
-	if (command === undefined) {
-		return undefined;
-	}
-
-	const line = shellQuote(command);
-	if (instances.length > 0) {
-		const [first] = instances;
-		return instances.length === 1
-			? `${line} --instance-id ${first}`
-			: `for id in ${shellQuote(instances)}; do ${line} --instance-id "$id"; done`;
-	}
-
-	return isEvaluated ? `eval "$(${line})"` : line;
 }
 
 /** All that the command line takes. */

@@ -4,6 +4,7 @@ import {awsSteps} from './aws-steps.ts';
 import {choiceSteps} from './choice-steps.ts';
 import {clusterSteps} from './cluster-steps.ts';
 import type {NextStep} from './next-step.ts';
+import {planSteps} from './plan-steps.ts';
 import {rolloutSteps} from './rollout-steps.ts';
 import {signInSteps} from './sign-in-steps.ts';
 import type {Steps} from './steps.ts';
@@ -12,6 +13,7 @@ const steps: Steps<Exclude<ProblemCode, Wrapping>> = {
 	...signInSteps,
 	...awsSteps,
 	...choiceSteps,
+	...planSteps,
 	...clusterSteps,
 	...rolloutSteps,
 };

@@ -52,6 +52,8 @@ export type ChangeKindFacts<Kind extends ChangeKind = ChangeKind> = {
 	readonly beside?: Of<readonly Need[]>;
 	/** Its request may hold the API key; the others are never handed it. */
 	readonly writesKey?: true;
+	/** The field with the token by which the service knows a request that is sent again. */
+	readonly tokenAt?: 'clientToken' | 'ClientRequestToken';
 	/**
 	What takes it back, in order: what it made goes, what it changed is again as it was. Nothing where it changed
 	nothing that would have to be put back. Where this is absent nothing takes it back yet.

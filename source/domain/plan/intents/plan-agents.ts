@@ -3,7 +3,7 @@ import {uniqueBy} from '../../kit/unique-by.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import type {Change} from '../change.ts';
-import {stateOf} from '../moved.ts';
+import {stateOf} from '../saved/moved.ts';
 import type {PlannedChanges} from '../planned-changes.ts';
 import {targetId} from '../target-id.ts';
 import type {DaemonDestination, Destination, ServiceDestination, Wanted} from '../planners/destination.ts';

@@ -7,7 +7,7 @@ import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import {fingerprint} from '../../kit/fingerprint.ts';
 import type {Change} from '../change.ts';
 import {leavingAlone} from '../removal/leaving-alone.ts';
-import {stateOf} from '../moved.ts';
+import {stateOf} from '../saved/moved.ts';
 import type {PlannedChanges} from '../planned-changes.ts';
 import type {Stay} from '../removal/stay.ts';
 import {deleteAgent} from '../removal/delete-agent.ts';

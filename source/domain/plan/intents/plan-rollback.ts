@@ -15,7 +15,7 @@ import {serviceBack, tagsBack} from '../back/service-back.ts';
 import {backTarget, isUnderWay, serviceOf} from '../back/back-target.ts';
 import type {Change} from '../change.ts';
 import {revisionName} from '../exposed.ts';
-import {stateOf} from '../moved.ts';
+import {stateOf} from '../saved/moved.ts';
 import type {LeftAlone, Target} from '../plan.ts';
 import type {NothingBefore} from '../../choices/problem/nothing-before.ts';
 import type {PlannedChanges} from '../planned-changes.ts';

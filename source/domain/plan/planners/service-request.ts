@@ -24,8 +24,8 @@ export type NewService = {
 /**
 CreateService input for a DAEMON service (facts of the API reference): launch type always explicit, because a default
 capacity provider strategy of the cluster would otherwise be applied and refused; no desired count, no placement
-strategy; the maximum must be 100, since the Agent's host ports allow one a host. The client token is added at the
-moment of sending.
+strategy; the maximum must be 100, since the Agent's host ports allow one a host. `withTokens`, which knows the
+run, adds the client token.
 */
 export function createServiceRequest({group, name, taskDefinition, tags, settings}: NewService): JsonObject {
 	return {

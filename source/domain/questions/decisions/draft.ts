@@ -5,7 +5,7 @@ import type {Situation} from '../../choices/situation.ts';
 /** A question before its place in the run is known. */
 export type Draft<Id extends ChoiceId> = Pick<
 	Question<Id>,
-	'id' | 'step' | 'flags' | 'input' | 'fallback' | 'unattended' | 'link' | 'isOnlyLook' | 'looked'
+	'id' | 'step' | 'flags' | 'input' | 'fallback' | 'assumed' | 'unattended' | 'link' | 'isOnlyLook' | 'looked'
 > & {readonly about?: readonly string[]};
 
 /**

@@ -46,6 +46,7 @@ export const key: Decision<'key'> = {
 		input: input(situation),
 		// A dry run shows where the key will go without having one.
 		...(situation.dryRun && {fallback: {kind: 'later'} as const}),
+		assumed: {kind: 'later'},
 		...(situation.choices.site !== undefined && {about: [situation.choices.site]}),
 		...(isPasted(situation) && situation.choices.site !== undefined && {link: keysPage(situation.choices.site)}),
 	}),

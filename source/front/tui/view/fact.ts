@@ -18,6 +18,7 @@ export type Fact =
 			| 'bundle'
 			| 'wiring'
 			| 'planned'
+			| 'plan-saved'
 			| 'estate'
 			| 'change-done'
 			| 'rollout'

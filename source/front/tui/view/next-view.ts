@@ -68,6 +68,7 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 			return checked(before, event);
 		}
 
+		case 'plan-saved':
 		case 'bundle':
 		case 'policies': {
 			return {...printed(settled(before), event), readings: []};

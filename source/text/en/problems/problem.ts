@@ -10,6 +10,7 @@ import {awsProblems} from './aws.ts';
 import {choiceProblems} from './choices.ts';
 import {clusterProblems} from './clusters.ts';
 import {keyProblems} from './key.ts';
+import {planProblems} from './plan.ts';
 import {rolloutProblems, unseenRollout} from './rollout.ts';
 import {signInProblems} from './sign-in.ts';
 import {usageProblems} from './usage.ts';
@@ -21,6 +22,7 @@ const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
 	...clusterProblems,
 	...keyProblems,
 	...choiceProblems,
+	...planProblems,
 	...rolloutProblems,
 };
 

@@ -12,6 +12,10 @@ export function usageFault(fault: UsageFault): Line {
 			return ["There's no option ", part.value(fault.flag), ...nearest(fault.nearest)];
 		}
 
+		case 'unknown-variable': {
+			return ["There's no variable ", part.value(fault.variable), ...nearest(fault.nearest)];
+		}
+
 		case 'flag-of-other-command': {
 			const {command, flag, commands} = fault;
 			return [
@@ -30,6 +34,10 @@ export function usageFault(fault: UsageFault): Line {
 
 		case 'missing-value': {
 			return [`${fault.flag} needs a value`];
+		}
+
+		case 'missing-word': {
+			return [`${fault.command} needs a word behind it: ${expected(fault.expected)}`];
 		}
 
 		case 'unexpected-value': {
@@ -82,7 +90,7 @@ export function usageFault(fault: UsageFault): Line {
 		}
 
 		case 'answer-form': {
-			return [part.value(fault.file), ': ', part.value(fault.key), ` ${answerForms[fault.takes]}`];
+			return [part.value(fault.flag), ` ${answerForms[fault.takes]}`];
 		}
 
 		case 'not-available': {
@@ -116,6 +124,7 @@ function unreadable(why: Unreadable): Part {
 const unreadableTexts = {
 	'too-long': 'it is longer than answers are',
 	'no-mapping': 'it is no mapping of option names to values',
+	'no-plan': 'it is no plan of this tool, or was changed since it was saved',
 	several: 'it holds several documents, and only one can count',
 	empty: 'it is empty',
 } as const;

@@ -4,12 +4,14 @@ import type {StepWords} from '../../step-words.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {alternatives} from '../forms/alternatives.ts';
 import {expected} from '../problems/expected.ts';
+import {missingWords} from '../problems/missing-words.ts';
 
 /** The command line, clusters, the key, features and checks. */
 export const choiceSteps: StepWords<
 	| 'help'
 	| 'help-of-command'
 	| 'give-answer'
+	| 'complete-command'
 	| 'ask-in-terminal'
 	| 'every-region'
 	| 'check-account'
@@ -47,6 +49,9 @@ export const choiceSteps: StepWords<
 	| 'leave-out'
 	| 'see-checks'
 	| 'plan-again'
+	| 'save-anew'
+	| 'that-version'
+	| 'sign-in-there'
 	| 'decide-in-install'
 	| 'replace-instead'
 	| 'leave-alone'
@@ -61,7 +66,14 @@ export const choiceSteps: StepWords<
 > = {
 	help: ['Every option with an example:'],
 	'help-of-command': ({name}) => [`Every option of ${name} with an example:`],
-	'give-answer': ({flags}) => ['Give the answer with ', ...alternatives(flags), '.'],
+	'give-answer': ({flags, question, several}) =>
+		several
+			? [`Say ${missingWords[question] ?? question}: `, ...alternatives(flags), '.']
+			: ['Give the answer with ', ...alternatives(flags), '.'],
+	'complete-command': ({several, needsKey}) =>
+		needsKey
+			? ['With the key in ', part.command('DD_API_KEY'), `, this command has ${several ? 'all of them' : 'it'}:`]
+			: [`This command has ${several ? 'all of them' : 'it'}:`],
 	// What begins with "or" is an alternative to the step before it.
 	'ask-in-terminal': ['or run it in a terminal, where it asks.'],
 	'every-region': ['Look in every region of the account:'],
@@ -117,6 +129,15 @@ export const choiceSteps: StepWords<
 	'see-checks': ['See every check with its fix:'],
 	// The old plan could undo what somebody has just changed.
 	'plan-again': ['Run the same command again: the plan is made anew from what is there now.'],
+	'save-anew': ['Make and look at a new one:'],
+	'that-version': ['Use the version that made it:'],
+	'sign-in-there': ({account}) => [
+		'Sign in to account ',
+		part.value(account),
+		', or choose its profile with ',
+		part.command('--profile'),
+		'.',
+	],
 	'replace-instead': ['Replace it; its tasks are stopped, and the Agent is missing in between:'],
 	'leave-alone': ['or leave it alone:'],
 	'decide-in-install': ['Decide about it in the guided install:'],

@@ -54,6 +54,8 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'save-answers': 'write the given answers, without secrets; of several accounts a file each',
 	'dry-run': 'plan and stop; nothing can be written',
 	'detailed-exitcode': 'with --dry-run: exit 3 when there are changes',
+	out: 'with --dry-run: save the plan in a file, for --plan; of several accounts a file each',
+	plan: 'carry out exactly the plan in a file, or refuse because the account has moved',
 	write: 'write task definitions, service inputs and a script of aws commands into a folder; of flare, its file',
 	yes: 'approve the plan',
 	canary: 'of several clusters the one that goes first, or none; default the smallest; the others wait for it',

@@ -15,7 +15,10 @@ export const help: HelpWords = {
 		iam: 'the policies that operator, execution role and Datadog integration need',
 		next: 'what a service needs to send traces, metrics and logs; changes nothing',
 		flare: 'what support asks for, redacted, in one file; changes nothing and sends nothing',
+		show: 'a plan that --out saved, as the review shows it',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
+		help: 'what --help says, of the program or a command; with --json all of it as data',
+		completion: 'the script by which bash, zsh, fish or powershell completes command lines',
 	},
 	flags,
 	topics: {
@@ -51,7 +54,10 @@ export const help: HelpWords = {
 		exitCodes: 'Exit codes',
 		examples: 'Examples',
 	},
-	placeholders: {command: 'command', world: 'world', options: 'options'},
+	placeholders: {command: 'command', world: 'world', shell: 'shell', file: 'file', options: 'options'},
+	variables:
+		'Every answer has a variable: that in parentheses, else one made of its option, as DD_ECS_SETUP_NETWORK_MODE ' +
+		'of --network-mode. Options come first, then variables, then the file of --answers.',
 	asItIs: 'Where an Agent goes on, what no option says stays as it is there. An empty value takes a setting back.',
 	later: names => `Not in this version yet: ${names.join(', ')}.`,
 	defaultFeatures: ids => `default: ${ids.join(', ')}. +id and -id alone change these, or what an Agent has already.`,

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {upgrade} from '../../../../source/commands/upgrade.ts';
 import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
 import type {Cause} from '../../../../source/domain/choices/problem/rollout.ts';
-import {commandLine} from '../../../../source/domain/ending/next-steps/next-step.ts';
+import {commandLine} from '../../../../source/domain/ending/next-steps/command-line.ts';
 import {nextSteps} from '../../../../source/domain/ending/next-steps/next-steps.ts';
 import {failing} from '../../../text/samples/rollouts.ts';
 import type {Invocation} from '../../../../source/domain/choices/invocation.ts';

@@ -8,6 +8,7 @@ export const creatingDaemon = {
 	service: 'ecs',
 	operation: 'CreateDaemon',
 	about: 'daemon',
+	tokenAt: 'clientToken',
 	resource: everything,
 	beside: tagging('ecs:TagResource', everything),
 	// A daemon target's id is its ARN.

@@ -8,6 +8,7 @@ export const creatingService = {
 	service: 'ecs',
 	operation: 'CreateService',
 	about: 'service',
+	tokenAt: 'clientToken',
 	resource: serviceArn,
 	// AWS's refusal names ecs:TagResource then, and not the operation that was called.
 	beside: tagging('ecs:TagResource', serviceArn),

@@ -8,6 +8,7 @@ export const creatingSecret = {
 	service: 'secretsmanager',
 	operation: 'CreateSecret',
 	about: 'secret',
+	tokenAt: 'ClientRequestToken',
 	resource: secretArn,
 	beside: tagging('secretsmanager:TagResource', secretArn),
 	writesKey: true,

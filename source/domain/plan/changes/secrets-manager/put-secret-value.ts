@@ -7,6 +7,7 @@ export const puttingSecretValue = {
 	service: 'secretsmanager',
 	operation: 'PutSecretValue',
 	about: 'secret',
+	tokenAt: 'ClientRequestToken',
 	resource: secretArn,
 	writesKey: true,
 } as const satisfies ChangeKindFacts<'put-secret-value'>;

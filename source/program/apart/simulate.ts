@@ -1,9 +1,9 @@
 import {once} from 'node:events';
-import type {Options} from '../options.ts';
-import {wordsIn} from '../text/languages.ts';
-import type {Interrupt} from '../setup/ports.ts';
-import type {Host} from './host.ts';
-import {makeHome, withoutKeys} from './make-home.ts';
+import type {Options} from '../../options.ts';
+import {wordsIn} from '../../text/languages.ts';
+import type {Interrupt} from '../../setup/ports.ts';
+import type {Host} from '../host.ts';
+import {makeHome, withoutKeys} from '../make-home.ts';
 
 /** Serves a world until Ctrl+C, and prints the variables that point a client at it, ready for `eval`. */
 export async function simulate(
@@ -12,7 +12,7 @@ export async function simulate(
 	interrupt: Interrupt,
 ): Promise<number> {
 	const {simulating: words} = await wordsIn(language);
-	const {startSimulator} = await import('../simulator/start-simulator.ts');
+	const {startSimulator} = await import('../../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo, close} = await startSimulator({world});
 	const home = filesFor && (await makeHome(filesFor));
 	const variables = home

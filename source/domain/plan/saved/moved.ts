@@ -1,8 +1,8 @@
-import {canonical} from '../kit/canonical.ts';
-import type {Cluster} from '../account/cluster.ts';
-import {firstBy} from '../kit/first-by.ts';
-import type {JsonObject} from '../kit/json.ts';
-import type {Plan} from './plan.ts';
+import {canonical} from '../../kit/canonical.ts';
+import type {Cluster} from '../../account/cluster.ts';
+import {firstBy} from '../../kit/first-by.ts';
+import type {JsonObject} from '../../kit/json.ts';
+import type {Plan} from '../plan.ts';
 
 /** Changes and the clusters they were planned for. */
 export type Planned = {readonly changes: Plan['changes']; readonly clusters: readonly Cluster[]};

@@ -1,10 +1,10 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Cluster} from '../../../source/domain/account/cluster.ts';
-import type {Change} from '../../../source/domain/plan/change.ts';
-import {moved} from '../../../source/domain/plan/moved.ts';
-import {sampleCluster, sampleDaemon, sampleInstance, sampleService, sampleTask} from '../sample.ts';
-import {sampleChange} from './checks/sample-change.ts';
+import type {Cluster} from '../../../../source/domain/account/cluster.ts';
+import type {Change} from '../../../../source/domain/plan/change.ts';
+import {moved} from '../../../../source/domain/plan/saved/moved.ts';
+import {sampleCluster, sampleDaemon, sampleInstance, sampleService, sampleTask} from '../../sample.ts';
+import {sampleChange} from '../checks/sample-change.ts';
 
 const shop: Partial<Cluster> = {
 	instances: [sampleInstance('a')],

@@ -1,0 +1,33 @@
+import {like} from '../domain/choices/problem/expected.ts';
+import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import {parseRecoveryDays, recoveryWindow} from '../domain/choices/wishes/removal-choices.ts';
+import {concurrencies, concurrencyOf} from './concurrency.ts';
+import {duration} from './duration.ts';
+import type {Values} from './read-arguments.ts';
+
+/** What is wrong with values about how a run goes. */
+export function runFaults(values: Values): readonly UsageFault[] {
+	return [
+		...timeoutFaults(values.timeout?.[0]),
+		...concurrencyFaults(values.concurrency?.[0]),
+		...recoveryFaults(values['recovery-days']?.[0]),
+	];
+}
+
+function timeoutFaults(value: string | undefined): readonly UsageFault[] {
+	return value === undefined || duration(value) !== undefined
+		? []
+		: [{kind: 'invalid-value', flag: '--timeout', value, expected: like('90s', '15m', '1h')}];
+}
+
+function concurrencyFaults(value: string | undefined): readonly UsageFault[] {
+	return value === undefined || concurrencyOf(value) !== undefined
+		? []
+		: [{kind: 'invalid-value', flag: '--concurrency', value, expected: {kind: 'range', ...concurrencies}}];
+}
+
+function recoveryFaults(value: string | undefined): readonly UsageFault[] {
+	return value === undefined || parseRecoveryDays(value) !== undefined
+		? []
+		: [{kind: 'invalid-value', flag: '--recovery-days', value, expected: {kind: 'range', ...recoveryWindow}}];
+}

@@ -1,0 +1,62 @@
+import {readFile} from 'node:fs/promises';
+import type {Unreadable, UsageFault} from '../../domain/choices/problem/usage-fault.ts';
+import {fingerprint} from '../../domain/kit/fingerprint.ts';
+import type {Json} from '../../domain/kit/json.ts';
+import {planOf, type Review, type Told} from '../../domain/plan/saved/review-of.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import type {SavedPlan} from '../../domain/plan/saved/saved-plan.ts';
+
+/** A plan from a file: what is compared with it, and the plan as it was reviewed. */
+export type ReadPlan =
+	| {readonly kind: 'read'; readonly plan: SavedPlan; readonly reviewed: Plan}
+	| {readonly kind: 'faulty'; readonly fault: UsageFault};
+
+/** What stands in the file; whether it is that is told by its sum. */
+type Written = Omit<SavedPlan, 'changes' | 'targets' | 'leftAlone'> & {
+	readonly v: number;
+	readonly plan: {readonly changes: readonly Told[]};
+	readonly review: Review;
+};
+
+/** Reads the file that `--plan` or `show` names. `flag` is how it was named. */
+export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
+	const faulty = (why: Unreadable): ReadPlan => ({kind: 'faulty', fault: {kind: 'unreadable-file', flag, file, why}});
+	let written: Written | undefined;
+	try {
+		written = whole(JSON.parse(await readFile(file, 'utf8')));
+	} catch (error) {
+		// A parser's message repeats what stands in the file.
+		const text = error instanceof SyntaxError ? undefined : error instanceof Error ? error.message : String(error);
+		return faulty(text === undefined ? {kind: 'no-plan'} : {kind: 'said', text});
+	}
+
+	if (!written) {
+		return faulty({kind: 'no-plan'});
+	}
+
+	const {v, plan, review, ...saved} = written;
+	const reviewed = planOf(review, plan.changes);
+	return {
+		kind: 'read',
+		plan: {
+			...saved,
+			changes: plan.changes,
+			targets: reviewed.targets.map(({id, forecast: {eligible, runsOn}}) => ({id, eligible, runsOn})),
+			leftAlone: reviewed.leftAlone.map(({target}) => target),
+		},
+		reviewed,
+	};
+}
+
+/** Nothing where it is another file, or was changed since it was saved. */
+function whole(value: unknown): Written | undefined {
+	if (typeof value !== 'object' || value === null || !('sum' in value)) {
+		return undefined;
+	}
+
+	const {sum, ...written} = value;
+	return 'v' in written && written.v === 1 && fingerprint(written as Json) === sum
+		? // What made the sum wrote these fields.
+			(written as unknown as Written)
+		: undefined;
+}

@@ -1,0 +1,85 @@
+import type {Answers} from '../../domain/choices/answers.ts';
+import type {ChoiceId} from '../../domain/choices/choices.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {firstBy} from '../../domain/kit/first-by.ts';
+import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
+import {approvalOf} from '../../domain/plan/saved/approval-of.ts';
+import {movedSince} from '../../domain/plan/saved/moved-since.ts';
+import {resourcesOf, type Resource} from '../../domain/plan/saved/resource.ts';
+import {answersOf, clusterAnswers} from '../../domain/questions/answers-of.ts';
+import type {Ask, Ports} from '../ports.ts';
+import {decidedIn} from './decided-in.ts';
+import type {PlannedNow} from './plan-now.ts';
+import {choicesOf} from './session.ts';
+
+/** What a plan is saved with: the state that it rests on, and what it is made again with. */
+export type Saving = {readonly resources: readonly Resource[]; readonly answers: Answers};
+
+/** For a plan that is to be saved. Its clusters by name: a filter may find others by the time it is carried out. */
+export function savingOf({plan, session, again}: PlannedNow, ports: Pick<Ports, 'run'>): Saving {
+	const {observed} = session;
+	const spoken = new Set([
+		...plan.targets.map(({group}) => group.clusterArn),
+		...plan.leftAlone.map(({clusterArn}) => clusterArn),
+		...plan.changes.flatMap(({clusterArn}) => clusterArn ?? []),
+	]);
+	const {regions, clusters = []} = choicesOf(session);
+	const found = firstBy(observed.found, ({arn}) => arn);
+	// In the order in which they were chosen, since that is the order of the changes.
+	const chosen = clusters.flatMap(arn => (spoken.has(arn) ? (found.get(arn) ?? []) : []));
+	return {
+		resources: resourcesOf({plan, observed}),
+		answers: {
+			...again.answers,
+			...answersOf(plan, decidedIn(session, ports)),
+			...clusterAnswers(chosen, observed),
+			...(regions && {region: regions}),
+		},
+	};
+}
+
+/**
+Throws a ProblemError where what is planned now is not the saved plan that was approved. What is carried out already
+needs no approval: a second run finds nothing to do.
+*/
+export function holdToSaved({plan, session}: PlannedNow, {run: {saved}}: Pick<Ports, 'run'>): void {
+	if (!saved || plan.changes.length === 0) {
+		return;
+	}
+
+	const now = approvalOf(plan, resourcesOf({plan, observed: session.observed}));
+	const what = movedSince(saved.plan, now);
+	if (what.length > 0) {
+		throw new ProblemError({code: 'plan-moved', plan: saved.file, made: saved.plan.made, what});
+	}
+}
+
+/**
+Asks of a run with a saved plan only what no file says: who signs in, the key where the plan has one to store, and the
+consents. All else was answered when the plan was made.
+*/
+export function askBesidePlan(ask: Ask, {run: {saved}}: Pick<Ports, 'run'>): Ask {
+	if (!saved) {
+		return ask;
+	}
+
+	const {changes, answers} = saved.plan;
+	const isStored = changes.some(({kind}) => {
+		const {about, writesKey} = changeFacts[kind];
+		return writesKey && ['secret', 'parameter'].includes(about);
+	});
+	const isNeedsKey = isStored || answers['store-key'] === 'plain';
+	return async (question, renewed) =>
+		open.has(question.id) || (isNeedsKey && aboutKey.has(question.id)) ? ask(question, renewed) : {kind: 'missing'};
+}
+
+const open: ReadonlySet<ChoiceId> = new Set([
+	'credentials',
+	'mfaCode',
+	'replaceInstances',
+	'approval',
+	'applicationKey',
+	'confirmation',
+]);
+
+const aboutKey: ReadonlySet<ChoiceId> = new Set(['keySource', 'key', 'plainKey']);
