@@ -7,7 +7,6 @@ import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.t
 import {factsOf} from '../../../found/describe-cluster.ts';
 import {decided} from '../../../found/complete-choices.ts';
 import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
-import {planChanges} from '../../../plan/plan-changes.ts';
 import type {Option} from '../../option.ts';
 import type {Decision} from '../draft.ts';
 import {inOrder} from '../../../kit/sorted.ts';
@@ -16,13 +15,14 @@ import {inOrder} from '../../../kit/sorted.ts';
 export const canary: Decision<'canary'> = {
 	id: 'canary',
 	step: 'settings',
-	// What nobody waits for tells nothing of the others.
+	// What nobody waits for tells nothing of the others. All else is decided by now: where every cluster is as planned
+	// already, nothing goes first.
 	wanted: situation =>
 		intents[situation.intent ?? 'install'].hasCanary === true &&
 		situation.given.release?.canary === undefined &&
 		situation.said.answers['no-wait'] === undefined &&
 		candidates(situation).length > 1 &&
-		isChanging(situation),
+		situation.isChanging?.(decided(situation)) !== false,
 	// Whoever approves before there is a plan wants no questions either.
 	evident: ({given}) => (given.approve ? smallestCanary : undefined),
 	ask(situation) {
@@ -58,11 +58,6 @@ export const canary: Decision<'canary'> = {
 		};
 	},
 };
-
-/** All else is decided by now: where every cluster is as planned already, nothing goes first. */
-function isChanging(situation: Situation): boolean {
-	return planChanges(decided(situation)).changes.some(({target}) => target !== undefined);
-}
 
 /** The smallest first, and of equal ones the first by name; one without instances proves nothing. */
 function candidates(situation: Situation): readonly Cluster[] {
