@@ -17,7 +17,8 @@ export type CommandName =
 	| 'simulate'
 	| 'show'
 	| 'help'
-	| 'completion';
+	| 'completion'
+	| 'skill';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
 export type Command = SetupCommand | ServerCommand | TellCommand;
@@ -70,8 +71,11 @@ made by the function of that name in `program/apart/tell.ts`.
 */
 export type TellCommand = Described & {readonly purpose: 'tell'; readonly tells: Told};
 
-/** What such commands say: how this program is used, what a saved plan would do, or what a shell completes lines by. */
-export type Told = 'description' | 'plan' | 'script';
+/**
+What such commands say: how this program is used, what a saved plan would do, what a shell completes lines by, or what a
+coding agent has to know.
+*/
+export type Told = 'description' | 'plan' | 'script' | 'skill';
 
 /** Where to look. */
 export const places = ['credentials', 'regions', 'clusters', 'linux'] as const satisfies readonly ChoiceId[];

@@ -1,5 +1,6 @@
 import type {Language} from '../domain/choices/language.ts';
 import type {DescriptionWords, HelpWords} from './help-words.ts';
+import type {SkillWords} from './skill-words.ts';
 import type {TitleWords, Words} from './words.ts';
 
 type Loads = {
@@ -8,6 +9,7 @@ type Loads = {
 	/** The same holds for help, which needs nothing else. */
 	readonly help: () => Promise<HelpWords>;
 	readonly description: () => Promise<DescriptionWords>;
+	readonly skill: () => Promise<SkillWords>;
 	readonly words: () => Promise<Words>;
 };
 
@@ -24,6 +26,10 @@ const loads: Readonly<Record<Language, Loads>> = {
 		async description() {
 			const {description} = await import('./en/usage/description.ts');
 			return description;
+		},
+		async skill() {
+			const {skill} = await import('./en/usage/skill.ts');
+			return skill;
 		},
 		async words() {
 			const {en} = await import('./en.ts');
@@ -50,4 +56,9 @@ export async function helpIn(language: Language): Promise<HelpWords> {
 /** The words of the program described as data, in a language. */
 export async function descriptionIn(language: Language): Promise<DescriptionWords> {
 	return loads[language].description();
+}
+
+/** The words of what coding agents read, in a language. */
+export async function skillIn(language: Language): Promise<SkillWords> {
+	return loads[language].skill();
 }

@@ -136,6 +136,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 	show: all.filter(name => !told.has(name)),
 	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
+	skill: all.filter(name => !['lang', 'version', 'help'].includes(name)),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 

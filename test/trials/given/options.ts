@@ -117,4 +117,5 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	show: ['--help'],
 	help: ['--json'],
 	completion: ['bash'],
+	skill: [],
 };

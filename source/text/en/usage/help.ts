@@ -19,6 +19,7 @@ export const help: HelpWords = {
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
 		help: 'what --help says, of the program or a command; with --json all of it as data',
 		completion: 'the script by which bash, zsh, fish or powershell completes command lines',
+		skill: 'what a coding agent has to know to use this program, as a SKILL.md',
 	},
 	flags,
 	topics: {
