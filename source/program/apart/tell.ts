@@ -43,6 +43,10 @@ const telling: Readonly<Record<Told, Tell>> = {
 		const {tellScript} = await import('./tell-script.ts');
 		return tellScript(...given);
 	},
+	async skill(_, host) {
+		const {tellSkill} = await import('./tell-skill.ts');
+		return tellSkill(host);
+	},
 };
 
 /** What is only told is told in lines, as nobody is asked. */
