@@ -18,7 +18,8 @@ export type CommandName =
 	| 'show'
 	| 'help'
 	| 'completion'
-	| 'skill';
+	| 'skill'
+	| 'mcp';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
 export type Command = SetupCommand | ServerCommand | TellCommand;
@@ -62,8 +63,13 @@ export type SetupCommand = Described & {
 	readonly checks: 'all' | 'notable';
 };
 
-/** Serves the simulated AWS until it is stopped. No account is signed in to. */
-export type ServerCommand = Described & {readonly purpose: 'serve'};
+/** Serves until it is stopped: the simulated AWS, or tools of coding agents, each call of which is a run of its own. */
+export type ServerCommand = Described & {
+	readonly purpose: 'serve';
+	readonly serves: 'account' | 'tools';
+	/** What may be changed in an account: nothing, or what somebody asks for where this flag was given. */
+	readonly writes: 'nothing' | FlagName;
+};
 
 /**
 Says something on standard output and ends: nobody is asked, and no account is signed in to. `tells` names what; it is

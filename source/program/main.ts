@@ -147,8 +147,8 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 	try {
 		const {command} = options;
 		if (command.purpose === 'serve') {
-			const {simulate} = await import('./apart/simulate.ts');
-			return await Promise.race([simulate(options, host, interrupt), unforeseen.raised]);
+			const {serving} = await import('./apart/serving.ts');
+			return await serving[command.serves](options, {host, interrupt, unforeseen, main});
 		}
 
 		if (command.purpose === 'tell') {

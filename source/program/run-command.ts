@@ -46,7 +46,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 	const words = await wordsIn(options.language);
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
-	const clock = createClock(options.demo ? demoSpeed : 1);
+	const clock = host.simulated?.clock ?? createClock(options.demo ? demoSpeed : 1);
 	const usual = journalFile(environment, {home: host.home, now: new Date()});
 	const journal = openJournal(
 		options.journal ?? usual,

@@ -1,6 +1,7 @@
 import type {Language} from '../domain/choices/language.ts';
 import type {DescriptionWords, HelpWords} from './help-words.ts';
 import type {SkillWords} from './skill-words.ts';
+import type {ToolWords} from './tool-words.ts';
 import type {TitleWords, Words} from './words.ts';
 
 type Loads = {
@@ -10,6 +11,7 @@ type Loads = {
 	readonly help: () => Promise<HelpWords>;
 	readonly description: () => Promise<DescriptionWords>;
 	readonly skill: () => Promise<SkillWords>;
+	readonly tools: () => Promise<ToolWords>;
 	readonly words: () => Promise<Words>;
 };
 
@@ -30,6 +32,10 @@ const loads: Readonly<Record<Language, Loads>> = {
 		async skill() {
 			const {skill} = await import('./en/usage/skill.ts');
 			return skill;
+		},
+		async tools() {
+			const {tools} = await import('./en/usage/tools.ts');
+			return tools;
 		},
 		async words() {
 			const {en} = await import('./en.ts');
@@ -61,4 +67,9 @@ export async function descriptionIn(language: Language): Promise<DescriptionWord
 /** The words of what coding agents read, in a language. */
 export async function skillIn(language: Language): Promise<SkillWords> {
 	return loads[language].skill();
+}
+
+/** The words of the tools that coding agents call, in a language. */
+export async function toolsIn(language: Language): Promise<ToolWords> {
+	return loads[language].tools();
 }

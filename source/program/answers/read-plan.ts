@@ -8,12 +8,19 @@ import type {SavedPlan} from '../../domain/plan/saved/saved-plan.ts';
 
 /** A plan from a file: what is compared with it, and the plan as it was reviewed. */
 export type ReadPlan =
-	| {readonly kind: 'read'; readonly plan: SavedPlan; readonly reviewed: Plan}
+	| {
+			readonly kind: 'read';
+			readonly plan: SavedPlan;
+			readonly reviewed: Plan;
+			/** The fingerprint of the whole file. */
+			readonly sum: string;
+	  }
 	| {readonly kind: 'faulty'; readonly fault: UsageFault};
 
 /** What stands in the file; whether it is that is told by its sum. */
 type Written = Omit<SavedPlan, 'changes' | 'targets' | 'leftAlone'> & {
 	readonly v: number;
+	readonly sum: string;
 	readonly plan: {readonly changes: readonly Told[]};
 	readonly review: Review;
 };
@@ -34,7 +41,7 @@ export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 		return faulty({kind: 'no-plan'});
 	}
 
-	const {v, plan, review, ...saved} = written;
+	const {v, plan, review, sum, ...saved} = written;
 	const reviewed = planOf(review, plan.changes);
 	return {
 		kind: 'read',
@@ -45,6 +52,7 @@ export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 			leftAlone: reviewed.leftAlone.map(({target}) => target),
 		},
 		reviewed,
+		sum,
 	};
 }
 
@@ -57,6 +65,6 @@ function whole(value: unknown): Written | undefined {
 	const {sum, ...written} = value;
 	return 'v' in written && written.v === 1 && fingerprint(written as Json) === sum
 		? // What made the sum wrote these fields.
-			(written as unknown as Written)
+			({...written, sum} as unknown as Written)
 		: undefined;
 }
