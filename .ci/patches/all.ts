@@ -6,6 +6,7 @@ import {inkInput} from './ink-input.ts';
 import {inkLower} from './ink-lower.ts';
 import {inkOverview} from './ink-overview.ts';
 import {inkResize} from './ink-resize.ts';
+import {mcpValidator} from './mcp-validator.ts';
 import {nativeChecksum} from './native-checksum.ts';
 import {nodeHttpHandler} from './node-http-handler.ts';
 import type {Patch} from './patch.ts';
@@ -23,6 +24,7 @@ export const patches: readonly Patch[] = [
 	inkLower,
 	inkOverview,
 	inkResize,
+	mcpValidator,
 	nativeChecksum,
 	nodeHttpHandler,
 	signalExit,
