@@ -1,27 +1,17 @@
-import {replaceOnce, type Patch} from './patch.ts';
+import type {Patch} from './patch.ts';
 
 /**
-What the Model Context Protocol's SDK brings along for servers of other kinds: the languages of zod's errors, zod's
-version 3 and its way to JSON Schema, and a validator for answers of persons, whom this server asks nothing. Together
-they are 450 kB, which everybody would fetch.
+A validator of what clients answer to questions of a server, which the Model Context Protocol's SDK brings along: 130 kB
+that everybody would fetch, for a server that asks nothing. What tools take is validated by zod, which the SDK has
+anyway.
 */
-export const agentTools: readonly Patch[] = [
-	{file: 'zod/v4/locales/index.js', apply: () => 'export {default as en} from "./en.js";\n'},
-	{
-		file: '@modelcontextprotocol/sdk/dist/esm/server/zod-compat.js',
-		apply: text => replaceOnce(text, "import * as z3rt from 'zod/v3';", 'const z3rt = {};'),
+export const agentTools: Patch = {
+	file: '@modelcontextprotocol/sdk/dist/esm/validation/ajv-provider.js',
+	apply(text) {
+		if (!text.includes('export class AjvJsonSchemaValidator')) {
+			throw new Error('There is no AjvJsonSchemaValidator any more');
+		}
+
+		return "export class AjvJsonSchemaValidator { getValidator() { throw new Error('not shipped'); } }\n";
 	},
-	{
-		file: '@modelcontextprotocol/sdk/dist/esm/server/zod-json-schema-compat.js',
-		apply: text =>
-			replaceOnce(
-				text,
-				"import { zodToJsonSchema } from 'zod-to-json-schema';",
-				'const zodToJsonSchema = () => ({});',
-			),
-	},
-	{
-		file: '@modelcontextprotocol/sdk/dist/esm/validation/ajv-provider.js',
-		apply: () => "export class AjvJsonSchemaValidator { getValidator() { throw new Error('not shipped'); } }\n",
-	},
-];
+};

@@ -6,7 +6,6 @@ import {inkInput} from './ink-input.ts';
 import {inkLower} from './ink-lower.ts';
 import {inkOverview} from './ink-overview.ts';
 import {inkResize} from './ink-resize.ts';
-import {mcpValidator} from './mcp-validator.ts';
 import {nativeChecksum} from './native-checksum.ts';
 import {nodeHttpHandler} from './node-http-handler.ts';
 import type {Patch} from './patch.ts';
@@ -16,7 +15,7 @@ import {textMeasuring} from './text-measuring.ts';
 import {yogaLayout} from './yoga-layout.ts';
 
 export const patches: readonly Patch[] = [
-	...agentTools,
+	agentTools,
 	awsSchemas,
 	browserAgent,
 	inkDevtools,
@@ -24,7 +23,6 @@ export const patches: readonly Patch[] = [
 	inkLower,
 	inkOverview,
 	inkResize,
-	mcpValidator,
 	nativeChecksum,
 	nodeHttpHandler,
 	signalExit,
