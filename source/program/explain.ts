@@ -6,6 +6,7 @@ import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Language} from '../domain/choices/language.ts';
 import {hasAsciiAlone} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
+import {shellOf} from '../text/shell/shell.ts';
 import {createDiscretion, withoutKeys} from './discretion.ts';
 import type {Host} from './host.ts';
 
@@ -58,8 +59,8 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 		const {hung} = await import('../front/lines/hung.ts');
 		// Standard output stays free of it: somebody may be piping what a command prints.
 		// The bare word: the command line itself may be what is wrong.
-		const isAscii = host.args.includes('--ascii') || hasAsciiAlone(host.environment);
-		const voice = {words: await wordsIn(language), pen: pen({hasColour: false, isAscii})};
+		const isAscii = host.args.includes('--ascii') || hasAsciiAlone(host);
+		const voice = {words: await wordsIn(language, shellOf(host)), pen: pen({hasColour: false, isAscii})};
 		const ending =
 			changed === undefined ? [] : ['', ...voice.words.outcome(outcome).map(line => voice.pen.line(line))];
 		stderr.write(

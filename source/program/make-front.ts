@@ -24,7 +24,7 @@ type Making = {
 
 /** Loads the front that fits the terminal, and nothing of the others. */
 export async function makeFront(seen: Seen, {words, host, interrupt, now, folder, isDocument}: Making): Promise<Front> {
-	const {stdin, stdout, stderr, environment} = host;
+	const {stdin, stdout, stderr} = host;
 	// The front offers it as a key; where files go is the program's to know.
 	const writePlan = async (plan: Plan, of?: AccountName) => {
 		const [{writePlan: write}, {ownFolder}] = await Promise.all([
@@ -113,10 +113,16 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				writePolicies,
 				writeWiring,
 				...suspendable,
-				environment: {...(environment.PAGER !== undefined && {pager: environment.PAGER})},
+				environment: pagerOf(host),
 			});
 		}
 	}
+}
+
+/** Windows has no `less`. */
+function pagerOf({environment, platform}: Host): {readonly pager?: string} {
+	const pager = environment.PAGER ?? (platform === 'win32' ? 'more' : undefined);
+	return pager === undefined ? {} : {pager};
 }
 
 function every(seconds: number, tick: () => void): () => void {
