@@ -180,9 +180,10 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 }
 
 /** `canAsk`: keys can be read. With the key, input comes to its end, and in the background there is none. */
-function seenOn({environment, stdout}: Host, options: Options, {canAsk}: {readonly canAsk: boolean}): Seen {
+function seenOn({environment, platform, stdout}: Host, options: Options, {canAsk}: {readonly canAsk: boolean}): Seen {
 	return terminal({
 		environment,
+		platform,
 		inputIsTerminal: canAsk,
 		outputIsTerminal: stdout.isTTY,
 		columns: stdout.columns,
