@@ -91,7 +91,11 @@ const cases: readonly Case[] = [
 		{platform: 'win32', environment: {}, wanted: {front: 'screen-reader', colour: undefined, ascii: false}},
 		{front: 'lines', asking: 'readline'},
 	],
-	['--json in the old console', {platform: 'win32', environment: {}, wanted: {front: 'json', colour: undefined, ascii: false}}, {front: 'json'}],
+	[
+		'--json in the old console',
+		{platform: 'win32', environment: {}, wanted: {front: 'json', colour: undefined, ascii: false}},
+		{front: 'json'},
+	],
 	['no TERM on Linux', {platform: 'linux', environment: {LANG: 'en_US.UTF-8'}}, {front: 'tui', ascii: false}],
 ];
 

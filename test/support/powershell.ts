@@ -1,7 +1,7 @@
 import type {PowerShell} from '../../source/text/shell/powershell-quote.ts';
 
-const singles = /['\u2018-\u201B]/v;
-const doubles = /["\u201C-\u201E]/v;
+const singles = /['\u{2018}-\u{201B}]/v;
+const doubles = /["\u{201C}-\u{201E}]/v;
 
 /**
 The words of a command as a PowerShell reads it in argument mode, written from about_Parsing, about_Quoting_Rules and
@@ -39,13 +39,18 @@ function firstOf(rest: string): readonly [word: string, after: string] {
 
 function single(rest: string): readonly [string, string] {
 	for (let at = 0; at < rest.length; at++) {
-		if (singles.test(rest.charAt(at))) {
-			if (!singles.test(rest.charAt(at + 1))) {
-				return [rest.slice(0, at).replaceAll(/(?<sign>['\u2018-\u201B])['\u2018-\u201B]/gv, '$<sign>'), rest.slice(at + 1)];
-			}
-
-			at++;
+		if (!singles.test(rest.charAt(at))) {
+			continue;
 		}
+
+		if (!singles.test(rest.charAt(at + 1))) {
+			return [
+				rest.slice(0, at).replaceAll(/(?<sign>['\u{2018}-\u{201B}])['\u{2018}-\u{201B}]/gv, '$<sign>'),
+				rest.slice(at + 1),
+			];
+		}
+
+		at++;
 	}
 
 	throw new Error('A string without an end');
@@ -57,7 +62,7 @@ function expandable(rest: string): readonly [string, string] {
 		const sign = rest.charAt(at);
 		const number = /^\$\(\[char\](?<code>\d+)\)/v.exec(rest.slice(at));
 		if (number) {
-			text += String.fromCharCode(Number(number.groups?.['code']));
+			text += String.fromCodePoint(Number(number.groups?.code));
 			at += number[0].length - 1;
 		} else if (sign === '`') {
 			at++;
@@ -81,7 +86,7 @@ function expandable(rest: string): readonly [string, string] {
 
 function bare(rest: string): readonly [string, string] {
 	const [word = ''] = /^\S+/v.exec(rest) ?? [];
-	if (/^[@#~<>\d.+%*]|[$`,;\|\&\(\)\{\}"'\u2018-\u201E]|^-[^\-].*[.:]|^--%|^--$/v.test(word)) {
+	if (/^[\d#%*+.<>@~]|["$\u{26}'\(\),;`\{\|\}\u{2018}-\u{201E}]|^-[^\-].*[.:]|^--%|^--$/v.test(word)) {
 		throw new Error(`No plain word: ${word}`);
 	}
 
@@ -91,13 +96,13 @@ function bare(rest: string): readonly [string, string] {
 /** `NativeCommandParameterBinder` of Windows PowerShell: quotes around a word with blanks outside of quotes. */
 function legacy(word: string): string {
 	let quotes = 0;
-	let needs = false;
+	let isQuoted = false;
 	for (const [at, sign] of word.split('').entries()) {
 		quotes += sign === '"' && word[at - 1] !== '\\' ? 1 : 0;
-		needs ||= /\s/v.test(sign) && quotes % 2 === 0;
+		isQuoted ||= /\s/v.test(sign) && quotes % 2 === 0;
 	}
 
-	return needs ? `"${word}"` : word;
+	return isQuoted ? `"${word}"` : word;
 }
 
 /** "Parsing C command-line arguments" (Microsoft C runtime). */
@@ -105,7 +110,7 @@ function argumentsOf(line: string): readonly string[] {
 	const words: string[] = [];
 	let word: string | undefined;
 	let isQuoted = false;
-	for (const [, slashes = '', sign = ''] of line.matchAll(/(\\*)(?:([^\\])|$)/gsv)) {
+	for (const {groups: {slashes = '', sign = ''} = {}} of line.matchAll(/(?<!\\)(?<slashes>\\*)(?<sign>[^\\]|$)/gv)) {
 		const isBlank = !isQuoted && /[\t ]/v.test(sign);
 		if (sign === '"') {
 			word = (word ?? '') + '\\'.repeat(slashes.length / 2);
@@ -118,10 +123,12 @@ function argumentsOf(line: string): readonly string[] {
 			word = (word ?? '') + slashes + (isBlank ? '' : sign);
 		}
 
-		if (isBlank && word !== undefined) {
-			words.push(word);
-			word = undefined;
+		if (!isBlank || word === undefined) {
+			continue;
 		}
+
+		words.push(word);
+		word = undefined;
 	}
 
 	return word === undefined ? words : [...words, word];

@@ -5,7 +5,9 @@ const written = /"\$\(printf -- (?<format>(?:'[^']*'|\\')+)\)"|(?<plain>(?:'[^']
 export function posixWords(line: string): readonly string[] | undefined {
 	const all = [...line.matchAll(written)];
 	return line !== '' && all.map(([word]) => word).join(' ') === line
-		? all.map(({groups: {format, plain = ''} = {}}) => (format === undefined ? bare(plain) : formatted(bare(format))))
+		? all.map(({groups: {format, plain = ''} = {}}) =>
+				format === undefined ? bare(plain) : formatted(bare(format)),
+			)
 		: undefined;
 }
 
@@ -21,6 +23,9 @@ function formatted(format: string): string {
 }
 
 function characters(octal: string): string {
-	const bytes = octal.slice(1).split('\\').map(byte => Number.parseInt(byte, 8));
+	const bytes = octal
+		.slice(1)
+		.split('\\')
+		.map(byte => Number.parseInt(byte, 8));
 	return new TextDecoder('utf-8', {ignoreBOM: true}).decode(Uint8Array.from(bytes));
 }

@@ -10,11 +10,11 @@ that begins like a variable, a comment or a splat, no comma, which makes a list;
 name, since `-a.b` and `-a:b` are split (about_Parsing, "Argument mode"; about_Parameters). Nor a percent sign, which
 npx.cmd would read, nor a tilde, which PowerShell 7.5 opens.
 */
-const safe = /^(?:[a-z_\/\\][\w+\-.\/:=@\\]*|--?[a-z][\w\-]*)$/iv;
+const safe = /^(?:[\/a-z\\_][\w+\-.\/:=@\\]*|--?[a-z][\w\-]*)$/iv;
 
 // Each of them ends what one of them began (about_Quoting_Rules: "treats smart quotation marks as normal ones").
-const singles = /['\u2018-\u201B]/gv;
-const doubles = /["\u201C-\u201E]/gv;
+const singles = /['\u{2018}-\u{201B}]/gv;
+const doubles = /["\u{201C}-\u{201E}]/gv;
 
 /**
 A command line that a PowerShell reads back as exactly these arguments, and that the program receives so. One that
@@ -44,14 +44,12 @@ function received(word: string, shell: PowerShell): string {
 		return '""';
 	}
 
-	const escaped = word.replaceAll(/(?<slashes>\\*)"/gv, String.raw`$<slashes>$<slashes>\"`);
-	return /\s/v.test(word) ? escaped.replace(/\\+$/v, '$&$&') : escaped;
+	const escaped = word.replaceAll(/(?<!\\)(?<slashes>\\*)"/gv, String.raw`$<slashes>$<slashes>\"`);
+	return /\s/v.test(word) ? escaped.replace(/(?<!\\)\\+$/v, '$&$&') : escaped;
 }
 
 function spelled(text: string): string {
-	const written = text
-		.split(unseen)
-		.map(part => part.replaceAll(/[$`]/gv, '`$&').replaceAll(doubles, '`$&'));
+	const written = text.split(unseen).map(part => part.replaceAll(/[$`]/gv, '`$&').replaceAll(doubles, '`$&'));
 	const hidden = [...text.matchAll(unseen)].map(([character]) => numbered(character));
 	return `"${written.map((part, index) => part + (hidden[index] ?? '')).join('')}"`;
 }

@@ -12,8 +12,8 @@ const both = ['powershell', 'windows-powershell'] as const;
 const written: ReadonlyArray<readonly [word: string, powershell: string, windows?: string]> = [
 	['--cluster', '--cluster'],
 	['shop-prod', 'shop-prod'],
-	['C:\\Users\\jo\\plan.json', 'C:\\Users\\jo\\plan.json'],
-	['C:\\Program Files\\', "'C:\\Program Files\\'", "'C:\\Program Files\\\\'"],
+	[String.raw`C:\Users\jo\plan.json`, String.raw`C:\Users\jo\plan.json`],
+	['C:\\Program Files\\', String.raw`'C:\Program Files\'`, String.raw`'C:\Program Files\\'`],
 	['arn:aws:ecs:us-east-1:1:service/a', 'arn:aws:ecs:us-east-1:1:service/a'],
 	['default,-apm', "'default,-apm'"],
 	["jo's", "'jo''s'"],
@@ -27,8 +27,8 @@ const written: ReadonlyArray<readonly [word: string, powershell: string, windows
 	['--profile=-x', "'--profile=-x'"],
 	['--%', "'--%'"],
 	['100%', "'100%'"],
-	['', "''", `'""'`],
-	['{"a": 1}', `'{"a": 1}'`, String.raw`'{\"a\": 1}'`],
+	['', "''", '\'""\''],
+	['{"a": 1}', '\'{"a": 1}\'', String.raw`'{\"a\": 1}'`],
 	['a\nb$', '"a$([char]10)b`$"'],
 ];
 
@@ -40,8 +40,44 @@ for (const [word, powershell, windows = powershell] of written) {
 }
 
 const awkward = fc.constantFrom(
-	...['"', "'", '\\', ' ', '$', '`', ',', ';', '@', '#', '-', '--', '(', ')', '{', '%', '~', '’', '‚', '“', '„'],
-	...['a', '1', '.', ':', '=', '\n', '\u{1B}', '\u{202E}', '::', '##[', '가', '😀', '\u{E0041}', '|', '&', '<', '>'],
+	'"',
+	"'",
+	'\\',
+	' ',
+	'$',
+	'`',
+	',',
+	';',
+	'@',
+	'#',
+	'-',
+	'--',
+	'(',
+	')',
+	'{',
+	'%',
+	'~',
+	'’',
+	'‚',
+	'“',
+	'„',
+	'a',
+	'1',
+	'.',
+	':',
+	'=',
+	'\n',
+	'\u{1B}',
+	'\u{202E}',
+	'::',
+	'##[',
+	'가',
+	'😀',
+	'\u{E0041}',
+	'|',
+	'&',
+	'<',
+	'>',
 );
 const word = fc.oneof(fc.string({unit: awkward, maxLength: 8}), fc.string({unit: 'binary', maxLength: 8}));
 const words = fc.array(word, {minLength: 1, maxLength: 5});
@@ -76,6 +112,6 @@ for (const line of ['', 'a  b', 'a "b"', '$HOME', "a 'b", '{"a":1}', 'a; b', 'a 
 
 for (const line of ['$a', 'a,b', '"$a"', "'a", '#a', '~/a', '-a.b', '010', "'a'b", 'a;b']) {
 	test(`PowerShell reads more into ${line}`, () => {
-		throws(() => powershellWords(line));
+		throws(() => powershellWords(line), Error);
 	});
 }

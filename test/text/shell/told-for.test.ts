@@ -12,15 +12,15 @@ const told: ReadonlyArray<readonly [posix: string, powershell: string]> = [
 	[String.raw`npx dd-ecs-setup --profile 'jo'\''s'`, "npx dd-ecs-setup --profile 'jo''s'"],
 	['# aws sso login --profile a,b', "# aws sso login --profile 'a,b'"],
 	[
-		`eval "$(aws configure export-credentials --profile 'a b' --format env)"`,
-		`aws configure export-credentials --profile 'a b' --format powershell | Invoke-Expression`,
+		'eval "$(aws configure export-credentials --profile \'a b\' --format env)"',
+		"aws configure export-credentials --profile 'a b' --format powershell | Invoke-Expression",
 	],
 	[
-		'for id in i-1 i-2; do aws ec2 modify-instance-metadata-options --http-tokens optional --instance-id "$id"; done',
+		'for id in i-1 i-2; do aws ec2 modify-instance-metadata-options --http-tokens any --instance-id "$id"; done',
 		"foreach ($id in 'i-1', 'i-2') " +
-			'{ aws ec2 modify-instance-metadata-options --http-tokens optional --instance-id $id }',
+			'{ aws ec2 modify-instance-metadata-options --http-tokens any --instance-id $id }',
 	],
-	[String.raw`'C:\Users\jo\AppData\Local\dd-ecs-setup\a.ndjson'`, String.raw`C:\Users\jo\AppData\Local\dd-ecs-setup\a.ndjson`],
+	[String.raw`'C:\Users\jo\Local\dd-ecs-setup\a.ndjson'`, String.raw`C:\Users\jo\Local\dd-ecs-setup\a.ndjson`],
 	["bash 'next web/wire.sh'", "bash 'next web/wire.sh'"],
 ];
 
@@ -47,16 +47,19 @@ for (const other of [
 }
 
 const words = fc.array(fc.string({unit: 'binary', maxLength: 6}), {maxLength: 4});
-const ids = fc.array(fc.nat().map(id => `i-${id.toString(16)}`), {minLength: 2, maxLength: 4});
+const ids = fc.array(
+	fc.nat().map(id => `i-${id.toString(16)}`),
+	{minLength: 2, maxLength: 4},
+);
 
 test('each form of a step has the same words in a PowerShell', () => {
 	fc.assert(
 		fc.property(words, ids, (given, instances) => {
 			const command = ['aws', ...given] as const;
-			const inShell = (more: object) =>
+			const inShell = (more: Record<string, unknown>) =>
 				toldFor('powershell', commandLine({step: 'help', command, ...more}, sampleRun) ?? '');
 			deepEqual(powershellWords(inShell({})), command);
-			const [loop = '', line = ''] = inShell({instances}).split(/(?<=^foreach \([^\)]*\)) /v);
+			const [loop = '', line = ''] = inShell({instances}).split(/(?<=^foreach \([^\)]*\)) /v, 2);
 			equal(loop, `foreach ($id in ${instances.map(id => `'${id}'`).join(', ')})`);
 			const end = ' --instance-id $id }';
 			equal(line.endsWith(end) && line.startsWith('{ '), true);
