@@ -148,7 +148,7 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 		const {command} = options;
 		if (command.purpose === 'serve') {
 			const {serving} = await import('./apart/serving.ts');
-			return await Promise.race([serving[command.serves](options, {host, interrupt, main}), unforeseen.raised]);
+			return await serving[command.serves](options, {host, interrupt, unforeseen, main});
 		}
 
 		if (command.purpose === 'tell') {

@@ -9,6 +9,7 @@ import {wordsIn} from '../text/languages.ts';
 import type {Words} from '../text/words.ts';
 import type {Host} from './host.ts';
 import {print} from './print.ts';
+import {forRunner} from './writing/for-runner.ts';
 import {suspend} from './suspend.ts';
 
 type Making = {
@@ -24,7 +25,7 @@ type Making = {
 
 /** Loads the front that fits the terminal, and nothing of the others. */
 export async function makeFront(seen: Seen, {words, host, interrupt, now, folder, isDocument}: Making): Promise<Front> {
-	const {stdin, stdout, stderr} = host;
+	const {stdin, stdout, stderr, environment} = host;
 	// The front offers it as a key; where files go is the program's to know.
 	const writePlan = async (plan: Plan, of?: AccountName) => {
 		const [{writePlan: write}, {ownFolder}] = await Promise.all([
@@ -76,15 +77,18 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 		case 'json': {
 			const {json} = await import('../front/json.ts');
 			// English, as whatever a machine reads.
-			return json({words: await wordsIn('en'), write: writeLine, now});
+			const front = json({words: await wordsIn('en'), write: writeLine, now});
+			// Standard output is for the program that reads it.
+			return forRunner(front, {words, environment, write: say, folds: false});
 		}
 
 		case 'lines': {
 			const {lines} = await import('../front/lines/lines.ts');
 			const isPiped = isDocument && !stdout.isTTY;
-			return lines({
+			const told = isPiped ? say : write;
+			const front = lines({
 				words,
-				write: isPiped ? say : write,
+				write: told,
 				...(isPiped && {writeDocument}),
 				now,
 				stdin,
@@ -97,6 +101,8 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				every,
 				...suspendable,
 			});
+			// A person who sits there has no use for it.
+			return seen.asking === 'nothing' ? forRunner(front, {words, environment, write: told, folds: true}) : front;
 		}
 
 		case 'tui': {

@@ -28,6 +28,7 @@ import type {Met} from './message-of.ts';
 import type {EstateWords} from './estate-words.ts';
 import type {HelpWords} from './help-words.ts';
 import type {LineWords} from './line-words.ts';
+import type {PipelineWords} from './pipeline-words.ts';
 import type {ScriptWords} from './script-words.ts';
 import type {CellWords} from './cell-words.ts';
 import type {ScreenWords} from './screen-words.ts';
@@ -110,6 +111,7 @@ export type Words = {
 	/** All that applications need, with what it is as the title of the whole. */
 	readonly guide: (receipt: Receipt) => Guide;
 	readonly script: ScriptWords;
+	readonly pipeline: PipelineWords;
 	readonly wiring: WiringWords;
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;
