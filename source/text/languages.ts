@@ -45,7 +45,7 @@ const loads: Readonly<Record<Language, Loads>> = {
 	},
 };
 
-/** Every sentence in a language; loaded when it is asked for, so that the others cost nothing. Commands are for a shell. */
+/** Every sentence in a language, with commands for a shell; loaded when it is asked for: the others cost nothing. */
 export async function wordsIn(language: Language, shell: Shell = 'posix'): Promise<Words> {
 	const words = await loads[language].words();
 	if (shell === 'posix') {

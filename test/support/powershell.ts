@@ -62,7 +62,7 @@ function expandable(rest: string): readonly [string, string] {
 		const sign = rest.charAt(at);
 		const number = /^\$\(\[char\](?<code>\d+)\)/v.exec(rest.slice(at));
 		if (number) {
-			text += String.fromCharCode(Number(number.groups?.code));
+			text += String.fromCodePoint(Number(number.groups?.code));
 			at += number[0].length - 1;
 		} else if (sign === '`') {
 			at++;
@@ -86,7 +86,7 @@ function expandable(rest: string): readonly [string, string] {
 
 function bare(rest: string): readonly [string, string] {
 	const [word = ''] = /^\S+/v.exec(rest) ?? [];
-	if (/^[\d#%*+.<>@~]|["$&'\(\),;`\{\|\}\u{2018}-\u{201E}]|^-[^\-].*[.:]|^--%|^--$/v.test(word)) {
+	if (/^[\d#%*+.<>@~]|["$\u{26}'\(\),;`\{\|\}\u{2018}-\u{201E}]|^-[^\-].*[.:]|^--%|^--$/v.test(word)) {
 		throw new Error(`No plain word: ${word}`);
 	}
 
@@ -96,13 +96,13 @@ function bare(rest: string): readonly [string, string] {
 /** `NativeCommandParameterBinder` of Windows PowerShell: quotes around a word with blanks outside of quotes. */
 function legacy(word: string): string {
 	let quotes = 0;
-	let isNeeds = false;
+	let isQuoted = false;
 	for (const [at, sign] of word.split('').entries()) {
 		quotes += sign === '"' && word[at - 1] !== '\\' ? 1 : 0;
-		isNeeds ||= /\s/v.test(sign) && quotes % 2 === 0;
+		isQuoted ||= /\s/v.test(sign) && quotes % 2 === 0;
 	}
 
-	return isNeeds ? `"${word}"` : word;
+	return isQuoted ? `"${word}"` : word;
 }
 
 /** "Parsing C command-line arguments" (Microsoft C runtime). */
@@ -110,7 +110,7 @@ function argumentsOf(line: string): readonly string[] {
 	const words: string[] = [];
 	let word: string | undefined;
 	let isQuoted = false;
-	for (const [, slashes = '', sign = ''] of line.matchAll(/(\\*)(?:([^\\])|$)/gv)) {
+	for (const {groups: {slashes = '', sign = ''} = {}} of line.matchAll(/(?<!\\)(?<slashes>\\*)(?<sign>[^\\]|$)/gv)) {
 		const isBlank = !isQuoted && /[\t ]/v.test(sign);
 		if (sign === '"') {
 			word = (word ?? '') + '\\'.repeat(slashes.length / 2);

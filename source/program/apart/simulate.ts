@@ -7,7 +7,10 @@ import type {Interrupt} from '../../setup/ports.ts';
 import type {Host} from '../host.ts';
 import {makeHome, withoutKeys} from '../make-home.ts';
 
-/** Serves a world until Ctrl+C, and prints the variables that point a client at it, ready for `eval` or `Invoke-Expression`. */
+/**
+Serves a world until Ctrl+C, and prints the variables that point a client at it, ready for `eval` or
+`Invoke-Expression`.
+*/
 export async function simulate(
 	{world = 'shop', language}: Pick<Options, 'world' | 'language'>,
 	host: Host,

@@ -44,8 +44,8 @@ function received(word: string, shell: PowerShell): string {
 		return '""';
 	}
 
-	const escaped = word.replaceAll(/(?<slashes>\\*)"/gv, String.raw`$<slashes>$<slashes>\"`);
-	return /\s/v.test(word) ? escaped.replace(/\\+$/v, '$&$&') : escaped;
+	const escaped = word.replaceAll(/(?<!\\)(?<slashes>\\*)"/gv, String.raw`$<slashes>$<slashes>\"`);
+	return /\s/v.test(word) ? escaped.replace(/(?<!\\)\\+$/v, '$&$&') : escaped;
 }
 
 function spelled(text: string): string {

@@ -112,6 +112,6 @@ for (const line of ['', 'a  b', 'a "b"', '$HOME', "a 'b", '{"a":1}', 'a; b', 'a 
 
 for (const line of ['$a', 'a,b', '"$a"', "'a", '#a', '~/a', '-a.b', '010', "'a'b", 'a;b']) {
 	test(`PowerShell reads more into ${line}`, () => {
-		throws(() => powershellWords(line));
+		throws(() => powershellWords(line), Error);
 	});
 }

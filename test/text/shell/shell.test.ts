@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {assignment} from '../../../source/text/shell/assignment.ts';
 import {shellOf, type Shell, type ShellFacts} from '../../../source/text/shell/shell.ts';
 
-const machine = String.raw`C:\Program Files\WindowsPowerShell\Modules;C:\Windows\system32\WindowsPowerShell\v1.0\Modules`;
+const machine = String.raw`C:\Windows\system32\WindowsPowerShell\v1.0\Modules`;
 const windows = String.raw`C:\Users\jo\Documents\WindowsPowerShell\Modules;` + machine;
 const seven = String.raw`C:\Users\jo\Documents\PowerShell\Modules;c:\program files\powershell\7\Modules;` + machine;
 

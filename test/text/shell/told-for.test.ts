@@ -16,14 +16,11 @@ const told: ReadonlyArray<readonly [posix: string, powershell: string]> = [
 		"aws configure export-credentials --profile 'a b' --format powershell | Invoke-Expression",
 	],
 	[
-		'for id in i-1 i-2; do aws ec2 modify-instance-metadata-options --http-tokens optional --instance-id "$id"; done',
+		'for id in i-1 i-2; do aws ec2 modify-instance-metadata-options --http-tokens any --instance-id "$id"; done',
 		"foreach ($id in 'i-1', 'i-2') " +
-			'{ aws ec2 modify-instance-metadata-options --http-tokens optional --instance-id $id }',
+			'{ aws ec2 modify-instance-metadata-options --http-tokens any --instance-id $id }',
 	],
-	[
-		String.raw`'C:\Users\jo\AppData\Local\dd-ecs-setup\a.ndjson'`,
-		String.raw`C:\Users\jo\AppData\Local\dd-ecs-setup\a.ndjson`,
-	],
+	[String.raw`'C:\Users\jo\Local\dd-ecs-setup\a.ndjson'`, String.raw`C:\Users\jo\Local\dd-ecs-setup\a.ndjson`],
 	["bash 'next web/wire.sh'", "bash 'next web/wire.sh'"],
 ];
 

@@ -1,4 +1,4 @@
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual, equal, match} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Line, Message} from '../../../source/domain/kit/message.ts';
 import {en} from '../../../source/text/en.ts';
@@ -45,7 +45,7 @@ test('every step of every problem is read by a PowerShell as a POSIX shell reads
 		)) {
 			const given = posixWords(posix);
 			if (given === undefined) {
-				equal(/^(?:foreach \(|aws .* \| Invoke-Expression$)/v.test(powershell), true, powershell);
+				match(powershell, /^(?:foreach \(|aws .* \| Invoke-Expression$)/v);
 			} else {
 				told++;
 				deepEqual(powershellWords(powershell), given);
