@@ -6,6 +6,8 @@ export type ScriptWords = {
 	readonly fillsIn: string;
 	/** Said when there is no key to send, or one that is none. */
 	readonly noKey: string;
+	/** Said when the AWS CLI that is there doesn't know a command. */
+	readonly oldCli: (command: string) => string;
 	/** Said when a secret is still masked. */
 	readonly masked: string;
 };

@@ -57,6 +57,7 @@ export function script(sent: readonly Sent[], placeholderOf: Placeholders, words
 			? [`if grep -lF '${mask}' ./*.json; then echo ${shellQuote([words.masked])} >&2; exit 1; fi`]
 			: []),
 		...(hasKey ? [keyCheck(words)] : []),
+		...[...newFields(sent)].flatMap(([name, fields]) => fieldCheck(name, fields, words)),
 		`# ${words.fillsIn}`,
 		// Nobody else reads it, and it doesn't stay.
 		'umask 077',
@@ -77,6 +78,32 @@ export function script(sent: readonly Sent[], placeholderOf: Placeholders, words
 /** Before anything is sent. Nothing that JSON would have to escape is a key. */
 function keyCheck({noKey}: ScriptWords): string {
 	return `case \${${keyVariableName}:-} in '' | *[!0-9A-Za-z_-]*) echo ${shellQuote([noKey])} >&2; exit 1 ;; esac`;
+}
+
+/**
+Of Managed Instances' daemons, which came to ECS late in 2025, the fields that are given: an older AWS CLI doesn't know
+them, and half of a plan would be made.
+*/
+function newFields(sent: readonly Sent[]): ReadonlyMap<string, readonly string[]> {
+	const daemons = sent.filter(({change: {kind}}) => kind.includes('daemon'));
+	const named = daemons.map(
+		({change: {kind, request}}) => [`${changeFacts[kind].service} ${kind}`, Object.keys(request)] as const,
+	);
+	const byCommand = Map.groupBy(named, ([name]) => name);
+	return new Map(
+		[...byCommand].map(([name, all]) => [name, [...new Set(all.flatMap(([, fields]) => fields))].toSorted()]),
+	);
+}
+
+/** Before anything is sent. What it looks into is made without a request. */
+function fieldCheck(name: string, fields: readonly string[], {oldCli}: ScriptWords): readonly string[] {
+	return [
+		`known=$(aws ${name} --generate-cli-skeleton 2>/dev/null || true)`,
+		`for field in ${fields.join(' ')}; do`,
+		// In quotes, as a name of the JSON that it prints.
+		`\tif [[ $known != *'"'$field'"'* ]]; then echo ${shellQuote([oldCli(name)])} >&2; exit 1; fi`,
+		'done',
+	];
 }
 
 type Numbered = Sent & {readonly variable: string};

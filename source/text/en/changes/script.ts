@@ -7,5 +7,6 @@ export const script: ScriptWords = {
 		'holds the key.',
 	fillsIn: 'Puts what earlier commands answered, and the key, into a request.',
 	noKey: 'Set DD_API_KEY to your API key first, without blanks or quotes around it.',
+	oldCli: command => `Install a newer AWS CLI first: this one doesn't know all of "aws ${command}".`,
 	masked: 'Fill in what is masked in these files first.',
 };
