@@ -35,7 +35,7 @@ test('the clusters of a plan are a table', async () => {
 	match(await typed('t', clusters), /Cluster +Region[\s\S]+one +us-east-1[\s\S]+two +us-east-1/v);
 });
 
-test('files that can not be written are a problem, and the plan is asked about again', async () => {
+test("files that can't be written are a problem, and the plan is asked about again", async () => {
 	const screen = await typed('w', installPlan, {
 		async writePlan() {
 			throw new ProblemError({
