@@ -1,3 +1,4 @@
+import {agentTools} from './agent-tools.ts';
 import {awsSchemas} from './aws-schemas.ts';
 import {browserAgent} from './browser-agent.ts';
 import {inkDevtools} from './ink-devtools.ts';
@@ -14,6 +15,7 @@ import {textMeasuring} from './text-measuring.ts';
 import {yogaLayout} from './yoga-layout.ts';
 
 export const patches: readonly Patch[] = [
+	agentTools,
 	awsSchemas,
 	browserAgent,
 	inkDevtools,

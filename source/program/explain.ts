@@ -5,8 +5,11 @@ import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Language} from '../domain/choices/language.ts';
 import {hasAsciiAlone} from '../terminal.ts';
+import type {Front} from '../setup/ports.ts';
 import {wordsIn} from '../text/languages.ts';
+import {shellOf} from '../text/shell/shell.ts';
 import {createDiscretion, withoutKeys} from './discretion.ts';
+import {forRunner} from './writing/for-runner.ts';
 import type {Host} from './host.ts';
 
 type Failed = Extract<Outcome, {readonly kind: 'failed'}>;
@@ -36,30 +39,37 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 	const problem = createDiscretion(host).clean(withoutKeys(of));
 	const outcome = {kind: 'failed', problem, changed: changed ?? false, clusters: []} as const;
 	const last = record(lastEvents(outcome, again, seconds));
+	const toRunner = {
+		words: await wordsIn(language, shellOf(host)),
+		environment: host.environment,
+		write(text: string) {
+			stderr.write(text);
+		},
+		folds: false,
+	};
 	if (isJson) {
 		const {json} = await import('../front/json.ts');
-		const front = json({
+		const told = json({
 			words: await wordsIn('en'),
 			now: Date.now,
 			write(line) {
 				stdout.write(line);
 			},
 		});
+		const front = await forRunner(told, toRunner);
 		await front(() => last, silent);
 	} else {
-		// Only for the record: there is no front any more that would say them.
-		let passed = await last.next();
-		while (passed.done !== true) {
-			passed = await last.next();
-		}
-
+		// There is no front any more that would say them: for the record, and for a runner.
+		const front = await forRunner(passingOver(outcome), toRunner);
+		await front(() => last, silent);
+		const {words} = toRunner;
 		const {tellProblem} = await import('../front/lines/tell/tell-problem.ts');
 		const {pen} = await import('../front/lines/pen.ts');
 		const {hung} = await import('../front/lines/hung.ts');
 		// Standard output stays free of it: somebody may be piping what a command prints.
 		// The bare word: the command line itself may be what is wrong.
-		const isAscii = host.args.includes('--ascii') || hasAsciiAlone(host.environment);
-		const voice = {words: await wordsIn(language), pen: pen({hasColour: false, isAscii})};
+		const isAscii = host.args.includes('--ascii') || hasAsciiAlone(host);
+		const voice = {words, pen: pen({hasColour: false, isAscii})};
 		const ending =
 			changed === undefined ? [] : ['', ...voice.words.outcome(outcome).map(line => voice.pen.line(line))];
 		stderr.write(
@@ -76,6 +86,19 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 async function* lastEvents(outcome: Failed, again: Invocation, seconds: number): AsyncGenerator<SetupEvent> {
 	yield {type: 'problem', problem: outcome.problem, done: [], again};
 	yield {type: 'finished', outcome, seconds};
+}
+
+/** A front that says nothing. */
+function passingOver(outcome: Outcome): Front {
+	return async start => {
+		const events = start(async () => ({kind: 'missing'}))[Symbol.asyncIterator]();
+		let passed = await events.next();
+		while (passed.done !== true) {
+			passed = await events.next();
+		}
+
+		return outcome;
+	};
 }
 
 // Nothing runs that could be interrupted.

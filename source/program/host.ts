@@ -17,6 +17,8 @@ export type Host = {
 	/** Stops the job that the process is part of, as Ctrl+Z does; returns when it goes on. Not on Windows. */
 	readonly stopJob?: () => void;
 	readonly home: string;
+	/** The system as Node names it; where it isn't said, one with a POSIX shell. */
+	readonly platform?: NodeJS.Platform;
 	/** A simulated AWS that goes on when a run of it ends, with its time: several runs are of one account then. */
 	readonly simulated?: Simulated;
 	/** This process among others, and the user it is of where the system has such. */

@@ -148,7 +148,7 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 		const {command} = options;
 		if (command.purpose === 'serve') {
 			const {serving} = await import('./apart/serving.ts');
-			return await Promise.race([serving[command.serves](options, {host, interrupt, main}), unforeseen.raised]);
+			return await serving[command.serves](options, {host, interrupt, unforeseen, main});
 		}
 
 		if (command.purpose === 'tell') {
@@ -180,9 +180,10 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 }
 
 /** `canAsk`: keys can be read. With the key, input comes to its end, and in the background there is none. */
-function seenOn({environment, stdout}: Host, options: Options, {canAsk}: {readonly canAsk: boolean}): Seen {
+function seenOn({environment, platform, stdout}: Host, options: Options, {canAsk}: {readonly canAsk: boolean}): Seen {
 	return terminal({
 		environment,
+		platform,
 		inputIsTerminal: canAsk,
 		outputIsTerminal: stdout.isTTY,
 		columns: stdout.columns,

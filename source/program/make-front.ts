@@ -9,6 +9,7 @@ import {wordsIn} from '../text/languages.ts';
 import type {Words} from '../text/words.ts';
 import type {Host} from './host.ts';
 import {print} from './print.ts';
+import {forRunner} from './writing/for-runner.ts';
 import {suspend} from './suspend.ts';
 
 type Making = {
@@ -76,15 +77,18 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 		case 'json': {
 			const {json} = await import('../front/json.ts');
 			// English, as whatever a machine reads.
-			return json({words: await wordsIn('en'), write: writeLine, now});
+			const front = json({words: await wordsIn('en'), write: writeLine, now});
+			// Standard output is for the program that reads it.
+			return forRunner(front, {words, environment: host.environment, write: say, folds: false});
 		}
 
 		case 'lines': {
 			const {lines} = await import('../front/lines/lines.ts');
 			const isPiped = isDocument && !stdout.isTTY;
-			return lines({
+			const told = isPiped ? say : write;
+			const front = lines({
 				words,
-				write: isPiped ? say : write,
+				write: told,
 				...(isPiped && {writeDocument}),
 				now,
 				stdin,
@@ -98,6 +102,10 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				tools: {writePlan, writePolicies},
 				...suspendable,
 			});
+			// A person who sits there has no use for it.
+			return seen.asking === 'nothing'
+				? forRunner(front, {words, environment: host.environment, write: told, folds: true})
+				: front;
 		}
 
 		case 'tui': {
@@ -114,10 +122,16 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				writePolicies,
 				writeWiring,
 				...suspendable,
-				environment: {...(environment.PAGER !== undefined && {pager: environment.PAGER})},
+				environment: pagerOf(host),
 			});
 		}
 	}
+}
+
+/** Windows has no `less`. */
+function pagerOf({environment, platform}: Host): {readonly pager?: string} {
+	const pager = environment.PAGER ?? (platform === 'win32' ? 'more' : undefined);
+	return pager === undefined ? {} : {pager};
 }
 
 function every(seconds: number, tick: () => void): () => void {

@@ -42,10 +42,7 @@ export async function start(options: Options, starting: Starting): Promise<Start
 	}
 
 	const {prepare, simulated} = host;
-	const demo = await starting.startDemo(
-		{...options, given},
-		{isUnattended, prepare, ...(simulated && {simulated})},
-	);
+	const demo = await starting.startDemo({...options, given}, {isUnattended, prepare, ...(simulated && {simulated})});
 	try {
 		return {ports: await connect(options, {...starting, given: demo.given, demo}), close: demo.close};
 	} catch (error) {

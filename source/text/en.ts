@@ -25,6 +25,7 @@ import {obstacle} from './en/checks/obstacle.ts';
 import {option} from './en/questions/option.ts';
 import {outcome} from './en/run/outcome.ts';
 import {fix} from './en/questions/fix.ts';
+import {pipeline} from './en/run/pipeline.ts';
 import {plan} from './en/changes/plan.ts';
 import {planSaved} from './en/changes/plan-saved.ts';
 import {policy} from './en/changes/policy.ts';
@@ -87,6 +88,7 @@ export const en: Words = {
 	receipt,
 	guide,
 	script,
+	pipeline,
 	wiring,
 	duration,
 	help,

@@ -1,5 +1,6 @@
 import type {Language} from '../domain/choices/language.ts';
 import type {DescriptionWords, HelpWords} from './help-words.ts';
+import type {Shell} from './shell/shell.ts';
 import type {SkillWords} from './skill-words.ts';
 import type {ToolWords} from './tool-words.ts';
 import type {TitleWords, Words} from './words.ts';
@@ -44,9 +45,15 @@ const loads: Readonly<Record<Language, Loads>> = {
 	},
 };
 
-/** Every sentence in a language; loaded when it is asked for, so that the others cost nothing. */
-export async function wordsIn(language: Language): Promise<Words> {
-	return loads[language].words();
+/** Every sentence in a language, with commands for a shell; loaded when it is asked for: the others cost nothing. */
+export async function wordsIn(language: Language, shell: Shell = 'posix'): Promise<Words> {
+	const words = await loads[language].words();
+	if (shell === 'posix') {
+		return words;
+	}
+
+	const {wordsFor} = await import('./shell/words-for.ts');
+	return wordsFor(shell, words);
 }
 
 /** The words of the first lines in a language. */

@@ -12,9 +12,13 @@ export type SkillWords = {
 	readonly never: readonly string[];
 	/** How answers are given. */
 	readonly answers: readonly string[];
+	/** The same as tools of a server. */
+	readonly tools: readonly string[];
 	/** What to do after an exit code, by its number. */
 	readonly after: Readonly<Record<number, string>>;
-	readonly headings: Readonly<Record<'steps' | 'never' | 'answers' | 'exitCodes' | 'commands' | 'features', string>>;
+	readonly headings: Readonly<
+		Record<'steps' | 'never' | 'answers' | 'exitCodes' | 'commands' | 'features' | 'tools', string>
+	>;
 	readonly columns: Readonly<
 		Record<'exitCode' | 'meaning' | 'next' | 'command' | 'changes' | 'feature' | 'what', string>
 	>;

@@ -21,13 +21,13 @@ export type ToolField =
 	| 'plan'
 	| 'expires'
 	| 'counts'
-	| 'mayApply'
+	| 'canApply'
 	| 'changed';
 
 /** What coding agents are told by the tools that they call. */
 export type ToolWords = {
 	/** How the tools belong together. */
-	readonly instructions: (mayApply: boolean) => string;
+	readonly instructions: (canApply: boolean) => string;
 	readonly titles: Readonly<Record<ToolName, string>>;
 	readonly descriptions: Readonly<Record<ToolName, string>>;
 	readonly fields: Readonly<Record<ToolField, string>>;
@@ -40,12 +40,14 @@ export type ToolWords = {
 	readonly unknownPlan: (fingerprint: string) => string;
 	/** Another plan is being applied. */
 	readonly busy: string;
-	readonly nothingToApply: string;
 	/** What to do with a plan that was made. */
-	readonly show: (plan: {readonly fingerprint: string; readonly expires: string; readonly mayApply: boolean}) => string;
+	readonly show: (plan: PlanToShow) => string;
 	/** More stands in a list than is given. */
 	readonly more: (count: number) => string;
 	/** What a server says when it starts, for who reads its log. */
-	readonly serving: (mayApply: boolean) => string;
+	readonly serving: (canApply: boolean) => string;
+	/** For that log: something was thrown that no call awaits. */
 	readonly crashed: (message: string) => string;
 };
+
+export type PlanToShow = {readonly fingerprint: string; readonly expires: string; readonly canApply: boolean};

@@ -26,7 +26,7 @@ export const layers: readonly Layer[] = [
 		name: 'program',
 		files: /^source\/(?:program|journal)\//v,
 		layers: ['program', 'options', 'commands', 'setup', 'ports', 'export', 'text', 'domain'],
-		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'mcp', 'tui'],
+		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'mcp', 'tui', 'actions'],
 		packages: ['yaml'],
 		node: [
 			'crypto',
@@ -81,6 +81,8 @@ export const layers: readonly Layer[] = [
 	{name: 'ports', files: /^source\/setup\/ports\.ts$/v, layers: ['domain', 'gateway'], lazily: ['commands']},
 	{name: 'setup', files: /^source\/setup\//v, layers: ['setup', 'ports', 'gateway', 'domain']},
 	{name: 'json', files: /^source\/front\/json(?:\/|\.ts$)/v, layers: ['json', 'ports', 'text', 'domain']},
+	// What a pipeline's runner is told beside a front: loaded where there is one.
+	{name: 'actions', files: /^source\/front\/actions\//v, layers: ['actions', 'text', 'domain']},
 	{
 		name: 'lines',
 		files: /^source\/front\/lines\//v,

@@ -21,7 +21,18 @@ export type Flag = {
 	/** Whether it answers a question, where others of its topic don't, or do. */
 	readonly isAnswer?: boolean;
 	readonly topic:
-		'where' | 'service' | 'what' | 'key' | 'agent' | 'run' | 'removal' | 'look' | 'iam' | 'estate' | 'upgrade' | 'tools';
+		| 'where'
+		| 'service'
+		| 'what'
+		| 'key'
+		| 'agent'
+		| 'run'
+		| 'removal'
+		| 'look'
+		| 'iam'
+		| 'estate'
+		| 'upgrade'
+		| 'tools';
 };
 
 /** In the order of help. Names are a contract: adding is free, renaming breaks scripts. */

@@ -31,6 +31,8 @@ export function skill({program, commands, exitCodes, features}: Description, wor
 		...words.never.map(what => `- ${what}`),
 		...heading(headings.answers),
 		...paragraphs(words.answers),
+		...heading(headings.tools),
+		...paragraphs(words.tools),
 		...heading(headings.exitCodes),
 		'',
 		...table(

@@ -1,9 +1,9 @@
-import type {z} from 'zod';
+import type {core} from 'zod';
 import {keyLike} from '../../domain/kit/key-like.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {inert} from '../../domain/kit/inert.ts';
 import {toolNames, type ToolName, type ToolWords} from '../../text/tool-words.ts';
-import {isObject, textOf, type Result} from './results.ts';
+import {isObject, listIn, textOf, type Result} from './results.ts';
 import {planning, type Hearing, type Runs} from './runs.ts';
 import type {Schemas} from './schemas.ts';
 import {tellApplied, tellChecks, tellClusters, tellPlan, tellStatus} from './tell.ts';
@@ -12,7 +12,9 @@ export type Calling = {readonly runs: Runs; readonly words: ToolWords; readonly 
 
 export type Call = Hearing & {readonly name: string; readonly input: unknown};
 
-/** Calls a tool. What can't be done is told as an error of the tool, with what to do instead; `undefined` is no tool. */
+/**
+Calls a tool. What can't be done is told as an error of the tool, with what to do instead; `undefined` is no tool.
+*/
 export async function call({name, input, ...hearing}: Call, calling: Calling): Promise<Result | undefined> {
 	const {words, schemas} = calling;
 	const tool = toolNames.find(one => one === name);
@@ -27,68 +29,69 @@ export async function call({name, input, ...hearing}: Call, calling: Calling): P
 
 	const read = schemas[tool].input.safeParse(input ?? {});
 	return read.success
-		? answer(tool, read.data as JsonObject, hearing, calling)
+		? answering[tool](read.data as JsonObject, hearing, calling)
 		: refused(words.wrongInput(read.error.issues.map(issue => fault(issue))));
 }
 
-async function answer(
-	tool: ToolName,
-	input: JsonObject,
-	hearing: Hearing,
-	{runs, words}: Calling,
-): Promise<Result> {
-	switch (tool) {
-		case 'clusters': {
-			return tellClusters(await runs.look('status', answers(input), hearing), words);
+type Answer = (input: JsonObject, hearing: Hearing, calling: Pick<Calling, 'runs' | 'words'>) => Promise<Result>;
+
+const answering: Readonly<Record<ToolName, Answer>> = {
+	async clusters(input, hearing, {runs, words}) {
+		return tellClusters(await runs.look('status', answers(input), hearing), words);
+	},
+	async status(input, hearing, {runs, words}) {
+		return tellStatus(await runs.look('status', answers(input), hearing), words);
+	},
+	async doctor(input, hearing, {runs, words}) {
+		return tellChecks(await runs.look('doctor', answers(input), hearing), words);
+	},
+	async plan({command: wanted, ...input}, hearing, {runs, words}) {
+		const [first] = planning;
+		const command = planning.find(one => one === wanted) ?? first;
+		const {kept, ...ran} = await runs.plan(command, answers(input), hearing);
+		return tellPlan({ran, kept, canApply: runs.canApply}, words);
+	},
+
+	async apply_plan(input, hearing, {runs, words}) {
+		if (!runs.canApply) {
+			return refused(words.notAllowed);
 		}
 
-		case 'status': {
-			return tellStatus(await runs.look('status', answers(input), hearing), words);
-		}
-
-		case 'doctor': {
-			return tellChecks(await runs.look('doctor', answers(input), hearing), words);
-		}
-
-		case 'plan': {
-			const command = planning.find(one => one === input.command) ?? 'install';
-			const {kept, ...ran} = await runs.plan(command, answers(input), hearing);
-			return tellPlan({ran, kept, mayApply: runs.mayApply}, words);
-		}
-
-		case 'apply_plan': {
-			if (!runs.mayApply) {
-				return refused(words.notAllowed);
+		const fingerprint = textOf(input.fingerprint);
+		const ran = await runs.apply(fingerprint, hearing);
+		switch (ran) {
+			case 'unknown': {
+				return refused(words.unknownPlan(inert(fingerprint)));
 			}
 
-			const fingerprint = textOf(input.fingerprint);
-			const ran = await runs.apply(fingerprint, hearing);
-			return ran === 'unknown'
-				? refused(words.unknownPlan(inert(fingerprint)))
-				: ran === 'busy'
-					? refused(words.busy)
-					: tellApplied(ran, words);
+			case 'busy': {
+				return refused(words.busy);
+			}
+
+			default: {
+				return tellApplied(ran, words);
+			}
 		}
-	}
-}
+	},
+};
 
 /** As they stand in a file of answers; a switch that is off is none. */
 function answers({clusters, features, settings = {}}: JsonObject): JsonObject {
 	const set = isObject(settings) ? Object.entries(settings).filter(([, value]) => value !== false) : [];
 	return {
 		...Object.fromEntries(set),
-		...(Array.isArray(clusters) && clusters.length > 0 && {cluster: clusters}),
+		...(listIn(clusters).length > 0 && {cluster: clusters}),
 		...(typeof features === 'string' && {features}),
 	};
 }
 
 function refused(text: string): Result {
-	return {text, told: {exitCode: 2, message: text, problems: []}, isError: true};
+	return {text, isError: true};
 }
 
 /** Where it is wrong, and how; never with what was given there. */
-function fault({path, message}: z.core.$ZodIssue): string {
-	const where = path.map(part => String(part)).join('.');
+function fault({path, message}: core.$ZodIssue): string {
+	const where = path.map(String).join('.');
 	return inert(where === '' ? message : `${where}: ${message}`);
 }
 

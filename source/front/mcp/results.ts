@@ -2,8 +2,8 @@ import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import type {ToolWords} from '../../text/tool-words.ts';
 import type {Ran, Told} from './runs.ts';
 
-/** What a call gives: a text for the agent, and the same as data. */
-export type Result = {readonly text: string; readonly told: JsonObject; readonly isError: boolean};
+/** What a call gives: a text for the agent, and the same as data where a run was begun. */
+export type Result = {readonly text: string; readonly told?: JsonObject; readonly isError: boolean};
 
 /** Items of a list that are given: an agent has no use for the rest, and the person neither. */
 const most = 200;
@@ -14,7 +14,9 @@ export function ended({exitCode, events}: Ran): JsonObject {
 	return {
 		exitCode,
 		message: textOf(outcome.message),
-		problems: of(events, 'problem').map(problem => pick(problem, ['code', 'message', 'details', 'done', 'steps', 'ids'])),
+		problems: of(events, 'problem').map(problem =>
+			pick(problem, ['code', 'message', 'details', 'done', 'steps', 'ids']),
+		),
 	};
 }
 
@@ -49,12 +51,12 @@ export function short(name: string, items: readonly JsonObject[]): JsonObject {
 
 /** How it ended in words, and each problem with what to do next. */
 export function sayings({message, problems}: JsonObject): readonly string[] {
-	const each = Array.isArray(problems) ? problems.filter(one => isObject(one)) : [];
 	return [
-		...each.flatMap(problem => [
+		...objectsIn(problems).flatMap(problem => [
 			textOf(problem.message),
-			...(Array.isArray(problem.steps) ? problem.steps.filter(one => isObject(one)) : []).map(
-				({text, command}) => `- ${[text, command].flatMap(part => textOf(part) || []).join(' ')}`,
+			...listIn(problem.details).map(detail => `- ${textOf(detail)}`),
+			...objectsIn(problem.steps).map(
+				({text, command}) => `- ${[textOf(text), textOf(command)].filter(part => part !== '').join(' ')}`,
 			),
 		]),
 		textOf(message),
@@ -66,10 +68,25 @@ export function some(lines: readonly string[], words: Pick<ToolWords, 'more'>): 
 	return lines.length > most ? [...lines.slice(0, most), words.more(lines.length - most)] : lines;
 }
 
-export function isObject(value: Json | undefined): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Nothing of what is no list. */
+export function listIn(value: Json): readonly Json[] {
+	return isList(value) ? value : [];
 }
 
-export function textOf(value: Json | undefined): string {
-	return typeof value === 'string' ? value : '';
+export function objectsIn(value: Json): readonly JsonObject[] {
+	return listIn(value).filter(one => isObject(one));
+}
+
+/** What `Array.isArray` says of a list that can't be written. */
+function isList(value: Json): value is readonly Json[] {
+	return Array.isArray(value);
+}
+
+export function isObject(value: Json): value is JsonObject {
+	return typeof value === 'object' && !isList(value);
+}
+
+/** A name or a number as text; nothing of all else. */
+export function textOf(value: Json): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -26,14 +26,10 @@ export type Hearing = {readonly hear: (event: Told) => void; readonly signal: Ab
 
 /** Runs of the command line that nobody watches. `answers` are those of a file of answers. */
 export type Runs = {
-	readonly mayApply: boolean;
+	readonly canApply: boolean;
 	readonly look: (command: 'status' | 'doctor', answers: JsonObject, hearing: Hearing) => Promise<Ran>;
 	/** Keeps the plan, where there is one. */
-	readonly plan: (
-		command: Planning,
-		answers: JsonObject,
-		hearing: Hearing,
-	) => Promise<Ran & {readonly kept?: Kept}>;
+	readonly plan: (command: Planning, answers: JsonObject, hearing: Hearing) => Promise<Ran & {readonly kept?: Kept}>;
 	/** Applies a plan that was kept, one at a time. */
 	readonly apply: (fingerprint: string, hearing: Hearing) => Promise<Ran | 'unknown' | 'busy'>;
 };

@@ -1,63 +1,71 @@
-import {z} from 'zod';
+import {
+	array,
+	boolean,
+	enum as oneOf,
+	int,
+	literal,
+	looseObject,
+	object,
+	strictObject,
+	string,
+	union,
+	type ZodObject,
+	type ZodType,
+} from 'zod';
 import type {ToolName, ToolWords} from '../../text/tool-words.ts';
 import {planning} from './runs.ts';
 import {settings} from './settings.ts';
 
-export type Schemas = Readonly<Record<ToolName, {readonly input: z.ZodType; readonly output: z.ZodObject}>>;
+export type Schemas = Readonly<Record<ToolName, {readonly input: ZodType; readonly output: ZodObject}>>;
 
 /** What each tool takes and gives. Items of lists are those of `assets/events.schema.json`. */
 export function schemas({fields, flags}: ToolWords): Schemas {
-	const clusters = z.array(z.string().min(1)).optional().describe(fields.clusters);
-	const features = z.string().optional().describe(fields.features);
-	const fingerprint = z.string().min(1).describe(fields.fingerprint);
-	const items = z.array(z.looseObject({}));
+	const clusters = array(string().min(1)).optional().describe(fields.clusters);
+	const features = string().optional().describe(fields.features);
+	const fingerprint = string().min(1).describe(fields.fingerprint);
+	const items = array(looseObject({}));
 	const ended = {
-		exitCode: z.int().describe(fields.exitCode),
-		message: z.string().describe(fields.message),
-		problems: z
-			.array(z.looseObject({code: z.string(), message: z.string(), steps: items}))
-			.describe(fields.problems),
+		exitCode: int().describe(fields.exitCode),
+		message: string().describe(fields.message),
+		problems: array(looseObject({code: string(), message: string(), steps: items})).describe(fields.problems),
 	};
-	const seen = {...ended, account: z.string().optional().describe(fields.account)};
+	const seen = {...ended, account: string().optional().describe(fields.account)};
 	return {
-		clusters: {input: z.strictObject({clusters}), output: z.looseObject({...seen, clusters: items})},
+		clusters: {input: strictObject({clusters}), output: looseObject({...seen, clusters: items})},
 		doctor: {
-			input: z.strictObject({
+			input: strictObject({
 				clusters,
 				features,
 				settings: settings(['doctor'], flags).optional().describe(fields.settings),
 			}),
-			output: z.looseObject({...seen, checks: items.describe(fields.checks)}),
+			output: looseObject({...seen, checks: items.describe(fields.checks)}),
 		},
 		status: {
-			input: z.strictObject({clusters}),
-			output: z.looseObject({...seen, clusters: items.describe(fields.estate)}),
+			input: strictObject({clusters}),
+			output: looseObject({...seen, clusters: items.describe(fields.estate)}),
 		},
 		plan: {
-			input: z.strictObject({
-				command: z.enum(planning).describe(fields.command),
+			input: strictObject({
+				command: oneOf(planning).describe(fields.command),
 				clusters,
 				features,
 				settings: settings(planning, flags).optional().describe(fields.settings),
 			}),
-			output: z.looseObject({
+			output: looseObject({
 				...seen,
 				fingerprint: fingerprint.optional(),
-				expires: z.string().optional().describe(fields.expires),
-				mayApply: z.boolean().describe(fields.mayApply),
-				counts: z
-					.object({add: z.int(), change: z.int(), remove: z.int()})
-					.optional()
-					.describe(fields.counts),
-				plan: z.looseObject({}).optional().describe(fields.plan),
+				expires: string().optional().describe(fields.expires),
+				canApply: boolean().describe(fields.canApply),
+				counts: object({add: int(), change: int(), remove: int()}).optional().describe(fields.counts),
+				plan: looseObject({}).optional().describe(fields.plan),
 			}),
 		},
-		// eslint-disable-next-line @typescript-eslint/naming-convention
+
 		apply_plan: {
-			input: z.strictObject({fingerprint}),
-			output: z.looseObject({
+			input: strictObject({fingerprint}),
+			output: looseObject({
 				...ended,
-				changed: z.union([z.boolean(), z.literal('perhaps')]).describe(fields.changed),
+				changed: union([boolean(), literal('perhaps')]).describe(fields.changed),
 				changes: items,
 				clusters: items,
 			}),

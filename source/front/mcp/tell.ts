@@ -1,15 +1,32 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
 import type {ToolWords} from '../../text/tool-words.ts';
-import {account, bare, ended, isObject, of, outcomeOf, pick, sayings, short, some, textOf, type Result} from './results.ts';
+import {
+	account,
+	bare,
+	ended,
+	isObject,
+	listIn,
+	objectsIn,
+	of,
+	outcomeOf,
+	pick,
+	sayings,
+	short,
+	some,
+	textOf,
+	type Result,
+} from './results.ts';
 import type {Kept, Ran} from './runs.ts';
 
 /** The clusters, with what runs in them. */
 export function tellClusters(ran: Ran, words: ToolWords): Result {
 	const clusters = of(ran.events, 'observed')
 		.filter(({kind}) => kind === 'cluster')
-		.map(event => bare(event));
+		.map(event => bare(event))
+		// They come as they are read.
+		.toSorted((one, other) => byName(one).localeCompare(byName(other), 'en'));
 	const lines = clusters.map(({cluster, region, standing, connected, total}) =>
-		[cluster, region, standing, `${String(connected)}/${String(total)}`].join('\t'),
+		[textOf(cluster), textOf(region), textOf(standing), `${textOf(connected)}/${textOf(total)}`].join('  '),
 	);
 	return looked(ran, short('clusters', clusters), some(lines, words));
 }
@@ -17,36 +34,44 @@ export function tellClusters(ran: Ran, words: ToolWords): Result {
 /** The estate as it was read last. */
 export function tellStatus(ran: Ran, words: ToolWords): Result {
 	const estates = of(ran.events, 'estate');
-	const clusters = estates.flatMap(({clusters: list}) => (Array.isArray(list) ? list.filter(one => isObject(one)) : []));
+	const clusters = estates.flatMap(({clusters: list}) => objectsIn(list));
 	const lines = clusters.map(({cluster, region, covered, instances}) =>
-		[cluster, region, `${String(covered)}/${String(instances)}`].join('\t'),
+		[textOf(cluster), textOf(region), `${textOf(covered)}/${textOf(instances)}`].join('  '),
 	);
-	return looked(ran, {...short('clusters', clusters), ...pick(estates.at(-1) ?? {}, ['findings', 'at'])}, some(lines, words));
+	return looked(
+		ran,
+		{...short('clusters', clusters), ...pick(estates.at(-1) ?? {}, ['findings', 'at'])},
+		some(lines, words),
+	);
 }
 
 /** The checks; in words those that want attention. */
 export function tellChecks(ran: Ran, words: ToolWords): Result {
 	const checks = checked(ran);
-	return looked(ran, {...short('checks', checks), ...pick(outcomeOf(ran.events), ['named'])}, some(warned(checks), words));
+	return looked(
+		ran,
+		{...short('checks', checks), ...pick(outcomeOf(ran.events), ['named'])},
+		some(warned(checks), words),
+	);
 }
 
-type Planned = {readonly ran: Ran; readonly kept: Kept | undefined; readonly mayApply: boolean};
+type Planned = {readonly ran: Ran; readonly kept: Kept | undefined; readonly canApply: boolean};
 
 /** A plan as `show` tells it, and how it is applied. */
-export function tellPlan({ran, kept, mayApply}: Planned, words: ToolWords): Result {
+export function tellPlan({ran, kept, canApply}: Planned, words: ToolWords): Result {
 	const plans = of(ran.events, 'planned');
 	// Another fingerprint, of the state alone: none that a plan is applied by.
 	const {fingerprint, ...plan} = planIn(plans.at(-1)?.plan);
 	const whole = plans.length === 0 ? undefined : {...plan, ...listed(ran)};
-	const changes = whole && Array.isArray(whole.changes) ? whole.changes.filter(one => isObject(one)) : [];
-	const told = {mayApply, ...kept, ...(whole && {...pick(whole, ['counts']), plan: whole})};
+	const changes = objectsIn(whole?.changes);
+	const told = {canApply, ...kept, ...(whole && {...pick(whole, ['counts']), plan: whole})};
 	return looked(ran, told, [
 		...some(
 			changes.map(({action, summary}) => `${textOf(action)}: ${textOf(summary)}`),
 			words,
 		),
 		...warned(checked(ran)),
-		...(kept ? [words.show({...kept, mayApply})] : []),
+		...(kept ? [words.show({...kept, canApply})] : []),
 	]);
 }
 
@@ -65,7 +90,7 @@ export function tellApplied(ran: Ran, words: ToolWords): Result {
 				isDone: done.some(({id}) => id === change.id),
 			})),
 		),
-		clusters: Array.isArray(outcome.clusters) ? outcome.clusters : [],
+		clusters: listIn(outcome.clusters),
 	};
 	const lines = begun.map(({summary}) => textOf(summary));
 	// What is still rolling out has not failed.
@@ -78,6 +103,10 @@ function looked(ran: Ran, found: JsonObject, lines: readonly string[]): Result {
 	// Checks that failed, gaps and drift are what was asked for.
 	const isError = !(kind === 'done' || kind === 'planned' || ['checks-failed', undefined].includes(asText(problem)));
 	return {text: [...lines, ...sayings(told)].join('\n'), told, isError};
+}
+
+function byName({account: id, region, cluster}: JsonObject): string {
+	return [id, region, cluster].map(part => textOf(part)).join(' ');
 }
 
 function asText(value: JsonObject[string]): string | undefined {

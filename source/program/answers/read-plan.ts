@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises';
+import {createReadStream} from 'node:fs';
+import {buffer} from 'node:stream/consumers';
 import type {Unreadable, UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Json} from '../../domain/kit/json.ts';
@@ -25,12 +26,20 @@ type Written = Omit<SavedPlan, 'changes' | 'targets' | 'leftAlone'> & {
 	readonly review: Review;
 };
 
+/** In bytes. The plan of a thousand clusters takes a tenth of it; what has no end (a device) is longer. */
+const longest = 200_000_000;
+
 /** Reads the file that `--plan` or `show` names. `flag` is how it was named. */
 export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 	const faulty = (why: Unreadable): ReadPlan => ({kind: 'faulty', fault: {kind: 'unreadable-file', flag, file, why}});
 	let written: Written | undefined;
 	try {
-		written = whole(JSON.parse(await readFile(file, 'utf8')));
+		const bytes = await buffer(createReadStream(file, {end: longest}));
+		if (bytes.length > longest) {
+			return faulty({kind: 'too-long'});
+		}
+
+		written = whole(JSON.parse(bytes.toString()));
 	} catch (error) {
 		// A parser's message repeats what stands in the file.
 		const text = error instanceof SyntaxError ? undefined : error instanceof Error ? error.message : String(error);

@@ -66,6 +66,8 @@ test('the list of materials fits the schema of CycloneDX, and names exactly what
 const packed: Readonly<Record<string, RegExp>> = {
 	'.': /^(?:CHANGELOG\.md|LICENSE|README\.md|SECURITY\.md|package\.json)$/v,
 	assets: /^(?:(?:answers|events|help|plan)\.schema\.json|(?:apply|clusters|end|features|review)\.svg|\w+\.md)$/v,
+	'assets/action': /^(?:action\.yml|comment\.mjs)$/v,
+	'assets/skills/dd-ecs-setup': /^SKILL\.md$/v,
 	'assets/iam': /^[\-a-z]+\.json$/v,
 	dist: /^(?:cli\.js|[\w\-]+-[\w\-]{8}\.js|yoga-\w+\.wasm|dd-ecs-setup\.1|sbom\.cdx\.json|[\-A-Z]+\.txt)$/v,
 };

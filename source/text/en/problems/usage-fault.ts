@@ -133,7 +133,7 @@ function unreadable(why: Unreadable): Part {
 }
 
 const unreadableTexts = {
-	'too-long': 'it is longer than answers are',
+	'too-long': 'it is longer than such files are',
 	'no-mapping': 'it is no mapping of option names to values',
 	'no-plan': 'it is no plan of this tool, or was changed since it was saved',
 	several: 'it holds several documents, and only one can count',

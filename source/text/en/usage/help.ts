@@ -19,7 +19,7 @@ export const help: HelpWords = {
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
 		help: 'what --help says, of the program or a command; with --json all of it as data',
 		completion: 'the script by which bash, zsh, fish or powershell completes command lines',
-		mcp: 'serve coding agents: tools that look and plan, and apply only with --allow-apply',
+		mcp: 'tools for coding agents (MCP): they look and plan; apply with --allow-apply',
 		skill: 'what a coding agent has to know to use this program, as a SKILL.md',
 	},
 	flags,

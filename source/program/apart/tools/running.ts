@@ -1,5 +1,5 @@
-import type {Hearing, Ran} from '../../front/mcp/runs.ts';
-import type {Host} from '../host.ts';
+import type {Hearing, Ran} from '../../../front/mcp/runs.ts';
+import type {Host} from '../../host.ts';
 import {quietRun, type Main} from './quiet-run.ts';
 
 export type RunOptions = {

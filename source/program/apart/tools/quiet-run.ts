@@ -1,6 +1,7 @@
 import {Readable, Writable} from 'node:stream';
-import type {Ran, Told} from '../../front/mcp/runs.ts';
-import type {Host} from '../host.ts';
+import type {Ran, Told} from '../../../front/mcp/runs.ts';
+import type {Host} from '../../host.ts';
+import {besideHost} from './beside-host.ts';
 
 /** Runs a command line to its end in this process, and gives its exit code. */
 export type Main = (host: Host) => Promise<number>;
@@ -37,22 +38,24 @@ export async function quietRun(run: QuietRun, host: Host, main: Main): Promise<R
 		},
 	});
 	const exitCode = await main(
-		// All else is looked up in what it stands before.
-		Object.create(host, {
-			args: {value: run.args},
-			stdin: {value: Readable.from([])},
-			stdout: {value: stdout},
-			onSignal: {value: run.onPress},
-			onUnforeseen: {value: run.onUnforeseen},
-		}) as Host,
+		besideHost(host, {
+			args: run.args,
+			stdin: Readable.from([]),
+			stdout,
+			onSignal: run.onPress,
+			onUnforeseen: run.onUnforeseen,
+		}),
 	);
 	return {exitCode, events};
 }
 
 function told(line: string, replaced: QuietRun['replaced']): string {
-	return Object.entries(replaced).reduce(
+	let text = line;
+	for (const [own, other] of Object.entries(replaced)) {
 		// As they stand in JSON: a path of Windows has its slashes twice there.
-		(text, [own, other]) => text.replaceAll(JSON.stringify(own).slice(1, -1), other),
-		line,
-	);
+		text = text.replaceAll(JSON.stringify(own).slice(1, -1), () => other);
+	}
+
+	// Lines of a file that nobody else sees.
+	return text.replaceAll(/(?<=settings):\d+:\d+(?=:)/gv, '');
 }

@@ -1,11 +1,13 @@
 import {randomUUID} from 'node:crypto';
 import {rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {argumentsOf, type Answers} from '../../domain/choices/answers.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
-import type {Hearing, Kept, Ran, Runs} from '../../front/mcp/runs.ts';
-import type {Options} from '../../options.ts';
-import {readPlan} from '../answers/read-plan.ts';
+import {commandNamed} from '../../../commands/all.ts';
+import {hasFlag} from '../../../commands/command.ts';
+import {argumentsOf, type Answers} from '../../../domain/choices/answers.ts';
+import type {JsonObject} from '../../../domain/kit/json.ts';
+import type {Hearing, Kept, Ran, Runs} from '../../../front/mcp/runs.ts';
+import type {Options} from '../../../options.ts';
+import {readPlan} from '../../answers/read-plan.ts';
 import type {Running} from './running.ts';
 
 export type RunsIn = {
@@ -35,8 +37,18 @@ export function runsIn({folder, options: {said, allowApply}, running}: RunsIn): 
 	};
 
 	return {
-		mayApply: allowApply,
-		look: async (command, answers, hearing) => run([command], answers, {hearing}),
+		canApply: allowApply,
+		async look(name, answers, hearing) {
+			const command = commandNamed(name);
+			// Those that plan nothing take no file.
+			return command && hasFlag(command, 'answers')
+				? run([name], answers, {hearing})
+				: running.run([name, ...argumentsOf({...where(said), ...clustersIn(answers)}), '--json'], {
+						hearing,
+						isReading: true,
+						replaced: {},
+					});
+		},
 		async plan(command, answers, hearing) {
 			const file = path.join(folder, `${randomUUID()}.json`);
 			// Made before the run writes it, so that nobody else can read it.
@@ -84,10 +96,15 @@ export function runsIn({folder, options: {said, allowApply}, running}: RunsIn): 
 /** Who hears a run, and what stands for the names of its files. */
 type Asked = {readonly hearing: Hearing; readonly replaced?: Readonly<Record<string, string>>};
 
-/** The sum over the whole file is what names a plan: how it is carried out is part of what was shown. */
+/**
+The sum over the whole file is what names a plan: how it is carried out is part of what was shown. One without changes
+is none.
+*/
 async function keptIn(file: string): Promise<Kept | undefined> {
 	const read = await readPlan(file, 'plan');
-	return read.kind === 'read' ? {fingerprint: read.sum, expires: read.plan.expires} : undefined;
+	return read.kind === 'read' && read.plan.changes.length > 0
+		? {fingerprint: read.sum, expires: read.plan.expires}
+		: undefined;
 }
 
 /** Who signs in and where it looks. */
@@ -97,4 +114,8 @@ function where({profile, region, demo}: Answers): Answers {
 		...(region !== undefined && {region}),
 		...(demo !== undefined && {demo}),
 	};
+}
+
+function clustersIn({cluster}: JsonObject): Answers {
+	return Array.isArray(cluster) ? {cluster: cluster.map(String)} : {};
 }

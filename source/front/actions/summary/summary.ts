@@ -1,0 +1,76 @@
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {Words} from '../../../text/words.ts';
+import {endBlocks} from './end-blocks.ts';
+import {messageBlocks} from './message-blocks.ts';
+import {changeBlocks, planBlocks} from './plan-blocks.ts';
+import {inline, block} from './safe.ts';
+
+/**
+In characters, for the differences of all plans of a run. GitHub takes 1 MiB a step and drops what is more, and a
+comment of a pull request, which is to hold the same, takes 65,536.
+*/
+const room = 45_000;
+
+/** Markdown for the summary of a job, event by event; empty for those that add nothing. */
+export function createSummary(words: Words): (event: SetupEvent) => string {
+	let left = room;
+	return event => {
+		switch (event.type) {
+			case 'planned': {
+				const {shown, hidden, spent} = fitting(changeBlocks(event, words), left);
+				left -= spent;
+				return joined([
+					...planBlocks(event, words),
+					...shown,
+					...(hidden > 0 ? [words.pipeline.moreChanges(hidden)] : []),
+				]);
+			}
+
+			case 'plan-saved': {
+				const {title, steps} = words.planSaved(event);
+				return joined([
+					inline(title),
+					...steps.flatMap(({text, command}) => [
+						inline(text),
+						...(command === undefined ? [] : [block([command])]),
+					]),
+				]);
+			}
+
+			case 'problem': {
+				return joined(messageBlocks(words.problem(event.problem, event), words));
+			}
+
+			case 'account-finished':
+			case 'finished': {
+				return joined(endBlocks(event, words));
+			}
+
+			default: {
+				return '';
+			}
+		}
+	};
+}
+
+type Fitting = {readonly shown: readonly string[]; readonly hidden: number; readonly spent: number};
+
+/** In their order: what comes behind one that has no room is left out too. */
+function fitting(all: ReturnType<typeof changeBlocks>, left: number): Fitting {
+	const shown: string[] = [];
+	let spent = 0;
+	for (const {text} of all) {
+		if (spent + text.length > left) {
+			break;
+		}
+
+		spent += text.length;
+		shown.push(text);
+	}
+
+	return {shown, hidden: all.slice(shown.length).reduce((sum, {count}) => sum + count, 0), spent};
+}
+
+function joined(blocks: readonly string[]): string {
+	return blocks.map(each => `${each}\n\n`).join('');
+}

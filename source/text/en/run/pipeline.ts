@@ -1,0 +1,29 @@
+import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
+import type {PipelineWords} from '../../pipeline-words.ts';
+import {plural} from '../forms/plural.ts';
+
+/** What a pipeline shows beside its log. */
+export const pipeline: PipelineWords = {
+	looking: 'What is there',
+	plan: counts => `The plan: ${counts}`,
+	carryingOut: 'Carrying it out',
+	planned: (command, of) => `Plan of ${command}${inAccount(of)}`,
+	ended: of => `How it ended${inAccount(of)}`,
+	moreClusters: count => `${plural(count, 'more cluster')} in the log.`,
+	moreChecks: count => `${plural(count, 'more check')} in the log.`,
+	moreChanges: count => `${plural(count, 'more change')} in the log.`,
+	columns: ['Cluster', 'Region', 'Service', 'Agent runs on'],
+	row: ({cluster, region, service = '', running, eligible, kind, isUnwatched}) => [
+		cluster,
+		region,
+		service,
+		isUnwatched === true || kind === 'left-alone' || kind === 'removed'
+			? ''
+			: `${running} of ${plural(eligible, 'instance')}`,
+	],
+	unwritten: why => `The summary of the job can't be written: ${why}`,
+};
+
+function inAccount(of: AccountName | undefined): string {
+	return of === undefined ? '' : ` in ${shortName(of)}`;
+}
