@@ -99,6 +99,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				// A log is searched by whole lines.
 				...(seen.asking !== 'nothing' && {columns: seen.columns}),
 				every,
+				tools: {writePlan, writePolicies},
 				...suspendable,
 			});
 			// A person who sits there has no use for it.

@@ -1,6 +1,19 @@
 import type {Source} from '../domain/choices/given.ts';
 import type {ClusterCounts, ClusterState} from '../domain/ending/cluster-state.ts';
 
+/** What can be typed at a plan besides an answer, each shown or written then: a letter, as the key of the screens. */
+export const planLetters = {
+	requests: 'j',
+	checks: 'c',
+	answers: 's',
+	clusters: 't',
+	files: 'w',
+	policies: 'p',
+} as const;
+
+/** One of `planLetters`, by what it is for. */
+export type PlanLetter = keyof typeof planLetters;
+
 /** Short words of the line fronts: prompts, marks in words and what is said while waiting. */
 export type LineWords = {
 	/** Where an answer came from; empty for a person's own. */
@@ -24,6 +37,15 @@ export type LineWords = {
 	/** At a plan that can't be applied. */
 	readonly typeFix: (count: number) => string;
 	readonly typeTurn: string;
+	/** What else can be typed there, of so many changes. */
+	readonly typeLetter: (letters: readonly PlanLetter[], changes: number) => string;
+	/** Shown for a letter where there is nothing of the kind. */
+	readonly noneToShow: string;
+	/** Above a request: which of the changes it is of. */
+	readonly requestOf: (index: number, count: number) => string;
+	/** Asked at the end; what stands for it is `guideLetter`. */
+	readonly typeGuide: string;
+	readonly guideLetter: string;
 	readonly yes: string;
 	readonly no: string;
 	/** The keys of a prompt that moves the cursor. */

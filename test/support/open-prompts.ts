@@ -1,6 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import {lines} from '../../source/front/lines/lines.ts';
+import {lines, type LinesOptions} from '../../source/front/lines/lines.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
 import {en} from '../../source/text/en.ts';
 import type {Words} from '../../source/text/words.ts';
@@ -13,12 +13,23 @@ const left: SetupEvent = {type: 'finished', seconds: 1, outcome: {kind: 'left', 
 
 type Questions = NonNullable<Parameters<typeof scripted>[0]['questions']>;
 
-export type PromptOptions = {readonly columns?: number; readonly rows?: number; readonly words?: Words};
+export type PromptOptions = {
+	readonly columns?: number;
+	readonly rows?: number;
+	readonly words?: Words;
+	/** What is told before anything is asked. */
+	readonly before?: readonly SetupEvent[];
+	readonly after?: readonly SetupEvent[];
+	readonly tools?: LinesOptions['tools'];
+};
 
 /** Runs questions through Inquirer in a terminal in memory; keys are pressed one after the other. */
-export async function openPrompts(questions: Questions, {columns = 80, rows = 24, words = en}: PromptOptions = {}) {
+export async function openPrompts(
+	questions: Questions,
+	{columns = 80, rows = 24, words = en, before = [], after = [left], tools = {}}: PromptOptions = {},
+) {
 	const screen = terminal({columns, rows});
-	const {start, replies} = scripted({before: [], questions, after: [left]});
+	const {start, replies} = scripted({before, questions, after});
 	const interrupt = createInterrupt();
 	const front = lines({
 		words,
@@ -33,6 +44,7 @@ export async function openPrompts(questions: Questions, {columns = 80, rows = 24
 		stdout: screen.stdout,
 		now: () => 0,
 		every: () => () => undefined,
+		tools,
 	});
 	const end = {isReached: false};
 	const outcome = front(start, interrupt).finally(() => {
@@ -41,13 +53,13 @@ export async function openPrompts(questions: Questions, {columns = 80, rows = 24
 	// A test that looks at the screen first must not fail because of it.
 	outcome.catch(() => undefined);
 	const settle = async () => {
-		let before = '';
+		let last = '';
 		for (let quiet = 0; quiet < 6 && !end.isReached;) {
 			await setImmediate();
 			await screen.drawn();
 			const now = screen.written();
-			quiet = now !== '' && now === before ? quiet + 1 : 0;
-			before = now;
+			quiet = now !== '' && now === last ? quiet + 1 : 0;
+			last = now;
 		}
 	};
 

@@ -34,7 +34,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/front/completion/scripts.ts': 'commands of shells',
 	'source/front/help/help.ts': 'a command line',
 	'source/front/lines/tell/tell.ts': 'the program, its version and its command',
-	'source/front/tui/screens/reviewing/request-text.ts':
+	'source/domain/plan/changes/request-text.ts':
 		'stands for the key in a request, in the same place for everybody',
 };
 

@@ -1,7 +1,9 @@
 import type {Ask, Front} from '../../setup/ports.ts';
-import type {Outcome} from '../../domain/ending/outcome.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Words} from '../../text/words.ts';
 import {ask} from './enter/ask.ts';
+import type {LinesTools} from './enter/lines-tools.ts';
+import {offerGuide} from './enter/offer-guide.ts';
 import {onceListed} from './enter/once-listed.ts';
 import type {Display} from './prompts/redrawable.ts';
 import type {Keyboard} from './prompts/line-reader.ts';
@@ -12,6 +14,7 @@ import {promptsFor, type AskingWay} from './prompts/prompts-for.ts';
 import {pulse as makePulse} from './tell/pulse.ts';
 import {tell} from './tell/tell.ts';
 import {policyFile} from './tell/tell-policies.ts';
+import {toldAnswers} from './tell/told-answers.ts';
 
 /** What the lines need of the process. */
 export type LinesOptions = {
@@ -33,11 +36,18 @@ export type LinesOptions = {
 	readonly every: (seconds: number, tick: () => void) => () => void;
 	/** Ctrl+Z where keys are read one by one: stops the job, and resolves when it goes on. */
 	readonly suspend?: () => Promise<void>;
+	/** What a person at a plan can have written. */
+	readonly tools?: LinesTools;
 };
+
+type Finished = Extract<SetupEvent, {readonly type: 'finished'}>;
+
+/** How long the last prompt stands, as on the screens: nothing has to be typed there. */
+const partingSeconds = 30;
 
 /** Events as lines that are only appended, questions as prompts between them. */
 export function lines(options: LinesOptions): Front {
-	const {words, write, writeDocument, now, every, columns} = options;
+	const {words, write, writeDocument, now, every, columns, tools = {}} = options;
 	const pen = makePen(options);
 	const pulse = makePulse(words, now);
 	const print = (texts: readonly string[]) => {
@@ -50,11 +60,21 @@ export function lines(options: LinesOptions): Front {
 	};
 
 	return async (start, interrupt) => {
-		const open = await promptsFor({...options, pen, signal: interrupt.graceful});
+		const parting = new AbortController();
+		const open = await promptsFor({...options, pen, signal: AbortSignal.any([interrupt.graceful, parting.signal])});
+		const told = toldAnswers();
 		const answer: Ask =
 			open === undefined
 				? async () => ({kind: 'missing'})
-				: ask({words, pen, prompts: open.prompts, print, onInterrupt: interrupt.press});
+				: ask({
+						words,
+						pen,
+						prompts: open.prompts,
+						print,
+						onInterrupt: interrupt.press,
+						answers: told.lines,
+						tools,
+					});
 		let isAsking = false;
 		// Inquirer draws over what is printed while it asks, and without it that would stand in the line that is typed.
 		const held: string[] = [];
@@ -75,8 +95,9 @@ export function lines(options: LinesOptions): Front {
 		});
 
 		const newsOf = newsByAccount(words);
-		let outcome: Outcome | undefined;
+		let end: Finished | undefined;
 		let isListsPassed = false;
+		let hasPerson = false;
 		try {
 			const events = start(async (question, renewed) => {
 				// It was told, and lines are only appended: nothing could be kept in sight.
@@ -94,17 +115,30 @@ export function lines(options: LinesOptions): Front {
 			});
 			for await (const event of events) {
 				pulse.heard(event);
-				outcome = event.type === 'finished' ? event.outcome : outcome;
+				end = event.type === 'finished' ? event : end;
+				hasPerson ||= event.type === 'answered' && event.source === 'person';
 				// Set for commands that are about the checks themselves (`doctor`).
 				isListsPassed ||= event.type === 'started' && event.checks === 'all';
 				const telling = {words, pen, listsPassed: isListsPassed, hasReader: columns !== undefined};
 				const fresh = newsOf(event);
-				const told = fresh.filter(({type}) => type !== 'policies' || !writeDocument);
-				tellAfter(told.flatMap(each => ofAccount(each, tell(each, telling), telling)));
+				const news = fresh.filter(({type}) => type !== 'policies' || !writeDocument);
+				const texts = news.flatMap(each => ofAccount(each, tell(each, telling), telling));
+				told.heard(event, texts);
+				tellAfter(texts);
 				if (event.type === 'policies' && writeDocument) {
 					// The run must hear of a document that nobody got before it ends.
 					await writeDocument(policyFile(event));
 				}
+			}
+
+			// To whoever answered anything: the receipt of others names the file, and nobody waits for them.
+			if (open && hasPerson && end?.guide !== undefined && end.receipt) {
+				stopTicking();
+				const stopWaiting = every(partingSeconds, () => {
+					parting.abort();
+				});
+				await offerGuide(end.receipt, {words, pen, prompts: open.prompts, print});
+				stopWaiting();
 			}
 		} finally {
 			// Also when the process throws: an open standard input, or a timer, keeps Node alive.
@@ -113,10 +147,10 @@ export function lines(options: LinesOptions): Front {
 			print(held.splice(0));
 		}
 
-		if (outcome === undefined) {
+		if (end === undefined) {
 			throw new Error('The process ended without a result');
 		}
 
-		return outcome;
+		return end.outcome;
 	};
 }

@@ -4,6 +4,7 @@ import type {Prompts} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
 import type {Voice} from '../voice.ts';
 import {enter} from './enter.ts';
+import type {LinesTools} from './lines-tools.ts';
 
 /** What asking needs, handed down to every kind of input. */
 export type Asking = Voice & {
@@ -11,6 +12,9 @@ export type Asking = Voice & {
 	readonly print: (lines: readonly string[]) => void;
 	/** Ctrl+C in a prompt, which the terminal hands to the prompt and not to the program. */
 	readonly onInterrupt: () => void;
+	/** What was answered so far, as it was told. */
+	readonly answers: () => readonly string[];
+	readonly tools: LinesTools;
 };
 
 /**
@@ -70,9 +74,10 @@ function complaint({complaint: problem, again}: Question, voice: Voice): readonl
 }
 
 function heading(question: Question, {words, pen}: Voice): readonly string[] {
-	// The plan, with its heading and that nothing was changed yet, was told by its own event.
+	// The plan, with its heading and that nothing was changed yet, was told by its own event; what can be typed at it
+	// is a heading of its own.
 	if (question.input.kind === 'review') {
-		return [''];
+		return [];
 	}
 
 	const {index, total} = question.position;

@@ -10,12 +10,14 @@ type ConfirmOptions<Value> = EnterOptions & {
 	/** What to type, where the word is not all there is. */
 	readonly how?: string;
 	readonly others?: ReadonlyMap<string, Entered<Value>>;
+	/** Shows what a text stands for that is no answer; false where it stands for nothing. */
+	readonly show?: (typed: string) => Promise<boolean>;
 };
 
 /** A yes has to be typed out: Enter alone never changes anything. A no leaves. */
 export async function enterConfirm<Value>(
 	input: Extract<Input<Value>, {kind: 'confirm'}>,
-	{title, canGoBack, asking, how, others}: ConfirmOptions<Value>,
+	{title, canGoBack, asking, how, others, show}: ConfirmOptions<Value>,
 ): Promise<Entered<Value>> {
 	const {words, pen, prompts, print} = asking;
 	const word = input.word ?? words.lines.yes;
@@ -43,6 +45,10 @@ export async function enterConfirm<Value>(
 		// Exactly, capitals too: the word can be a name.
 		if (picked.value.trim() === word) {
 			return {kind: 'entered', checked: input.of()};
+		}
+
+		if (await show?.(picked.value.trim())) {
+			continue;
 		}
 
 		if (apiKeyLike(picked.value).length > 0) {

@@ -53,7 +53,7 @@ export async function enter<Id extends ChoiceId>(
 		}
 
 		case 'review': {
-			return enterReview(input, {title, canGoBack, asking, accounts: question.accounts});
+			return enterReview(input, {title, canGoBack, asking, accounts: question.accounts, again: question.again});
 		}
 	}
 }

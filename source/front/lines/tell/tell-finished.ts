@@ -2,8 +2,9 @@ import type {Line} from '../../../domain/kit/message.ts';
 import {isWell} from '../../../domain/estate/findings.ts';
 import type {Outcome} from '../../../domain/ending/outcome.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {ReceiptPart} from '../../../text/words.ts';
 import {whole} from '../hung.ts';
-import type {Mark} from '../pen.ts';
+import type {Mark, Pen} from '../pen.ts';
 import type {Telling} from './telling.ts';
 
 const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed'>, Mark>> = {
@@ -42,14 +43,19 @@ export function tellFinished(
 						`${pen.line(first)}${pen.tone('quiet', `  ${words.duration(seconds)}`)}`,
 				]),
 		...rest.map(line => `  ${pen.line(line)}`),
-		...parts.flatMap(({title, lines}) => [
-			'',
-			`  ${pen.tone('strong', pen.text(title))}`,
-			...lines.map(line => `    ${isPasted(line) ? whole(pen.line(line)) : pen.line(line)}`),
-		]),
+		...tellParts(parts, pen),
 		// Last, because whoever reports a problem looks at the end.
 		...(journal === undefined ? [] : ['', pen.tone('quiet', pen.text(words.lines.journal(journal)))]),
 	];
+}
+
+/** Parts of a receipt, or of all that applications need. */
+export function tellParts(parts: readonly ReceiptPart[], pen: Pen): readonly string[] {
+	return parts.flatMap(({title, lines}) => [
+		'',
+		`  ${pen.tone('strong', pen.text(title))}`,
+		...lines.map(line => `    ${isPasted(line) ? whole(pen.line(line)) : pen.line(line)}`),
+	]);
 }
 
 /** Nothing but what is copied: a command, a snippet, an address. */

@@ -43,17 +43,20 @@ export function tellChange(change: Change, voice: Voice): readonly string[] {
 	return tellAlike([change], voice);
 }
 
+/** What a change does to what, and where. */
+export function changeLine(change: Change, {words, pen}: Voice): string {
+	const {noun, name, place} = words.change(change);
+	const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
+	return `${pen.mark(change.action)} ${pen.text(noun)} ${pen.tone('strong', pen.text(name))}${where}`;
+}
+
 /** Changes that differ only in where they go: all of them, and the differences once. */
 function tellAlike(changes: readonly Change[], {words, pen}: Voice): readonly string[] {
 	const [first] = changes;
 	const shown = first ? first.diff.filter(line => !isOnlyName(line, first, words)) : [];
 	const each = changes.length > 1 && shown.length > 0 ? [`    ${pen.text(words.lines.each(changes.length))}`] : [];
 	return [
-		...changes.map(change => {
-			const {noun, name, place} = words.change(change);
-			const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
-			return `${pen.mark(change.action)} ${pen.text(noun)} ${pen.tone('strong', pen.text(name))}${where}`;
-		}),
+		...changes.map(change => changeLine(change, {words, pen})),
 		...each,
 		...shown.map(line => tellDiff(line, {words, pen})),
 	];

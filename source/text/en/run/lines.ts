@@ -1,4 +1,4 @@
-import type {LineWords} from '../../line-words.ts';
+import {planLetters, type LineWords, type PlanLetter} from '../../line-words.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterState} from './cluster-state.ts';
 import {source} from './source.ts';
@@ -22,6 +22,14 @@ export const lines: LineWords = {
 	typeWordOrFix: (word, count) => `Type ${word} to go on, or ${numbers(count)} to change that first:`,
 	typeFix: count => `Type ${numbers(count)} to change that, or q to leave:`,
 	typeTurn: 'Type < to go back or q to leave:',
+	typeLetter(letters, changes) {
+		const words = letterWords(changes);
+		return `Or type ${letters.map(letter => `${planLetters[letter]} ${words[letter]}`).join(', ')}.`;
+	},
+	noneToShow: 'There are none.',
+	requestOf: (index, count) => `Request ${index} of ${count}`,
+	typeGuide: 'Type m for all that applications need, or press Enter to end:',
+	guideLetter: 'm',
 	// Typed out, because a lone y is typed by habit.
 	yes: 'yes',
 	no: 'no',
@@ -47,6 +55,17 @@ export const lines: LineWords = {
 	checks: 'Checks',
 	journal: path => `The journal of this run: ${path}`,
 };
+
+function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {
+	return {
+		requests: changes > 1 ? 'for the requests to AWS (j 2 for the second alone)' : 'for the request to AWS',
+		checks: 'for every check',
+		answers: 'for your answers',
+		clusters: 'for the clusters',
+		files: 'to write it all into files',
+		policies: 'to write the missing policies into files',
+	};
+}
 
 function numbers(count: number): string {
 	return count === 1 ? '1' : count === 2 ? '1 or 2' : `a number from 1 to ${count}`;

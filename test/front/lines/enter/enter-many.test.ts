@@ -56,6 +56,8 @@ async function typed(...texts: readonly string[]) {
 		asking: {
 			words: en,
 			onInterrupt: () => undefined,
+			answers: () => [],
+			tools: {},
 			pen: pen({hasColour: false, isAscii: false}),
 			print(lines) {
 				said.push(...lines);

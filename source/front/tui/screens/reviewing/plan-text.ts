@@ -5,7 +5,7 @@ import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
 import {plain} from '../../../../text/plain.ts';
 import {visible} from '../../../../text/visible.ts';
 import type {Words} from '../../../../text/words.ts';
-import {requestText} from './request-text.ts';
+import {requestText} from '../../../../domain/plan/changes/request-text.ts';
 import type {Reviewed} from './review-head.ts';
 
 /**

@@ -14,7 +14,7 @@ import {marked} from '../../parts/layout/marked.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {cellTable} from './cell-table.ts';
-import {requestText} from './request-text.ts';
+import {requestText} from '../../../../domain/plan/changes/request-text.ts';
 import {offeredFixes, planHead, reviewHead, type Reviewed} from './review-head.ts';
 import {isOfChange, type ReviewState} from './review-state.ts';
 

@@ -5,7 +5,7 @@ import {fit} from '../../parts/layout/fit.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {EventOf} from '../../view/fact.ts';
-import {requestText} from '../reviewing/request-text.ts';
+import {requestText} from '../../../../domain/plan/changes/request-text.ts';
 import type {LookState} from './wiring-state.ts';
 
 /** The rows that are shown, how many fit, and how far the keys may scroll. */

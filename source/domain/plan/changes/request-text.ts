@@ -1,8 +1,8 @@
-import type {Change} from '../../../../domain/plan/change.ts';
-import {isReference} from '../../../../domain/kit/reference.ts';
-import type {Json} from '../../../../domain/kit/json.ts';
-import {printable} from '../../../../domain/kit/mask.ts';
-import {isList, isObject} from '../../../../domain/kit/shape.ts';
+import type {Change} from '../change.ts';
+import {isReference} from '../../kit/reference.ts';
+import type {Json} from '../../kit/json.ts';
+import {printable} from '../../kit/mask.ts';
+import {isList, isObject} from '../../kit/shape.ts';
 
 /**
 The request of a change as JSON, with names for what isn't known yet: `${create-secret.arn}`, and never a key. What
