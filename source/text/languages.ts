@@ -1,8 +1,8 @@
 import type {Language} from '../domain/choices/language.ts';
 import type {DescriptionWords, HelpWords} from './help-words.ts';
 import type {Shell} from './shell/shell.ts';
-import type {SkillWords} from './skill-words.ts';
-import type {ToolWords} from './tool-words.ts';
+import type {SkillWords} from './agents/skill-words.ts';
+import type {ToolWords} from './agents/tool-words.ts';
 import type {TitleWords, Words} from './words.ts';
 
 type Loads = {

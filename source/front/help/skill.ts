@@ -1,5 +1,5 @@
 import {defaultFeatures} from '../../domain/choices/feature-id.ts';
-import type {SkillWords} from '../../text/skill-words.ts';
+import type {SkillWords} from '../../text/agents/skill-words.ts';
 import type {DescribedCommand, Description} from './description.ts';
 
 /**

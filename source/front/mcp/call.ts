@@ -2,7 +2,7 @@ import type {core} from 'zod';
 import {keyLike} from '../../domain/kit/key-like.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {inert} from '../../domain/kit/inert.ts';
-import {toolNames, type ToolName, type ToolWords} from '../../text/tool-words.ts';
+import {toolNames, type ToolName, type ToolWords} from '../../text/agents/tool-words.ts';
 import {isObject, listIn, textOf, type Result} from './results.ts';
 import {planning, type Hearing, type Runs} from './runs.ts';
 import type {Schemas} from './schemas.ts';

@@ -1,5 +1,5 @@
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
-import type {ToolWords} from '../../text/tool-words.ts';
+import type {ToolWords} from '../../text/agents/tool-words.ts';
 import type {Ran, Told} from './runs.ts';
 
 /** What a call gives: a text for the agent, and the same as data where a run was begun. */

@@ -12,7 +12,7 @@ import {
 	type ZodObject,
 	type ZodType,
 } from 'zod';
-import type {ToolName, ToolWords} from '../../text/tool-words.ts';
+import type {ToolName, ToolWords} from '../../text/agents/tool-words.ts';
 import {planning} from './runs.ts';
 import {settings} from './settings.ts';
 

@@ -9,7 +9,7 @@ import {
 	type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
 import {toJSONSchema, type ZodType} from 'zod';
-import {toolNames, type ToolName, type ToolWords} from '../../text/tool-words.ts';
+import {toolNames, type ToolName, type ToolWords} from '../../text/agents/tool-words.ts';
 import {visible} from '../../text/visible.ts';
 import {call} from './call.ts';
 import type {Result} from './results.ts';

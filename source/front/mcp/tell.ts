@@ -1,5 +1,5 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
-import type {ToolWords} from '../../text/tool-words.ts';
+import type {ToolWords} from '../../text/agents/tool-words.ts';
 import {
 	account,
 	bare,

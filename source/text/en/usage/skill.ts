@@ -1,4 +1,4 @@
-import type {SkillWords} from '../../skill-words.ts';
+import type {SkillWords} from '../../agents/skill-words.ts';
 
 /** What a coding agent reads: it looks first, plans, shows the plan to the person, and applies that plan alone. */
 export const skill: SkillWords = {

@@ -1,4 +1,4 @@
-import type {ToolWords} from '../../tool-words.ts';
+import type {ToolWords} from '../../agents/tool-words.ts';
 import {flags} from './flags.ts';
 
 const keyPlace =

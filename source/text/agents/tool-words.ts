@@ -1,4 +1,4 @@
-import type {FlagName} from '../domain/choices/flags.ts';
+import type {FlagName} from '../../domain/choices/flags.ts';
 
 /** The tools that coding agents call. */
 export const toolNames = ['clusters', 'doctor', 'status', 'plan', 'apply_plan'] as const;

@@ -1,4 +1,4 @@
-import type {FeatureId} from '../domain/choices/feature-id.ts';
+import type {FeatureId} from '../../domain/choices/feature-id.ts';
 
 /** What a coding agent is told before it uses this program; tables come from the program described as data. */
 export type SkillWords = {
