@@ -113,6 +113,7 @@ async function run(args: readonly string[]): Promise<void> {
 		stdout: process.stdout,
 		stderr: process.stderr,
 		home: (await import('node:os')).homedir(),
+		platform: process.platform,
 		processes: {
 			id: process.pid,
 			...(process.getuid && {owner: process.getuid()}),

@@ -5,6 +5,7 @@ import {bundle} from './bundle.ts';
 import {licences} from './licences.ts';
 import {readManifest} from './manifest.ts';
 import {manual} from './bundling/manual.ts';
+import {sbom} from './bundling/sbom.ts';
 import {report} from './report.ts';
 
 const folder = 'dist';
@@ -32,6 +33,7 @@ async function build() {
 			.map(([input]) => input),
 	);
 	writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(shipped));
+	writeFileSync(path.join(folder, 'sbom.cdx.json'), sbom(shipped, readManifest('.')));
 	writeFileSync(path.join(folder, 'dd-ecs-setup.1'), manual(readManifest('.').version));
 	return bundled;
 }

@@ -1,6 +1,8 @@
 /** What is known of the terminal before anything is loaded. */
 export type Surroundings = {
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** The system as Node names it, where that is known. */
+	readonly platform?: string | undefined;
 	readonly inputIsTerminal: boolean;
 	readonly outputIsTerminal: boolean;
 	/** Absent where output is no terminal; 0 on some serial lines and in containers that were told no size. */
@@ -36,13 +38,13 @@ const widestText = 112;
 
 /** The whole routing table: which front, whom it asks, and how it may look. */
 export function terminal(surroundings: Surroundings): Seen {
-	const {environment, columns = 80} = surroundings;
+	const {columns = 80} = surroundings;
 	const {front, asking} = route(surroundings);
 	return {
 		front,
 		asking,
 		colour: hasColour(surroundings),
-		ascii: surroundings.wanted.ascii || hasAsciiAlone(environment),
+		ascii: surroundings.wanted.ascii || hasAsciiAlone(surroundings),
 		// Lines are only appended, so nothing in them can move.
 		motion: front === 'tui',
 		columns: Math.min(columns === 0 ? 80 : columns, widestText),
@@ -51,14 +53,30 @@ export function terminal(surroundings: Surroundings): Seen {
 
 /**
 The console of Linux has a font of 256 or 512 signs, and the locales C and POSIX promise ASCII alone. C.UTF-8 is not one
-of them.
+of them. Of the old console of Windows nobody knows which code page and font it has.
 */
-export function hasAsciiAlone(environment: Surroundings['environment']): boolean {
-	return environment.TERM === 'linux' || /^(?:c|posix)$/iv.test(locale(environment));
+export function hasAsciiAlone(of: Pick<Surroundings, 'environment' | 'platform'>): boolean {
+	const {environment} = of;
+	return isOldConsole(of) || environment.TERM === 'linux' || /^(?:c|posix)$/iv.test(locale(environment));
+}
+
+/**
+Terminals on Windows name themselves; the old console does not. The names are those that is-unicode-supported and
+supports-color look for: Windows Terminal, ConEmu and Cmder, editors by TERM_PROGRAM, JetBrains' own, and TERM wherever
+a terminal of another system is copied (Git Bash's mintty, Alacritty, SSH).
+*/
+function isOldConsole({environment, platform}: Pick<Surroundings, 'environment' | 'platform'>): boolean {
+	const {WT_SESSION, TERM_PROGRAM, ConEmuANSI, TERMINAL_EMULATOR, TERM} = environment;
+	return (
+		platform === 'win32' &&
+		ConEmuANSI !== 'ON' &&
+		[WT_SESSION, TERM_PROGRAM, TERMINAL_EMULATOR, TERM].every(name => name === undefined || name === '')
+	);
 }
 
 function route({
 	environment,
+	platform,
 	inputIsTerminal,
 	outputIsTerminal,
 	columns = 80,
@@ -80,7 +98,8 @@ function route({
 		return {front: 'lines', asking: 'readline'};
 	}
 
-	return wanted.front === 'plain' || columns < leastColumns || rows < leastRows
+	const isSmall = columns < leastColumns || rows < leastRows;
+	return wanted.front === 'plain' || isSmall || isOldConsole({environment, platform})
 		? {front: 'lines', asking: 'inquirer'}
 		: {front: 'tui', asking: 'nothing'};
 }

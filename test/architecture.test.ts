@@ -12,7 +12,7 @@ test('the top level is as given', () => {
 	const given = new Set(
 		'assets cli.tsx node_modules package.json package-lock.json source test tsconfig.json'.split(' '),
 	);
-	const usual = new Set('CHANGELOG.md CONTRIBUTING.md dist LICENSE README.md SECURITY.md'.split(' '));
+	const usual = new Set('AGENTS.md CHANGELOG.md CONTRIBUTING.md dist LICENSE README.md SECURITY.md'.split(' '));
 	const ignored = /^\.|\.tgz$/v;
 	deepEqual(
 		readdirSync('.').filter(name => !given.has(name) && !usual.has(name) && !ignored.test(name)),

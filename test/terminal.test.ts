@@ -76,6 +76,27 @@ const cases: readonly Case[] = [
 	['--ascii', {wanted: {colour: undefined, ascii: true}}, {ascii: true}],
 	['the console of Linux', {environment: {TERM: 'linux'}}, {ascii: true}],
 	['the locale C', {environment: {TERM: 'xterm', LC_ALL: 'C'}}, {ascii: true}],
+	[
+		'the old console of Windows',
+		{platform: 'win32', environment: {}},
+		{front: 'lines', asking: 'inquirer', colour: true, ascii: true, motion: false},
+	],
+	['Windows Terminal', {platform: 'win32', environment: {WT_SESSION: 'a-b'}}, {front: 'tui', ascii: false}],
+	['an editor on Windows', {platform: 'win32', environment: {TERM_PROGRAM: 'vscode'}}, {front: 'tui', ascii: false}],
+	['ConEmu', {platform: 'win32', environment: {ConEmuANSI: 'ON'}}, {front: 'tui', ascii: false}],
+	['ConEmu without ANSI', {platform: 'win32', environment: {ConEmuANSI: 'OFF'}}, {front: 'lines', ascii: true}],
+	['Git Bash', {platform: 'win32', environment: {TERM: 'xterm', MSYSTEM: 'MINGW64'}}, {front: 'tui', ascii: false}],
+	[
+		'--screen-reader in the old console',
+		{platform: 'win32', environment: {}, wanted: {front: 'screen-reader', colour: undefined, ascii: false}},
+		{front: 'lines', asking: 'readline'},
+	],
+	[
+		'--json in the old console',
+		{platform: 'win32', environment: {}, wanted: {front: 'json', colour: undefined, ascii: false}},
+		{front: 'json'},
+	],
+	['no TERM on Linux', {platform: 'linux', environment: {LANG: 'en_US.UTF-8'}}, {front: 'tui', ascii: false}],
 ];
 
 for (const [name, surroundings, expected] of cases) {

@@ -1,3 +1,4 @@
+import {agentTools} from './agent-tools.ts';
 import {awsSchemas} from './aws-schemas.ts';
 import {browserAgent} from './browser-agent.ts';
 import {inkDevtools} from './ink-devtools.ts';
@@ -5,6 +6,7 @@ import {inkInput} from './ink-input.ts';
 import {inkLower} from './ink-lower.ts';
 import {inkOverview} from './ink-overview.ts';
 import {inkResize} from './ink-resize.ts';
+import {mcpValidator} from './mcp-validator.ts';
 import {nativeChecksum} from './native-checksum.ts';
 import {nodeHttpHandler} from './node-http-handler.ts';
 import type {Patch} from './patch.ts';
@@ -14,6 +16,7 @@ import {textMeasuring} from './text-measuring.ts';
 import {yogaLayout} from './yoga-layout.ts';
 
 export const patches: readonly Patch[] = [
+	...agentTools,
 	awsSchemas,
 	browserAgent,
 	inkDevtools,
@@ -21,6 +24,7 @@ export const patches: readonly Patch[] = [
 	inkLower,
 	inkOverview,
 	inkResize,
+	mcpValidator,
 	nativeChecksum,
 	nodeHttpHandler,
 	signalExit,

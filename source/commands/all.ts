@@ -13,11 +13,13 @@ import {flare} from './flare.ts';
 import {help} from './help.ts';
 import {iam} from './iam.ts';
 import {install} from './install.ts';
+import {mcp} from './mcp.ts';
 import {next} from './next.ts';
 import {rollback} from './rollback.ts';
 import {rotateKey} from './rotate-key.ts';
 import {show} from './show.ts';
 import {simulate} from './simulate.ts';
+import {skill} from './skill.ts';
 import {status} from './status.ts';
 import {uninstall} from './uninstall.ts';
 import {upgrade} from './upgrade.ts';
@@ -37,6 +39,8 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	simulate,
 	help,
 	completion,
+	skill,
+	mcp,
 };
 
 /** In the order in which help shows them. */
@@ -46,7 +50,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = ['export', 'fleet', 'skill', 'mcp'];
+export const laterCommands: readonly string[] = ['export', 'fleet'];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

@@ -17,7 +17,9 @@ export type CommandName =
 	| 'simulate'
 	| 'show'
 	| 'help'
-	| 'completion';
+	| 'completion'
+	| 'skill'
+	| 'mcp';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
 export type Command = SetupCommand | ServerCommand | TellCommand;
@@ -61,8 +63,13 @@ export type SetupCommand = Described & {
 	readonly checks: 'all' | 'notable';
 };
 
-/** Serves the simulated AWS until it is stopped. No account is signed in to. */
-export type ServerCommand = Described & {readonly purpose: 'serve'};
+/** Serves until it is stopped: the simulated AWS, or tools of coding agents, each call of which is a run of its own. */
+export type ServerCommand = Described & {
+	readonly purpose: 'serve';
+	readonly serves: 'account' | 'tools';
+	/** What may be changed in an account: nothing, or what somebody asks for where this flag was given. */
+	readonly writes: 'nothing' | FlagName;
+};
 
 /**
 Says something on standard output and ends: nobody is asked, and no account is signed in to. `tells` names what; it is
@@ -70,8 +77,11 @@ made by the function of that name in `program/apart/tell.ts`.
 */
 export type TellCommand = Described & {readonly purpose: 'tell'; readonly tells: Told};
 
-/** What such commands say: how this program is used, what a saved plan would do, or what a shell completes lines by. */
-export type Told = 'description' | 'plan' | 'script';
+/**
+What such commands say: how this program is used, what a saved plan would do, what a shell completes lines by, or what a
+coding agent has to know.
+*/
+export type Told = 'description' | 'plan' | 'script' | 'skill';
 
 /** Where to look. */
 export const places = ['credentials', 'regions', 'clusters', 'linux'] as const satisfies readonly ChoiceId[];

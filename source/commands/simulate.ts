@@ -6,5 +6,7 @@ export const simulate: ServerCommand = {
 	flags: ['demo', 'version', 'help'],
 	word: 'world',
 	purpose: 'serve',
+	serves: 'account',
+	writes: 'nothing',
 	examples: ['npx dd-ecs-setup simulate shop'],
 };

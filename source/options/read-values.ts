@@ -47,6 +47,8 @@ export type Options = {
 	readonly check: boolean;
 	readonly data: boolean;
 	readonly resolveTags: boolean;
+	/** For `mcp`: its tools may apply a plan. */
+	readonly allowApply: boolean;
 	readonly wait: boolean;
 	/** Seconds. */
 	readonly timeout: number;
@@ -126,6 +128,7 @@ export function readValues(
 			check: isSet(values, 'check'),
 			data: isSet(values, 'data'),
 			resolveTags: isSet(values, 'resolve-tags'),
+			allowApply: isSet(values, 'allow-apply'),
 			wait: !isSet(values, 'no-wait'),
 			// Never used: there is a fault, and the run does not begin.
 			timeout: timeout ?? 0,

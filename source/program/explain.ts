@@ -7,6 +7,7 @@ import type {Language} from '../domain/choices/language.ts';
 import {hasAsciiAlone} from '../terminal.ts';
 import type {Front} from '../setup/ports.ts';
 import {wordsIn} from '../text/languages.ts';
+import {shellOf} from '../text/shell/shell.ts';
 import {createDiscretion, withoutKeys} from './discretion.ts';
 import {forRunner} from './writing/for-runner.ts';
 import type {Host} from './host.ts';
@@ -39,7 +40,7 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 	const outcome = {kind: 'failed', problem, changed: changed ?? false, clusters: []} as const;
 	const last = record(lastEvents(outcome, again, seconds));
 	const toRunner = {
-		words: await wordsIn(language),
+		words: await wordsIn(language, shellOf(host)),
 		environment: host.environment,
 		write(text: string) {
 			stderr.write(text);
@@ -67,7 +68,7 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 		const {hung} = await import('../front/lines/hung.ts');
 		// Standard output stays free of it: somebody may be piping what a command prints.
 		// The bare word: the command line itself may be what is wrong.
-		const isAscii = host.args.includes('--ascii') || hasAsciiAlone(host.environment);
+		const isAscii = host.args.includes('--ascii') || hasAsciiAlone(host);
 		const voice = {words, pen: pen({hasColour: false, isAscii})};
 		const ending =
 			changed === undefined ? [] : ['', ...voice.words.outcome(outcome).map(line => voice.pen.line(line))];

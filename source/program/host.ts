@@ -1,3 +1,5 @@
+import type {Clock} from '../setup/ports.ts';
+import type {Simulator} from '../simulator/start-simulator.ts';
 import type {Owner} from '../journal/own-journals.ts';
 import type {Processes} from '../journal/process-mark.ts';
 
@@ -15,8 +17,14 @@ export type Host = {
 	/** Stops the job that the process is part of, as Ctrl+Z does; returns when it goes on. Not on Windows. */
 	readonly stopJob?: () => void;
 	readonly home: string;
+	/** The system as Node names it; where it isn't said, one with a POSIX shell. */
+	readonly platform?: NodeJS.Platform;
+	/** A simulated AWS that goes on when a run of it ends, with its time: several runs are of one account then. */
+	readonly simulated?: Simulated;
 	/** This process among others, and the user it is of where the system has such. */
 	readonly processes: Processes & Owner;
 	/** Sets variables that libraries read from the environment when they load. */
 	readonly prepare: (variables: Readonly<Record<string, string>>) => void;
 };
+
+export type Simulated = {readonly simulator: Simulator; readonly clock: Clock};

@@ -147,8 +147,8 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 	try {
 		const {command} = options;
 		if (command.purpose === 'serve') {
-			const {simulate} = await import('./apart/simulate.ts');
-			return await Promise.race([simulate(options, host, interrupt), unforeseen.raised]);
+			const {serving} = await import('./apart/serving.ts');
+			return await serving[command.serves](options, {host, interrupt, unforeseen, main});
 		}
 
 		if (command.purpose === 'tell') {
@@ -180,9 +180,10 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 }
 
 /** `canAsk`: keys can be read. With the key, input comes to its end, and in the background there is none. */
-function seenOn({environment, stdout}: Host, options: Options, {canAsk}: {readonly canAsk: boolean}): Seen {
+function seenOn({environment, platform, stdout}: Host, options: Options, {canAsk}: {readonly canAsk: boolean}): Seen {
 	return terminal({
 		environment,
+		platform,
 		inputIsTerminal: canAsk,
 		outputIsTerminal: stdout.isTTY,
 		columns: stdout.columns,

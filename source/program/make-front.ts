@@ -25,7 +25,7 @@ type Making = {
 
 /** Loads the front that fits the terminal, and nothing of the others. */
 export async function makeFront(seen: Seen, {words, host, interrupt, now, folder, isDocument}: Making): Promise<Front> {
-	const {stdin, stdout, stderr, environment} = host;
+	const {stdin, stdout, stderr} = host;
 	// The front offers it as a key; where files go is the program's to know.
 	const writePlan = async (plan: Plan, of?: AccountName) => {
 		const [{writePlan: write}, {ownFolder}] = await Promise.all([
@@ -79,7 +79,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 			// English, as whatever a machine reads.
 			const front = json({words: await wordsIn('en'), write: writeLine, now});
 			// Standard output is for the program that reads it.
-			return forRunner(front, {words, environment, write: say, folds: false});
+			return forRunner(front, {words, environment: host.environment, write: say, folds: false});
 		}
 
 		case 'lines': {
@@ -102,7 +102,9 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				...suspendable,
 			});
 			// A person who sits there has no use for it.
-			return seen.asking === 'nothing' ? forRunner(front, {words, environment, write: told, folds: true}) : front;
+			return seen.asking === 'nothing'
+				? forRunner(front, {words, environment: host.environment, write: told, folds: true})
+				: front;
 		}
 
 		case 'tui': {
@@ -119,10 +121,16 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				writePolicies,
 				writeWiring,
 				...suspendable,
-				environment: {...(environment.PAGER !== undefined && {pager: environment.PAGER})},
+				environment: pagerOf(host),
 			});
 		}
 	}
+}
+
+/** Windows has no `less`. */
+function pagerOf({environment, platform}: Host): {readonly pager?: string} {
+	const pager = environment.PAGER ?? (platform === 'win32' ? 'more' : undefined);
+	return pager === undefined ? {} : {pager};
 }
 
 function every(seconds: number, tick: () => void): () => void {

@@ -15,6 +15,7 @@ import type {Ask, Front, Interrupt} from '../setup/ports.ts';
 import {thinking, type Thinking} from '../setup/choosing/thinking.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
+import {shellOf} from '../text/shell/shell.ts';
 import {visible} from '../text/visible.ts';
 import {version} from '../version.ts';
 import {bundlesIn} from './writing/bundles.ts';
@@ -41,13 +42,12 @@ need is loaded behind its first frame.
 */
 export async function runCommand(options: Options, running: Running): Promise<number> {
 	const {command, host, interrupt, seen, unforeseen} = running;
-	const {environment} = host;
 	let again: Invocation = {command, answers: options.said};
-	const words = await wordsIn(options.language);
+	const words = await wordsIn(options.language, shellOf(host));
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
-	const clock = createClock(options.demo ? demoSpeed : 1);
-	const usual = journalFile(environment, {home: host.home, now: new Date()});
+	const clock = host.simulated?.clock ?? createClock(options.demo ? demoSpeed : 1);
+	const usual = journalFile(host.environment, {home: host.home, now: new Date()});
 	const journal = openJournal(
 		options.journal ?? usual,
 		// The wire form, so that a journal can be read by what reads `--json`.

@@ -22,7 +22,7 @@ export type Demo = {
 
 type SimulatedDemo = Simulator['demo'];
 
-type DemoOptions = {readonly isUnattended: boolean; readonly prepare: Host['prepare']};
+type DemoOptions = Pick<Host, 'prepare' | 'simulated'> & {readonly isUnattended: boolean};
 
 /**
 Starts the simulated AWS in this process. The program then runs unchanged against it: only endpoint and credentials
@@ -31,10 +31,11 @@ with AWS files of its own is signed in to with these: no file of the person is r
 */
 export async function startDemo(
 	{world = 'shop', given, dryRun, command, accounts}: Options,
-	{isUnattended, prepare}: DemoOptions,
+	{isUnattended, prepare, simulated}: DemoOptions,
 ): Promise<Demo> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
-	const {url, environment, filesFor, demo: told, close} = await startSimulator({world, speed: demoSpeed});
+	const simulator = simulated?.simulator ?? (await startSimulator({world, speed: demoSpeed}));
+	const {url, environment, filesFor, demo: told} = simulator;
 	// Each account has its own clusters.
 	const demo = {...storyFor(command, told), ...(accounts.length > 0 && {clusters: ['all']})};
 	const home = filesFor && (await makeHome(filesFor));
@@ -48,7 +49,7 @@ export async function startDemo(
 		hasProfiles: home !== undefined,
 		async close() {
 			await home?.remove();
-			await close();
+			await (simulated ? undefined : simulator.close());
 		},
 		given: forCommand(
 			command,

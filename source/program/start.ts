@@ -41,7 +41,8 @@ export async function start(options: Options, starting: Starting): Promise<Start
 		};
 	}
 
-	const demo = await starting.startDemo({...options, given}, {isUnattended, prepare: host.prepare});
+	const {prepare, simulated} = host;
+	const demo = await starting.startDemo({...options, given}, {isUnattended, prepare, ...(simulated && {simulated})});
 	try {
 		return {ports: await connect(options, {...starting, given: demo.given, demo}), close: demo.close};
 	} catch (error) {

@@ -14,6 +14,7 @@ import type {ServiceStep} from '../domain/ending/noted-steps.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
 import type {Given} from '../domain/choices/given.ts';
+import type {Situation} from '../domain/choices/situation.ts';
 
 /**
 Asks a person, or says that nobody is there. `renewed` is the same question as more comes in that its list shows; only
@@ -67,6 +68,8 @@ export type Ports = {
 	readonly run: Run;
 	/** Where the run is for several accounts, and their plans are carried out. */
 	readonly company?: Company;
+	/** What the plan tells of what is decided so far, while it is chosen (`domain/choices/situation.ts`). */
+	readonly isChanging?: Situation['isChanging'];
 	/** Hears of a cluster's name that was given and that this one of several accounts has none of. */
 	readonly missing?: (name: string, looked: LookedIn) => void;
 };

@@ -2,7 +2,8 @@ import {answersOf} from '../domain/questions/answers-of.ts';
 import {withSaidClusters} from '../domain/questions/said-clusters.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {plannerOf} from '../domain/plan/plan-changes.ts';
+import type {Decided} from '../domain/choices/complete-choices.ts';
+import {planChanges, plannerOf} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
@@ -77,7 +78,8 @@ async function* decideOn(
 	ports: Ports,
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
-	const chosen: Chosen = yield* chooseAll(asking => choose(before, plan, ports, asking), ports, ask);
+	const isChanging = (decided: Decided) => planChanges(decided).changes.some(({target}) => target !== undefined);
+	const chosen: Chosen = yield* chooseAll(asking => choose(before, plan, {...ports, isChanging}, asking), ports, ask);
 	if (chosen.kind !== 'decided') {
 		return {
 			outcome:

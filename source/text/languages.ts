@@ -1,5 +1,8 @@
 import type {Language} from '../domain/choices/language.ts';
 import type {DescriptionWords, HelpWords} from './help-words.ts';
+import type {Shell} from './shell/shell.ts';
+import type {SkillWords} from './skill-words.ts';
+import type {ToolWords} from './tool-words.ts';
 import type {TitleWords, Words} from './words.ts';
 
 type Loads = {
@@ -8,6 +11,8 @@ type Loads = {
 	/** The same holds for help, which needs nothing else. */
 	readonly help: () => Promise<HelpWords>;
 	readonly description: () => Promise<DescriptionWords>;
+	readonly skill: () => Promise<SkillWords>;
+	readonly tools: () => Promise<ToolWords>;
 	readonly words: () => Promise<Words>;
 };
 
@@ -25,6 +30,14 @@ const loads: Readonly<Record<Language, Loads>> = {
 			const {description} = await import('./en/usage/description.ts');
 			return description;
 		},
+		async skill() {
+			const {skill} = await import('./en/usage/skill.ts');
+			return skill;
+		},
+		async tools() {
+			const {tools} = await import('./en/usage/tools.ts');
+			return tools;
+		},
 		async words() {
 			const {en} = await import('./en.ts');
 			return en;
@@ -32,9 +45,15 @@ const loads: Readonly<Record<Language, Loads>> = {
 	},
 };
 
-/** Every sentence in a language; loaded when it is asked for, so that the others cost nothing. */
-export async function wordsIn(language: Language): Promise<Words> {
-	return loads[language].words();
+/** Every sentence in a language; loaded when it is asked for, so that the others cost nothing. Commands are for a shell. */
+export async function wordsIn(language: Language, shell: Shell = 'posix'): Promise<Words> {
+	const words = await loads[language].words();
+	if (shell === 'posix') {
+		return words;
+	}
+
+	const {wordsFor} = await import('./shell/words-for.ts');
+	return wordsFor(shell, words);
 }
 
 /** The words of the first lines in a language. */
@@ -50,4 +69,14 @@ export async function helpIn(language: Language): Promise<HelpWords> {
 /** The words of the program described as data, in a language. */
 export async function descriptionIn(language: Language): Promise<DescriptionWords> {
 	return loads[language].description();
+}
+
+/** The words of what coding agents read, in a language. */
+export async function skillIn(language: Language): Promise<SkillWords> {
+	return loads[language].skill();
+}
+
+/** The words of the tools that coding agents call, in a language. */
+export async function toolsIn(language: Language): Promise<ToolWords> {
+	return loads[language].tools();
 }

@@ -27,11 +27,11 @@ import type {AccountsWords} from './accounts-words.ts';
 import type {Met} from './message-of.ts';
 import type {EstateWords} from './estate-words.ts';
 import type {HelpWords} from './help-words.ts';
-import type {LineWords} from './line-words.ts';
-import type {PipelineWords} from './pipeline-words.ts';
+import type {LineWords, PipelineWords} from './line-words.ts';
 import type {ScriptWords} from './script-words.ts';
 import type {CellWords} from './cell-words.ts';
 import type {ScreenWords} from './screen-words.ts';
+import type {Shell} from './shell/shell.ts';
 import type {WiringWords} from './wiring-words.ts';
 
 /** A rollout as a running line, a done line and its counts, and what it waits for where time alone won't do. */
@@ -48,6 +48,8 @@ Widths, colours and symbols are the front's.
 */
 export type Words = {
 	readonly language: string;
+	/** What its commands are for; a POSIX shell where it isn't said (`shell/words-for.ts`). */
+	readonly shell?: Shell;
 	readonly step: (step: Step) => string;
 	readonly question: (question: Question) => {readonly title: string; readonly hint?: string};
 	readonly option: (subject: Subject) => OptionWords;

@@ -32,13 +32,14 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'service',
 		'container',
 		'allow-downgrade',
+		'allow-apply',
 		'delete-revisions',
 		'recovery-days',
 	],
 	upgrade: all.filter(
 		name =>
 			name === 'existing' ||
-			flagsAbout('what', 'key', 'iam', 'estate', 'service', 'removal').includes(name) ||
+			flagsAbout('what', 'key', 'iam', 'estate', 'service', 'removal', 'tools').includes(name) ||
 			(flagsAbout('agent').includes(name) && !ofUpgrade.has(name)),
 	),
 	status: all.filter(
@@ -50,12 +51,12 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 			name === 'existing',
 	),
 	'rotate-key': [
-		...flagsAbout('what', 'agent', 'iam', 'service', 'estate', 'upgrade', 'removal'),
+		...flagsAbout('what', 'agent', 'iam', 'service', 'estate', 'upgrade', 'removal', 'tools'),
 		'existing',
 		'site',
 	],
 	uninstall: [
-		...flagsAbout('what', 'key', 'agent', 'iam', 'service', 'estate', 'upgrade'),
+		...flagsAbout('what', 'key', 'agent', 'iam', 'service', 'estate', 'upgrade', 'tools'),
 		'existing',
 		'linux',
 		'save-answers',
@@ -88,6 +89,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'data',
 		'resolve-tags',
 		'allow-downgrade',
+		'allow-apply',
 	],
 	iam: [
 		'out',
@@ -106,6 +108,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'service',
 		'container',
 		'allow-downgrade',
+		'allow-apply',
 		'delete-revisions',
 		'recovery-days',
 	],
@@ -131,11 +134,14 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'apply',
 		'integration-role',
 		'allow-downgrade',
+		'allow-apply',
 	],
 	next: all.filter(name => !nextTakes.has(name) && flagsAbout('look').every(of => of !== name)),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 	show: all.filter(name => !told.has(name)),
 	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
+	skill: all.filter(name => !['lang', 'version', 'help'].includes(name)),
+	mcp: all.filter(name => !['profile', 'region', 'allow-apply', 'demo', 'lang', 'version', 'help'].includes(name)),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };
 

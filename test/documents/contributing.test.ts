@@ -32,7 +32,7 @@ test('each lint rule that is off has its reason, and no other rule has one', () 
 	);
 });
 
-for (const document of ['CONTRIBUTING.md', 'README.md']) {
+for (const document of ['AGENTS.md', 'CONTRIBUTING.md', 'README.md']) {
 	test(`the files and folders that ${document} names are there`, () => {
 		const named = inCode(readFileSync(document, 'utf8')).filter(text =>
 			/^(?:\.ci|source|test)\/[\w\-.\/]+$/v.test(text),

@@ -125,6 +125,15 @@ test('journals go where the system keeps such files', () => {
 	}
 });
 
+test('on Windows that is the local application data, which no roaming profile copies', () => {
+	const at = {home: String.raw`C:\Users\jo`, now: new Date('2026-11-22T12:00:00Z'), paths: path.win32};
+	const name = String.raw`dd-ecs-setup\2026-11-22T12-00-00-000Z.ndjson`;
+	const local = String.raw`C:\Users\jo\AppData\Local`;
+	equal(journalFile({LOCALAPPDATA: local}, at), `${local}\\${name}`);
+	equal(journalFile({LOCALAPPDATA: 'Local'}, at), String.raw`C:\Users\jo\.local\state` + `\\${name}`);
+	equal(journalFile({}, at), String.raw`C:\Users\jo\.local\state` + `\\${name}`);
+});
+
 test('a folder below /proc is refused and not waited for', {timeout: 5000}, () => {
 	const {refusal} = openJournal('/proc/nothing/journal.ndjson', async () => []);
 	equal(refusal === undefined, false);

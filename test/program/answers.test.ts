@@ -3,6 +3,7 @@ import {deepEqual, doesNotMatch, equal, rejects} from 'node:assert/strict';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import manifest from '../../package.json' with {type: 'json'};
 import {type Problem, ProblemError} from '../../source/domain/choices/problem/problem.ts';
 import type {Unreadable} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse} from '../../source/options.ts';
@@ -65,6 +66,17 @@ for (const name of ['answers.json', 'answers.yaml']) {
 		deepEqual(entries.settings, {entry: {'env-vars': `DD_A=${odd}\n`}, source: 'file'});
 	});
 }
+
+test('an editor finds the schema in the first line, with the package of the version that wrote it', async t => {
+	const file = fileIn(t, 'answers.yaml');
+	await writeAnswers({site: 'datadoghq.eu'}, file);
+	const {name, version, files} = manifest;
+	const schema = `https://unpkg.com/${name}@${version}/assets/answers.schema.json`;
+	deepEqual(
+		[readFileSync(file, 'utf8'), files.includes('assets')],
+		[`# yaml-language-server: $schema=${schema}\nsite: datadoghq.eu\n`, true],
+	);
+});
 
 test('secrets among the further settings are not saved, nor is the demo', async t => {
 	const file = fileIn(t, 'answers.json');

@@ -26,7 +26,7 @@ export const layers: readonly Layer[] = [
 		name: 'program',
 		files: /^source\/(?:program|journal)\//v,
 		layers: ['program', 'options', 'commands', 'setup', 'ports', 'export', 'text', 'domain'],
-		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'tui', 'actions'],
+		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'mcp', 'tui', 'actions'],
 		packages: ['yaml'],
 		node: [
 			'crypto',
@@ -35,6 +35,7 @@ export const layers: readonly Layer[] = [
 			'fs/promises',
 			'os',
 			'path',
+			'stream',
 			'stream/consumers',
 			'timers/promises',
 			'util',
@@ -96,6 +97,14 @@ export const layers: readonly Layer[] = [
 		name: 'help',
 		files: /^source\/front\/(?:help|completion)\//v,
 		layers: ['help', 'cells', 'commands', 'text', 'domain'],
+	},
+	// The protocol of coding agents; what its tools take is said with the tables of help.
+	{
+		name: 'mcp',
+		files: /^source\/front\/mcp\//v,
+		layers: ['mcp', 'help', 'commands', 'text', 'domain'],
+		packages: ['@modelcontextprotocol/sdk', 'zod'],
+		node: ['stream'],
 	},
 	{
 		name: 'tui',

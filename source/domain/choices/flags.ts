@@ -21,7 +21,18 @@ export type Flag = {
 	/** Whether it answers a question, where others of its topic don't, or do. */
 	readonly isAnswer?: boolean;
 	readonly topic:
-		'where' | 'service' | 'what' | 'key' | 'agent' | 'run' | 'removal' | 'look' | 'iam' | 'estate' | 'upgrade';
+		| 'where'
+		| 'service'
+		| 'what'
+		| 'key'
+		| 'agent'
+		| 'run'
+		| 'removal'
+		| 'look'
+		| 'iam'
+		| 'estate'
+		| 'upgrade'
+		| 'tools';
 };
 
 /** In the order of help. Names are a contract: adding is free, renaming breaks scripts. */
@@ -100,6 +111,8 @@ export const flags = [
 	{name: 'recovery-days', value: 'DAYS', topic: 'removal'},
 	{name: 'apply', topic: 'iam'},
 	{name: 'integration-role', value: 'NAME', topic: 'iam'},
+	// Whoever starts the server allows it, not who calls its tools.
+	{name: 'allow-apply', isTyped: true, topic: 'tools'},
 	{name: 'json', topic: 'look'},
 	{name: 'plain', topic: 'look'},
 	{name: 'screen-reader', environment: ['INK_SCREEN_READER'], topic: 'look'},

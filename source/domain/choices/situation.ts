@@ -1,5 +1,6 @@
 import type {Observed} from '../account/observed.ts';
 import type {ChoiceId, ChoicesSoFar} from './choices.ts';
+import type {Decided} from './complete-choices.ts';
 import type {Given} from './given.ts';
 import type {Intent} from './intent.ts';
 import type {Invocation} from './invocation.ts';
@@ -22,6 +23,8 @@ export type Situation = {
 	readonly takesAnyCluster?: boolean;
 	/** Absent: an install. */
 	readonly intent?: Intent;
+	/** Whether what is decided would change anything on a cluster. Absent: that isn't known, and may be. */
+	readonly isChanging?: (decided: Decided) => boolean;
 	/** The answer that AWS or Datadog did not take, so that its question says why when it is asked again. */
 	readonly refusal?: {readonly question: ChoiceId; readonly problem: Problem};
 };

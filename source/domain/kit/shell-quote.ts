@@ -2,8 +2,8 @@ import {obeyed} from './inert.ts';
 
 const safe = /^(?!::)[\w%+,\-.\/:=@]+$/v;
 
-// What a screen or a runner of pipelines would not leave as it is (`source/text/visible.ts`).
-const changed = new RegExp(String.raw`${obeyed.source}|(?<=#)#(?=[a-z]*\[)|(?<!\S):(?=:)`, 'giv');
+/** What a screen or a runner of pipelines would not leave as it is (`source/text/visible.ts`). */
+export const unseen = new RegExp(String.raw`${obeyed.source}|(?<=#)#(?=[a-z]*\[)|(?<!\S):(?=:)`, 'giv');
 
 /**
 A command line that a POSIX shell reads back as exactly these arguments. Arguments made of harmless characters stay
@@ -16,7 +16,7 @@ export function shellQuote(words: readonly string[]): string {
 
 function quoted(word: string): string {
 	const shown = single(word);
-	return shown.replaceAll(changed, '') === shown ? shown : `"$(printf -- ${single(spelled(word))})"`;
+	return shown.replaceAll(unseen, '') === shown ? shown : `"$(printf -- ${single(spelled(word))})"`;
 }
 
 function single(word: string): string {
@@ -27,7 +27,7 @@ function single(word: string): string {
 function spelled(word: string): string {
 	return word
 		.replaceAll(/[%\\]/gv, character => (character === '%' ? '%%' : String.raw`\\`))
-		.replaceAll(changed, character => octal(character));
+		.replaceAll(unseen, character => octal(character));
 }
 
 function octal(character: string): string {

@@ -2,15 +2,13 @@ import stringWidth from 'string-width';
 import type {Piece} from './width.ts';
 import {wrap} from './wrap.ts';
 
-// A backslash at the end of a line: the shell reads on.
-const continuation = ' \u{5C}';
-
 /**
-A command so that what is copied from the screen runs: on one line, or broken between words with a backslash into lines
-of at most so many cells, or, where a break would fall into a word or into quotes, as one line that is longer than the
-screen and that the terminal itself wraps. `command` is clean already.
+A command so that what is copied from the screen runs: on one line, or broken between words into lines of at most so
+many cells, or, where a break would fall into a word or into quotes, as one line that is longer than the screen and that
+the terminal itself wraps. `command` is clean already; `continuation` stands at the end of a line, and its shell reads
+on.
 */
-export function commandLines(command: string, cells: number): readonly string[] {
+export function commandLines(command: string, cells: number, continuation: string): readonly string[] {
 	return command.split('\n').flatMap(line => {
 		// Each line of a comment is one, or a shell would run its second.
 		const sign = line.startsWith('# ') ? '# ' : '';

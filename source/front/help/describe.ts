@@ -71,11 +71,7 @@ function describedCommand(command: Command, {help}: DescriptionWords): Described
 }
 
 function changesOf(command: Command): string {
-	if (!isSetup(command)) {
-		return 'nothing';
-	}
-
-	const {writes} = command;
+	const writes = 'writes' in command ? command.writes : 'nothing';
 	return writes === 'nothing' || writes === 'plan' ? writes : dashed(writes);
 }
 

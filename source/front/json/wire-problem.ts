@@ -1,4 +1,5 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import {variablesNamed} from '../../domain/choices/flags.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
@@ -20,6 +21,13 @@ export function wireProblem(
 			// By its id in the plan; without an answer it may have been made all the same.
 			change: problem.change.id,
 			mayBeDone: problem.mayBeDone !== undefined,
+		}),
+		...(problem.code === 'missing-answer' && {
+			missing: [problem, ...(problem.others ?? [])].map(({question, flags}) => ({
+				question,
+				options: flags.filter(flag => flag.startsWith('-')),
+				variables: flags.flatMap(flag => (flag.startsWith('-') ? variablesNamed(flag.slice(2)) : [flag])),
+			})),
 		}),
 		// Request ids and the like: what AWS's support asks for first.
 		ids: ids.map(line => plain(line)),

@@ -1,4 +1,6 @@
 import {stripVTControlCharacters} from 'node:util';
+import {continuationOf} from '../../text/shell/continuation.ts';
+import type {Shell} from '../../text/shell/shell.ts';
 import {commandLines} from '../cells/command-lines.ts';
 import {width} from '../cells/width.ts';
 
@@ -16,18 +18,21 @@ export function whole(text: string): string {
 // A sign, a number, or a label with its gap.
 const start = /^ *(?:(?:[\p{Punctuation}\p{Symbol}x]|ok|\d+\.) +)?(?:\S+(?: \S+)* {2,})?/v;
 
+/** `column`: where it hangs instead. `shell`: what reads a command that is broken. */
+type Hanging = {readonly column?: number; readonly shell?: Shell | undefined};
+
 /**
 A line as lines of at most so many cells, broken between words; what follows the first hangs below its first word.
-Without a number of cells, where nobody sits at a terminal, it stays one. `column`: where it hangs instead.
+Without a number of cells, where nobody sits at a terminal, it stays one.
 */
-export function hung(line: string, cells: number | undefined, column?: number): readonly string[] {
+export function hung(line: string, cells: number | undefined, {column, shell}: Hanging = {}): readonly string[] {
 	const text = line.replaceAll(kept, '');
 	if (cells === undefined || width([{text}]) <= cells) {
 		return [text];
 	}
 
 	if (text !== line) {
-		return copied(line, cells);
+		return copied(line, cells, shell);
 	}
 
 	const [label = ''] = start.exec(stripVTControlCharacters(text)) ?? [];
@@ -50,10 +55,10 @@ export function hung(line: string, cells: number | undefined, column?: number): 
 	return [...lines, current];
 }
 
-function copied(line: string, cells: number): readonly string[] {
+function copied(line: string, cells: number, shell: Shell | undefined): readonly string[] {
 	const [indent = '', command = ''] = line.split(kept);
 	const text = stripVTControlCharacters(command);
 	// Each line has the colour that all of it has.
 	const [open = '', close = ''] = command.split(text);
-	return commandLines(text, cells - indent.length).map(each => indent + open + each + close);
+	return commandLines(text, cells - indent.length, continuationOf(shell)).map(each => indent + open + each + close);
 }

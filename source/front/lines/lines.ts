@@ -45,7 +45,7 @@ export function lines(options: LinesOptions): Front {
 			return;
 		}
 
-		write(texts.flatMap(text => hung(text, columns).map(line => `${line}\n`)).join(''));
+		write(texts.flatMap(text => hung(text, columns, {shell: words.shell}).map(line => `${line}\n`)).join(''));
 		pulse.stir();
 	};
 

@@ -1,4 +1,5 @@
 import {ascii as asciiText} from '../../text/ascii.ts';
+import type {Shell} from '../../text/shell/shell.ts';
 import {visible} from '../../text/visible.ts';
 import type {Span} from './row.ts';
 import {symbols, type Symbols} from './symbols.ts';
@@ -17,6 +18,8 @@ export type Theme = {
 	readonly span: (text: string, tone?: Tone) => Span;
 	/** Whether anything may move. */
 	readonly motion: boolean;
+	/** What a command is pasted into. */
+	readonly shell: Shell;
 };
 
 // From the 16 colours that every terminal lets people choose, so both light and dark backgrounds work. Grey is drawn
@@ -32,15 +35,21 @@ const styles: Readonly<Record<Tone, Style>> = {
 
 const bare: Style = {};
 
-type ThemeOptions = {readonly ascii: boolean; readonly colour: boolean; readonly motion: boolean};
+type ThemeOptions = {
+	readonly ascii: boolean;
+	readonly colour: boolean;
+	readonly motion: boolean;
+	readonly shell?: Shell | undefined;
+};
 
 /** Without colour there is no style at all; every meaning has a sign or a word besides. */
-export function theme({ascii, colour, motion}: ThemeOptions): Theme {
+export function theme({ascii, colour, motion, shell = 'posix'}: ThemeOptions): Theme {
 	const clean = ascii ? (text: string) => asciiText(visible(text)) : visible;
 	return {
 		symbols: symbols({ascii}),
 		style: tone => (colour && tone !== undefined ? styles[tone] : bare),
 		span: (text, tone) => (tone === undefined ? {text: clean(text)} : {text: clean(text), tone}),
 		motion,
+		shell,
 	};
 }

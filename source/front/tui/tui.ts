@@ -63,7 +63,7 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 				return running;
 			},
 		};
-		const look = theme({ascii, colour, motion});
+		const look = theme({ascii, colour, motion, shell: words.shell});
 		const screen = show({session, words, theme: look, tools, stdin, stdout, stderr, onCrash: crash.reject});
 		try {
 			return await Promise.race([session.run(start(session.ask)), crash.promise]);

@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises';
+import {createReadStream} from 'node:fs';
+import {buffer} from 'node:stream/consumers';
 import type {Unreadable, UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Json} from '../../domain/kit/json.ts';
@@ -8,22 +9,37 @@ import type {SavedPlan} from '../../domain/plan/saved/saved-plan.ts';
 
 /** A plan from a file: what is compared with it, and the plan as it was reviewed. */
 export type ReadPlan =
-	| {readonly kind: 'read'; readonly plan: SavedPlan; readonly reviewed: Plan}
+	| {
+			readonly kind: 'read';
+			readonly plan: SavedPlan;
+			readonly reviewed: Plan;
+			/** The fingerprint of the whole file. */
+			readonly sum: string;
+	  }
 	| {readonly kind: 'faulty'; readonly fault: UsageFault};
 
 /** What stands in the file; whether it is that is told by its sum. */
 type Written = Omit<SavedPlan, 'changes' | 'targets' | 'leftAlone'> & {
 	readonly v: number;
+	readonly sum: string;
 	readonly plan: {readonly changes: readonly Told[]};
 	readonly review: Review;
 };
+
+/** In bytes. The plan of a thousand clusters takes a tenth of it; what has no end (a device) is longer. */
+const longest = 200_000_000;
 
 /** Reads the file that `--plan` or `show` names. `flag` is how it was named. */
 export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 	const faulty = (why: Unreadable): ReadPlan => ({kind: 'faulty', fault: {kind: 'unreadable-file', flag, file, why}});
 	let written: Written | undefined;
 	try {
-		written = whole(JSON.parse(await readFile(file, 'utf8')));
+		const bytes = await buffer(createReadStream(file, {end: longest}));
+		if (bytes.length > longest) {
+			return faulty({kind: 'too-long'});
+		}
+
+		written = whole(JSON.parse(bytes.toString()));
 	} catch (error) {
 		// A parser's message repeats what stands in the file.
 		const text = error instanceof SyntaxError ? undefined : error instanceof Error ? error.message : String(error);
@@ -34,7 +50,7 @@ export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 		return faulty({kind: 'no-plan'});
 	}
 
-	const {v, plan, review, ...saved} = written;
+	const {v, plan, review, sum, ...saved} = written;
 	const reviewed = planOf(review, plan.changes);
 	return {
 		kind: 'read',
@@ -45,6 +61,7 @@ export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 			leftAlone: reviewed.leftAlone.map(({target}) => target),
 		},
 		reviewed,
+		sum,
 	};
 }
 
@@ -57,6 +74,6 @@ function whole(value: unknown): Written | undefined {
 	const {sum, ...written} = value;
 	return 'v' in written && written.v === 1 && fingerprint(written as Json) === sum
 		? // What made the sum wrote these fields.
-			(written as unknown as Written)
+			({...written, sum} as unknown as Written)
 		: undefined;
 }

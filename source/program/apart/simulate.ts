@@ -1,16 +1,20 @@
 import {once} from 'node:events';
 import type {Options} from '../../options.ts';
+import {assignment} from '../../text/shell/assignment.ts';
+import {shellOf} from '../../text/shell/shell.ts';
 import {wordsIn} from '../../text/languages.ts';
 import type {Interrupt} from '../../setup/ports.ts';
 import type {Host} from '../host.ts';
 import {makeHome, withoutKeys} from '../make-home.ts';
 
-/** Serves a world until Ctrl+C, and prints the variables that point a client at it, ready for `eval`. */
+/** Serves a world until Ctrl+C, and prints the variables that point a client at it, ready for `eval` or `Invoke-Expression`. */
 export async function simulate(
 	{world = 'shop', language}: Pick<Options, 'world' | 'language'>,
-	{stdout, stderr}: Host,
+	host: Host,
 	interrupt: Interrupt,
 ): Promise<number> {
+	const {stdout, stderr} = host;
+	const shell = shellOf(host);
 	const {simulating: words} = await wordsIn(language);
 	const {startSimulator} = await import('../../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo, close} = await startSimulator({world});
@@ -25,7 +29,7 @@ export async function simulate(
 	// Variables on standard output, words on standard error: `eval` takes the one, a person reads the other.
 	stdout.write(
 		Object.entries(variables)
-			.map(([name, value]) => `export ${name}=${value}\n`)
+			.map(([name, value]) => `${assignment(name, value, shell)}\n`)
 			.join(''),
 	);
 	if (home) {

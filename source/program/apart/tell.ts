@@ -4,6 +4,7 @@ import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Options} from '../../options.ts';
 import {terminal, type Seen} from '../../terminal.ts';
 import {wordsIn} from '../../text/languages.ts';
+import {shellOf} from '../../text/shell/shell.ts';
 import {explain} from '../explain.ts';
 import type {Host} from '../host.ts';
 import {printHelp} from './print-help.ts';
@@ -32,7 +33,7 @@ const telling: Readonly<Record<Told, Tell>> = {
 		const [{makeFront}, {createInterrupt}, words] = await Promise.all([
 			import('../make-front.ts'),
 			import('../interrupt.ts'),
-			wordsIn(language),
+			wordsIn(language, shellOf(host)),
 		]);
 		const interrupt = createInterrupt();
 		const around = {words, host, interrupt, now: Date.now, folder: '.', isDocument: false};
@@ -43,12 +44,17 @@ const telling: Readonly<Record<Told, Tell>> = {
 		const {tellScript} = await import('./tell-script.ts');
 		return tellScript(...given);
 	},
+	async skill(_, host) {
+		const {tellSkill} = await import('./tell-skill.ts');
+		return tellSkill(host);
+	},
 };
 
 /** What is only told is told in lines, as nobody is asked. */
-function seenAs({colour, ascii, front}: Options, {environment, stdout}: Host): Seen {
+function seenAs({colour, ascii, front}: Options, {environment, platform, stdout}: Host): Seen {
 	return terminal({
 		environment,
+		platform,
 		inputIsTerminal: false,
 		outputIsTerminal: stdout.isTTY,
 		columns: stdout.columns,

@@ -64,11 +64,13 @@ export function askBesidePlan(ask: Ask, {run: {saved}}: Pick<Ports, 'run'>): Ask
 	}
 
 	const {changes, answers} = saved.plan;
-	const isStoresKey = changes.some(({kind}) => changeFacts[kind].writesKey) || answers['store-key'] === 'plain';
+	const isStored = changes.some(({kind}) => {
+		const {about, writesKey} = changeFacts[kind];
+		return writesKey && ['secret', 'parameter'].includes(about);
+	});
+	const isNeedsKey = isStored || answers['store-key'] === 'plain';
 	return async (question, renewed) =>
-		open.has(question.id) || (isStoresKey && aboutKey.has(question.id))
-			? ask(question, renewed)
-			: {kind: 'missing'};
+		open.has(question.id) || (isNeedsKey && aboutKey.has(question.id)) ? ask(question, renewed) : {kind: 'missing'};
 }
 
 const open: ReadonlySet<ChoiceId> = new Set([

@@ -60,7 +60,7 @@ export function choicesOf({answers}: Pick<Session, 'answers'>): ChoicesSoFar {
 }
 
 /** The session as the core sees it. */
-export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situation {
+export function situationOf(session: Session, {run, isChanging}: Pick<Ports, 'run' | 'isChanging'>): Situation {
 	const allowed = <Value>(record: Readonly<Record<string, Value>>) =>
 		Object.fromEntries(Object.entries(record).filter(([id]) => session.refused.every(refused => refused !== id)));
 	const chosen = session.answers.find(({id}) => id === 'clusters');
@@ -76,6 +76,7 @@ export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situat
 		takesAnyCluster: run.command.purpose === 'bundle',
 		...(run.command.asks !== 'everything' && {asks: run.command.asks}),
 		...(session.refusal && {refusal: session.refusal}),
+		...(isChanging && {isChanging}),
 	};
 }
 

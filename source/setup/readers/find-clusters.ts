@@ -1,6 +1,7 @@
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import {clusterNames} from '../../domain/choices/given.ts';
+import {findAgents} from '../../domain/found/find-agents.ts';
 import {intents} from '../../domain/choices/intent.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {settingsSoFar} from '../../domain/found/given-settings.ts';
@@ -31,7 +32,7 @@ export const findClusters = reader({
 		const {takesLeftovers = false} = intents[ports.run.command.intent];
 		// Regions side by side: a pace of its own holds for each, and a far one takes a second a call.
 		const steps = isChoosing
-			? listFirst(regions, {aws: session.aws, needsAll: takesLeftovers}, ports)
+			? listFirst(regions, {aws: session.aws, ...(takesLeftovers && {isAskedOf: hasOwnAgent})}, ports)
 			: gather(regions.map(region => readRegion(region, reading, ports)));
 		for await (const step of steps) {
 			found.push(...step.found);
@@ -74,6 +75,11 @@ export const findClusters = reader({
 		return {regions: read, found, clusters, readAhead};
 	},
 });
+
+/** Without one a removal is about what is left of those that are gone, and nobody is asked where. */
+function hasOwnAgent(cluster: Cluster): boolean {
+	return findAgents(cluster).some(({owner}) => owner.kind === 'us');
+}
 
 /** Whether somebody is to say which clusters are meant: nobody has, and the run is not about all that there are. */
 function isAsked({run: {command, given}}: Ports): boolean {

@@ -1,11 +1,14 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import type {JsonObject} from '../../../source/domain/kit/json.ts';
 import {wireLines} from '../../../source/front/json/wire-lines.ts';
 import {en} from '../../../source/text/en.ts';
 import {schemaFaults, unwritten} from '../../support/fixtures/event-schema.ts';
 import {golden} from '../../support/golden.ts';
+import {sampleRun} from '../../domain/sample.ts';
+import {problems} from '../../text/samples/problems.ts';
 import {recordings} from '../../support/fixtures/recordings.ts';
 
 /** Every type of event and many of their fields, as `front/json.test.ts` writes them. */
@@ -14,14 +17,23 @@ const samples = readFileSync(new URL('../../golden/front/events.jsonl', import.m
 	.filter(Boolean)
 	.map(line => JSON.parse(line) as JsonObject);
 
-const recorded = Object.entries(recordings()).map(([name, events]) => ({
-	name,
-	lines: events
+function linesOf(events: readonly SetupEvent[]): readonly JsonObject[] {
+	return events
 		.flatMap(event => [...wireLines(event, {words: en, now: 0})])
-		.map(line => JSON.parse(line) as JsonObject),
-}));
+		.map(line => JSON.parse(line) as JsonObject);
+}
 
-for (const {name, lines} of [{name: 'samples', lines: samples}, ...recorded]) {
+const everyProblem = Object.values(problems)
+	.flat()
+	.map((problem): SetupEvent => ({type: 'problem', problem, done: [], again: sampleRun}));
+
+const streams = [
+	{name: 'samples', lines: samples},
+	{name: 'problems', lines: linesOf(everyProblem)},
+	...Object.entries(recordings()).map(([name, events]) => ({name, lines: linesOf(events)})),
+];
+
+for (const {name, lines} of streams) {
 	test(`each line of ${name} has what its schema has, and nothing else`, () => {
 		deepEqual(
 			lines.flatMap(line => schemaFaults(line)),
@@ -32,7 +44,7 @@ for (const {name, lines} of [{name: 'samples', lines: samples}, ...recorded]) {
 
 // The other way round: what the program stops to write comes onto this list, and what it writes at last goes from it.
 test('the schema has nothing that is not written, but what no sample and no recording has', () => {
-	const text = unwritten([...samples, ...recorded.flatMap(({lines}) => lines)])
+	const text = unwritten(streams.flatMap(({lines}) => lines))
 		.map(place => `${place}\n`)
 		.join('');
 	equal(text, golden('front/unwritten.txt', text));

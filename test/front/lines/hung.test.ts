@@ -32,5 +32,9 @@ test('what is copied is broken as a shell reads it or not at all, and no line of
 	deepEqual(hung(`    ${whole('"Action": "ecs:ListContainerInstances"')}`, 32), [
 		'    "Action": "ecs:ListContainerInstances"',
 	]);
+	deepEqual(hung(whole('npx dd-ecs-setup install --yes'), 24, {shell: 'powershell'}), [
+		'npx dd-ecs-setup `',
+		'install --yes',
+	]);
 	deepEqual(hung('Read the clusters of a region', undefined), ['Read the clusters of a region']);
 });

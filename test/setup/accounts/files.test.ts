@@ -10,6 +10,8 @@ import {writeGuide} from '../../../source/program/writing/write-guide.ts';
 import {writePlanned} from '../../../source/program/writing/write-planned.ts';
 import {en} from '../../../source/text/en.ts';
 import {runSetup} from '../../support/run-setup.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
+import {carriedOut} from '../../support/answers/saved-plan.ts';
 import {simulated} from '../../support/simulated.ts';
 import {data, inBoth, web} from './members.ts';
 
@@ -101,4 +103,27 @@ test('what the applications of each account need is written into a file of its o
 		),
 		new Set([web, data].map(id => `${id} run-applications-${id}.md`)),
 	);
+});
+
+test('the saved plan of each account leads into that account alone, and is what is carried out there', async t => {
+	const simulator = await simulated('accounts', t);
+	const {events} = await runSetup(simulator, {args: [...args, '--dry-run', '--out', 'x']});
+	const file = path.join(folderFor(t), 'plan.json');
+	const said: SetupEvent[] = [];
+	for (const event of events) {
+		if (event.type === 'planned') {
+			said.push(...(await writePlanned(event, {...wanted, run: '0123456789abcdef', out: file})));
+		}
+	}
+
+	const files = said.flatMap(event => (event.type === 'plan-saved' ? [event.file] : []));
+	deepEqual(
+		files,
+		[web, data].map(id => path.join(path.dirname(file), `plan-${id}.json`)),
+	);
+	for (const [index, each] of files.entries()) {
+		const ran = await carriedOut(simulator, each);
+		const account = ran.events.find(event => event.type === 'identified')?.identity.account;
+		deepEqual([account, ran.exitCode, ran.outcome.accounts], [[web, data][index], 0, undefined]);
+	}
 });

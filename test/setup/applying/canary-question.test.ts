@@ -39,3 +39,18 @@ test('what is offered first is what would go first: the smallest, or what a run 
 		[['staging-web', 'smallest'], ['prod-web', 'begun'], [true]],
 	);
 });
+
+test('where every cluster is as planned already nobody is asked which goes first, and that ends well', async t => {
+	const simulator = await simulated(fleetWorld, t);
+	const settled = await runSetup(simulator, {args: [...args, '--canary', 'none', '--yes'], id: 'fedcba9876543210'});
+	const again = await runSetup(simulator, {args, id: 'fedcba9876543211'});
+	deepEqual(
+		[
+			settled.outcome.kind,
+			again.questions.map(({id}) => id).filter(id => id === 'canary' || id === 'approval'),
+			again.outcome.kind,
+			again.exitCode,
+		],
+		['done', [], 'nothing-to-do', 0],
+	);
+});

@@ -50,10 +50,10 @@ export const answers: GivenRows = {
 	'an empty file': refused('', 'no mapping'),
 	'a list': refused('- a\n', 'no mapping'),
 	'two documents': refused('env: a\n---\nenv: b\n', 'several documents'),
-	'five million letters': refused(`env: ${'x'.repeat(5_000_000)}\n`, 'longer than answers are'),
+	'five million letters': refused(`env: ${'x'.repeat(5_000_000)}\n`, 'longer than such files are'),
 	'more names than anybody compares': refused(
 		Array.from({length: 200_000}, (_, index) => `k${index}: a\n`).join(''),
-		'longer than answers are',
+		'longer than such files are',
 	),
 	'numbers of other forms': refused('cpu: 0x80\nmemory: 1e3\n', "memory doesn't take 1e3"),
 	'a date': refused('env: 2001-12-14\n', '2001-12-14'),
@@ -84,7 +84,7 @@ export const places: GivenRows = {
 	'answers without an end': {
 		args: ['--answers', '/dev/zero'],
 		...usage,
-		says: 'longer than answers are',
+		says: 'longer than such files are',
 		isQuick: true,
 	},
 	'answers from nowhere': place('--answers', '/nowhere/answers.yml'),

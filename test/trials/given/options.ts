@@ -85,6 +85,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	check: {command: 'status', isOdd: true, exitCode: 1},
 	data: {command: 'status', isOdd: true},
 	'resolve-tags': {command: 'status', isOdd: true},
+	'allow-apply': {command: 'mcp', isAlone: true, beside: ['mcp', '--demo']},
 	'allow-downgrade': {command: 'upgrade', beside: ['--demo', 'outdated', '--dry-run'], isOdd: true},
 	'delete-revisions': {command: 'uninstall', isOdd: true},
 	'recovery-days': {command: 'uninstall', value: '7', isOdd: true},
@@ -117,4 +118,6 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	show: ['--help'],
 	help: ['--json'],
 	completion: ['bash'],
+	skill: [],
+	mcp: ['--demo'],
 };

@@ -85,6 +85,7 @@ function giving(
 ): readonly NextStep[] {
 	const answers = [{question, flags}, ...others].map(one => ({...one, flags: waysOf(one.flags, run)}));
 	const isNeedsKey = answers.some(one => one.flags.includes(keyVariableName));
+	const isAssumed = answers.some(one => one.question === 'clusters');
 	const several = others.length > 0 && {several: true as const};
 	return [
 		...answers
@@ -97,6 +98,7 @@ function giving(
 						step: 'complete-command',
 						...several,
 						...(isNeedsKey && {needsKey: isNeedsKey}),
+						...(isAssumed && {clusters: [complete.cluster ?? []].flat().map(String)}),
 						command: again({...run, answers: complete}),
 					} as const,
 				]),

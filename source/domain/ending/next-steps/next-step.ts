@@ -111,8 +111,13 @@ export type NextStep = {
 	| {readonly step: 'sign-in-there'; readonly account: string}
 	/** `several`: one of the answers that are missing. */
 	| ({readonly step: 'give-answer'; readonly several?: true} & MissingAnswer)
-	/** `needsKey`: with the key in its variable. */
-	| {readonly step: 'complete-command'; readonly several?: true; readonly needsKey?: true}
+	/** `needsKey`: with the key in its variable. `clusters`: those of the command, which nobody has named. */
+	| {
+			readonly step: 'complete-command';
+			readonly several?: true;
+			readonly needsKey?: true;
+			readonly clusters?: readonly string[];
+	  }
 	| {readonly step: 'check-region-enabled'; readonly region: string}
 	| {readonly step: 'deny-forbids'; readonly policy: PolicyKind}
 	/** JSON, on one line. */

@@ -17,6 +17,6 @@ export function rowLines(
 	const front = label.slice(0, label.length - last.length);
 	const start = width([{text: front}]);
 	return cells - start >= leastCells
-		? hung(label, cells, start)
+		? hung(label, cells, {column: start})
 		: [...hung(front.trimEnd(), cells), ...hung(`  ${last}`, cells)];
 }

@@ -1,4 +1,4 @@
-import type {ClusterSummary} from '../../../domain/account/cluster.ts';
+import {type ClusterSummary, type Cluster} from '../../../domain/account/cluster.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Ports} from '../../ports.ts';
 import {gather} from '../gather.ts';
@@ -7,8 +7,8 @@ import {isLookedInto, listRegion, lookInside, type Looking} from './look-inside.
 import {many, type RegionStep} from './region-step.ts';
 
 type Reading = Pick<Looking, 'aws'> & {
-	/** What is asked rests on the inside of each. */
-	readonly needsAll: boolean;
+	/** Nothing is asked where no cluster is like that: one has to be seen before, or the inside of all of them. */
+	readonly isAskedOf?: ((cluster: Cluster) => boolean) | undefined;
 };
 
 /** Calls, of which each lists or describes up to 100 instances, that AWS answers at once (`aws/pace/bucket.ts`). */
@@ -20,7 +20,7 @@ second. What takes longer is left to whoever asks: more than a few, and a region
 */
 export async function* listFirst(
 	regions: readonly string[],
-	{aws, needsAll}: Reading,
+	{aws, isAskedOf}: Reading,
 	{beat, clock, interrupt}: Ports,
 ): AsyncGenerator<RegionStep> {
 	const left = new AbortController();
@@ -28,19 +28,23 @@ export async function* listFirst(
 	const begun = clock.now();
 	const found: ClusterSummary[] = [];
 	const listed: string[] = [];
+	let isSure = isAskedOf === undefined;
 	try {
 		const lists = gather(regions.map(region => listRegion(region, looking)));
-		for await (const step of inTime(lists, {beat, willDo: () => !needsAll && found.length > 0})) {
+		for await (const step of inTime(lists, {beat, willDo: () => isSure && found.length > 0})) {
 			found.push(...step.found);
 			listed.push(...(step.isListed ? [step.region] : []));
 			yield step;
 		}
 
 		const open = found.filter(summary => isLookedInto(summary));
-		const isWhole = needsAll || callsFor(open) <= atOnce;
+		const isWhole = !isSure || callsFor(open) <= atOnce;
 		yield* isWhole ? toldOf(listed, open) : [];
 		const inside = isWhole ? found : found.filter(summary => !isLookedInto(summary));
-		yield* inTime(lookInside(inside, looking), {beat, willDo: () => !needsAll});
+		for await (const step of inTime(lookInside(inside, looking), {beat, willDo: () => isSure})) {
+			isSure ||= isAskedOf !== undefined && step.clusters.some(cluster => isAskedOf(cluster));
+			yield step;
+		}
 
 		const seconds = (clock.now() - begun) / 1000;
 		for (const region of listed) {

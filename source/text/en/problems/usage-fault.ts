@@ -5,8 +5,19 @@ import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 import {expected} from './expected.ts';
 
-/** One thing wrong with the command line, with the nearest right one. */
+/** One thing wrong with what was given, with the nearest right one; of a file behind its line, as compilers say it. */
 export function usageFault(fault: UsageFault): Line {
+	if ('flag' in fault) {
+		const [, place, name] = /^(?<place>.+:\d+:\d+): (?<name>.+)$/sv.exec(fault.flag) ?? [];
+		return place === undefined || name === undefined
+			? sentence(fault)
+			: [part.value(place), ': ', ...sentence({...fault, flag: name})];
+	}
+
+	return sentence(fault);
+}
+
+function sentence(fault: UsageFault): Line {
 	switch (fault.kind) {
 		case 'unknown-flag': {
 			return ["There's no option ", part.value(fault.flag), ...nearest(fault.nearest)];
@@ -122,7 +133,7 @@ function unreadable(why: Unreadable): Part {
 }
 
 const unreadableTexts = {
-	'too-long': 'it is longer than answers are',
+	'too-long': 'it is longer than such files are',
 	'no-mapping': 'it is no mapping of option names to values',
 	'no-plan': 'it is no plan of this tool, or was changed since it was saved',
 	several: 'it holds several documents, and only one can count',

@@ -1,8 +1,10 @@
+import type {Line} from '../../../domain/kit/message.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import {part} from '../../part.ts';
 import type {StepWords} from '../../step-words.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {alternatives} from '../forms/alternatives.ts';
+import {listed} from '../forms/listed.ts';
 import {expected} from '../problems/expected.ts';
 import {missingWords} from '../problems/missing-words.ts';
 
@@ -70,10 +72,17 @@ export const choiceSteps: StepWords<
 		several
 			? [`Say ${missingWords[question] ?? question}: `, ...alternatives(flags), '.']
 			: ['Give the answer with ', ...alternatives(flags), '.'],
-	'complete-command': ({several, needsKey}) =>
-		needsKey
-			? ['With the key in ', part.command('DD_API_KEY'), `, this command has ${several ? 'all of them' : 'it'}:`]
-			: [`This command has ${several ? 'all of them' : 'it'}:`],
+	'complete-command'({several, needsKey, clusters = []}) {
+		const has = `his command has ${several ? 'all of them' : 'it'}:`;
+		const key: Line = needsKey ? ['the key in ', part.command('DD_API_KEY')] : [];
+		// It is nobody's wish, and whoever pastes the command has to see it.
+		const named: Line = clusters.length > 0 ? ['for example on ', part.value(listed(clusters, 3))] : [];
+		return key.length + named.length === 0
+			? [`T${has}`]
+			: needsKey
+				? ['With ', ...key, ...(named.length > 0 ? [', ', ...named] : []), `, t${has}`]
+				: ['For example on ', ...named.slice(1), `, t${has}`];
+	},
 	// What begins with "or" is an alternative to the step before it.
 	'ask-in-terminal': ['or run it in a terminal, where it asks.'],
 	'every-region': ['Look in every region of the account:'],

@@ -66,6 +66,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	timeout: 'how long to watch; default 15m',
 	'no-rollback': 'leave a failed rollout as it is',
 	demo: 'run on a simulated AWS; no account is touched',
+	'allow-apply': 'let them apply a plan that was shown, by its fingerprint',
 	'resolve-tags': 'ask the registries too what these tags mean today; with --check, end with 1 where others run',
 	data: 'ask Datadog too whether the data of these Agents arrives; needs DD_APP_KEY',
 	check: 'end with 1 where an instance has no Agent, or one was changed since',

@@ -19,6 +19,8 @@ export const help: HelpWords = {
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
 		help: 'what --help says, of the program or a command; with --json all of it as data',
 		completion: 'the script by which bash, zsh, fish or powershell completes command lines',
+		mcp: 'tools for coding agents (MCP): they look and plan; apply with --allow-apply',
+		skill: 'what a coding agent has to know to use this program, as a SKILL.md',
 	},
 	flags,
 	topics: {
@@ -32,6 +34,7 @@ export const help: HelpWords = {
 		removal: 'Taking it out',
 		iam: 'Policies',
 		estate: 'What runs where',
+		tools: 'Coding agents',
 		look: 'How it looks',
 	},
 	// 77 is EX_NOPERM of sysexits.h, and 130 is what shells make of Ctrl+C (128 and SIGINT).

@@ -5,6 +5,7 @@ import {unknownCluster} from '../../../choices/problem/unknown-cluster.ts';
 import type {Situation} from '../../../choices/situation.ts';
 import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.ts';
 import {factsOf} from '../../../found/describe-cluster.ts';
+import {decided} from '../../../found/complete-choices.ts';
 import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
 import type {Option} from '../../option.ts';
 import type {Decision} from '../draft.ts';
@@ -14,12 +15,14 @@ import {inOrder} from '../../../kit/sorted.ts';
 export const canary: Decision<'canary'> = {
 	id: 'canary',
 	step: 'settings',
-	// What nobody waits for tells nothing of the others.
+	// What nobody waits for tells nothing of the others. All else is decided by now: where every cluster is as planned
+	// already, nothing goes first.
 	wanted: situation =>
 		intents[situation.intent ?? 'install'].hasCanary === true &&
 		situation.given.release?.canary === undefined &&
 		situation.said.answers['no-wait'] === undefined &&
-		candidates(situation).length > 1,
+		candidates(situation).length > 1 &&
+		situation.isChanging?.(decided(situation)) !== false,
 	// Whoever approves before there is a plan wants no questions either.
 	evident: ({given}) => (given.approve ? smallestCanary : undefined),
 	ask(situation) {

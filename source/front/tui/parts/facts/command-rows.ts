@@ -1,6 +1,7 @@
 import type {Step} from '../../../../domain/kit/message.ts';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
+import {continuationOf} from '../../../../text/shell/continuation.ts';
 import {commandLines} from '../../../cells/command-lines.ts';
 
 /** What of a step can be copied; a policy's statement a name a row, none of which is broken. */
@@ -15,6 +16,6 @@ export function pastedRows({command, document}: Omit<Step, 'text'>, width: numbe
 export function commandRows(command: string, width: number, theme: Theme): readonly Row[] {
 	return command
 		.split('\n')
-		.flatMap(line => commandLines(theme.span(line).text, width))
+		.flatMap(line => commandLines(theme.span(line).text, width, continuationOf(theme.shell)))
 		.map((text): Row => [{text, tone: 'accent'}]);
 }

@@ -12,6 +12,7 @@ import {width} from '../../../../../source/front/cells/width.ts';
 import {wrap} from '../../../../../source/front/cells/wrap.ts';
 import type {Row} from '../../../../../source/front/tui/row.ts';
 import {theme} from '../../../../../source/front/tui/theme.ts';
+import {powershellWords} from '../../../../support/powershell.ts';
 
 const plain = theme({ascii: false, colour: false, motion: false});
 const words = fc
@@ -90,6 +91,14 @@ test('a command is broken between words so that it pastes as one', () => {
 		rows.map(row => shown(row)),
 		['npx dd-ecs-setup install \\', '--cluster shop-prod --yes'],
 	);
+});
+
+test('for a PowerShell it is broken with a backtick', () => {
+	const forPowerShell = theme({ascii: false, colour: false, motion: false, shell: 'windows-powershell'});
+	const line = String.raw`npx dd-ecs-setup --out 'C:\a b\x.json' --features 'default,-apm'`;
+	const rows = commandRows(line, 40, forPowerShell).map(row => shown(row));
+	deepEqual(rows, [String.raw`npx dd-ecs-setup --out 'C:\a b\x.json' ` + '`', "--features 'default,-apm'"]);
+	deepEqual(powershellWords(rows.join('\n')), powershellWords(line));
 });
 
 test('a command is never broken inside quotes or a word', () => {

@@ -3,7 +3,7 @@ import {equal, throws} from 'node:assert/strict';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {licences} from '../../.ci/licences.ts';
+import {licences} from '../../../.ci/licences.ts';
 
 test('each text is there once, with the packages that it is for', t => {
 	const files = [
