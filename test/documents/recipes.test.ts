@@ -5,8 +5,8 @@ import process from 'node:process';
 import {before, test, type TestContext} from 'node:test';
 import {parse} from 'yaml';
 import {startSimulator} from '../../source/simulator/start-simulator.ts';
-import {readAction, use} from '../support/jobs/composite.ts';
-import {job, type Job} from '../support/jobs/job.ts';
+import {readAction, use} from '../support/answers/jobs/composite.ts';
+import {job, type Job} from '../support/answers/jobs/job.ts';
 
 before(() => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed']);

@@ -6,8 +6,8 @@ import path from 'node:path';
 import process from 'node:process';
 import {before, test, type TestContext} from 'node:test';
 import {startSimulator} from '../../../source/simulator/start-simulator.ts';
-import {newerModel, toolFor} from '../../support/jobs/aws-cli.ts';
-import {job} from '../../support/jobs/job.ts';
+import {newerModel, toolFor} from '../../support/answers/jobs/aws-cli.ts';
+import {job} from '../../support/answers/jobs/job.ts';
 
 before(() => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed']);

@@ -1,5 +1,5 @@
 import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
-import type {PipelineWords} from '../../pipeline-words.ts';
+import type {PipelineWords} from '../../line-words.ts';
 import {plural} from '../forms/plural.ts';
 
 /** What a pipeline shows beside its log. */

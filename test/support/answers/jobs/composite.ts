@@ -16,7 +16,7 @@ type Action = {
 	readonly runs: {readonly using: string; readonly steps: readonly Step[]};
 };
 
-export const folder = path.join(import.meta.dirname, '../../../assets/action');
+export const folder = path.join(import.meta.dirname, '../../../../assets/action');
 
 /** The action as it is published. */
 export function readAction(): Action {

@@ -4,12 +4,12 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {before, test, type TestContext} from 'node:test';
-import {startSimulator} from '../../../source/simulator/start-simulator.ts';
-import {readAction, use} from '../../support/jobs/composite.ts';
-import {job} from '../../support/jobs/job.ts';
-import {startPullRequest} from '../../support/jobs/pull-request.ts';
+import {startSimulator} from '../../source/simulator/start-simulator.ts';
+import {readAction, use} from '../support/answers/jobs/composite.ts';
+import {job} from '../support/answers/jobs/job.ts';
+import {startPullRequest} from '../support/answers/jobs/pull-request.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
+const root = path.join(import.meta.dirname, '../..');
 
 before(() => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});

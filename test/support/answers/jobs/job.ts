@@ -7,7 +7,7 @@ import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import type {TestContext} from 'node:test';
 
-const root = path.join(import.meta.dirname, '../../..');
+const root = path.join(import.meta.dirname, '../../../..');
 
 type Variables = Readonly<Record<string, string>>;
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {before, test, type TestContext} from 'node:test';
 
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 
 before(() => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
