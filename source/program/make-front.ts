@@ -79,7 +79,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 			// English, as whatever a machine reads.
 			const front = json({words: await wordsIn('en'), write: writeLine, now});
 			// Standard output is for the program that reads it.
-			return forRunner(front, {words, environment, write: say, folds: false});
+			return forRunner(front, {words, environment: host.environment, write: say, folds: false});
 		}
 
 		case 'lines': {
@@ -102,7 +102,9 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				...suspendable,
 			});
 			// A person who sits there has no use for it.
-			return seen.asking === 'nothing' ? forRunner(front, {words, environment, write: told, folds: true}) : front;
+			return seen.asking === 'nothing'
+				? forRunner(front, {words, environment: host.environment, write: told, folds: true})
+				: front;
 		}
 
 		case 'tui': {
