@@ -25,7 +25,7 @@ type Making = {
 
 /** Loads the front that fits the terminal, and nothing of the others. */
 export async function makeFront(seen: Seen, {words, host, interrupt, now, folder, isDocument}: Making): Promise<Front> {
-	const {stdin, stdout, stderr, environment} = host;
+	const {stdin, stdout, stderr} = host;
 	// The front offers it as a key; where files go is the program's to know.
 	const writePlan = async (plan: Plan, of?: AccountName) => {
 		const [{writePlan: write}, {ownFolder}] = await Promise.all([
