@@ -92,7 +92,8 @@ test('with --json standard output is that of any run, and the runner hears of a 
 test('policies that go into a file stay one document', t => {
 	const {status, stdout} = step(t, ['iam', '--demo', '--cluster', 'shop-prod', '--site', 'datadoghq.eu']);
 	equal(status, 0);
-	deepEqual(Object.keys(JSON.parse(stdout) as Record<string, unknown>).length > 0, true);
+	match(stdout, /^\{/v);
+	JSON.parse(stdout);
 });
 
 test('wrong usage is an error of the step, in its summary too', t => {
