@@ -5,7 +5,7 @@ import {shellQuote} from '../../../source/domain/kit/shell-quote.ts';
 import {posixWords} from '../../../source/text/shell/posix-words.ts';
 import {powershellQuote} from '../../../source/text/shell/powershell-quote.ts';
 import {visible} from '../../../source/text/visible.ts';
-import {powershellWords, receivedBy} from '../../support/powershell.ts';
+import {powershellWords, receivedBy} from './powershell.ts';
 
 const both = ['powershell', 'windows-powershell'] as const;
 

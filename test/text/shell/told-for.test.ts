@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {commandLine} from '../../../source/domain/ending/next-steps/command-line.ts';
 import {toldFor} from '../../../source/text/shell/told-for.ts';
 import {sampleRun} from '../../domain/sample.ts';
-import {powershellWords} from '../../support/powershell.ts';
+import {powershellWords} from './powershell.ts';
 
 const told: ReadonlyArray<readonly [posix: string, powershell: string]> = [
 	['npx dd-ecs-setup install --cluster shop-prod --yes', 'npx dd-ecs-setup install --cluster shop-prod --yes'],

@@ -7,7 +7,7 @@ import {posixWords} from '../../../source/text/shell/posix-words.ts';
 import {wordsFor} from '../../../source/text/shell/words-for.ts';
 import {sampleRun} from '../../domain/sample.ts';
 import {finished} from '../../support/fixtures/runs.ts';
-import {powershellWords} from '../../support/powershell.ts';
+import {powershellWords} from './powershell.ts';
 import {foundRuns} from '../samples/found-runs.ts';
 import {problems} from '../samples/problems.ts';
 

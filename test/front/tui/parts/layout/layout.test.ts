@@ -12,7 +12,7 @@ import {width} from '../../../../../source/front/cells/width.ts';
 import {wrap} from '../../../../../source/front/cells/wrap.ts';
 import type {Row} from '../../../../../source/front/tui/row.ts';
 import {theme} from '../../../../../source/front/tui/theme.ts';
-import {powershellWords} from '../../../../support/powershell.ts';
+import {powershellWords} from '../../../../text/shell/powershell.ts';
 
 const plain = theme({ascii: false, colour: false, motion: false});
 const words = fc

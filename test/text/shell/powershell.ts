@@ -1,4 +1,4 @@
-import type {PowerShell} from '../../source/text/shell/powershell-quote.ts';
+import type {PowerShell} from '../../../source/text/shell/powershell-quote.ts';
 
 const singles = /['\u{2018}-\u{201B}]/v;
 const doubles = /["\u{201C}-\u{201E}]/v;
