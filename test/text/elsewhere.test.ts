@@ -34,8 +34,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/front/completion/scripts.ts': 'commands of shells',
 	'source/front/help/help.ts': 'a command line',
 	'source/front/lines/tell/tell.ts': 'the program, its version and its command',
-	'source/domain/plan/changes/request-text.ts':
-		'stands for the key in a request, in the same place for everybody',
+	'source/domain/plan/changes/request-text.ts': 'stands for the key in a request, in the same place for everybody',
 };
 
 const found = files.flatMap(file => sentencesIn(file).map(text => ({file, text})));

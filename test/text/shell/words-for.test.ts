@@ -7,9 +7,9 @@ import {posixWords} from '../../../source/text/shell/posix-words.ts';
 import {wordsFor} from '../../../source/text/shell/words-for.ts';
 import {sampleRun} from '../../domain/sample.ts';
 import {finished} from '../../support/fixtures/runs.ts';
-import {powershellWords} from './powershell.ts';
 import {foundRuns} from '../samples/found-runs.ts';
 import {problems} from '../samples/problems.ts';
+import {powershellWords} from './powershell.ts';
 
 const shell = 'windows-powershell';
 const words = wordsFor(shell, en);

@@ -13,8 +13,8 @@ import {folded} from '../../parts/layout/folded.ts';
 import {marked} from '../../parts/layout/marked.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
-import {cellTable} from './cell-table.ts';
 import {requestText} from '../../../../domain/plan/changes/request-text.ts';
+import {cellTable} from './cell-table.ts';
 import {offeredFixes, planHead, reviewHead, type Reviewed} from './review-head.ts';
 import {isOfChange, type ReviewState} from './review-state.ts';
 
