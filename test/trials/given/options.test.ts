@@ -99,7 +99,7 @@ test('the built program takes options together, and from the file that it saves 
 	equal(first.exitCode, 0, first.said.slice(-800));
 	deepEqual(
 		[readdirSync(home).toSorted(), readdirSync(path.join(home, 'plan')).includes('apply.sh')],
-		[['journal.ndjson', 'plan', 'saved.yml'], true],
+		[['journal.ndjson', 'plan', 'plan.json', 'saved.yml'], true],
 	);
 	const second = await run(['--demo', '--dry-run', '--json', '--answers', 'saved.yml'], home);
 	deepEqual(
