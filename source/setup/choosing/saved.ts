@@ -4,6 +4,7 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {firstBy} from '../../domain/kit/first-by.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import {approvalOf} from '../../domain/plan/saved/approval-of.ts';
+import {lessDone} from '../../domain/plan/saved/less-done.ts';
 import {movedSince} from '../../domain/plan/saved/moved-since.ts';
 import {resourcesOf, type Resource} from '../../domain/plan/saved/resource.ts';
 import {answersOf, clusterAnswers} from '../../domain/questions/answers-of.ts';
@@ -39,8 +40,8 @@ export function savingOf({plan, session, again}: PlannedNow, ports: Pick<Ports, 
 }
 
 /**
-Throws a ProblemError where what is planned now is not the saved plan that was approved. What is carried out already
-needs no approval: a second run finds nothing to do.
+Throws a ProblemError where what is planned now is not the saved plan that was approved, or what a run before has left
+of it. What is carried out already needs no approval: a second run finds nothing to do.
 */
 export function holdToSaved({plan, session}: PlannedNow, {run: {saved}}: Pick<Ports, 'run'>): void {
 	if (!saved || plan.changes.length === 0) {
@@ -48,7 +49,7 @@ export function holdToSaved({plan, session}: PlannedNow, {run: {saved}}: Pick<Po
 	}
 
 	const now = approvalOf(plan, resourcesOf({plan, observed: session.observed}));
-	const what = movedSince(saved.plan, now);
+	const what = movedSince(lessDone(saved.plan, now), now);
 	if (what.length > 0) {
 		throw new ProblemError({code: 'plan-moved', plan: saved.file, made: saved.plan.made, what});
 	}

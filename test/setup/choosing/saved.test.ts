@@ -8,14 +8,19 @@ import {
 	UpdateServiceCommand,
 	RegisterTaskDefinitionCommand,
 } from '@aws-sdk/client-ecs';
+import {IAMClient, UpdateAssumeRolePolicyCommand} from '@aws-sdk/client-iam';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {readPlan} from '../../../source/program/answers/read-plan.ts';
 import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {carriedOut, fileFor, savedPlan} from '../../support/answers/saved-plan.ts';
 import {simulated} from '../../support/simulated.ts';
 
-function ecsOn({url, environment}: Simulator) {
-	return new ECSClient({
+function ecsOn(simulator: Simulator) {
+	return new ECSClient(clientOf(simulator));
+}
+
+function clientOf({url, environment}: Simulator) {
+	return {
 		endpoint: url,
 		region: 'us-east-1',
 		credentials: {
@@ -23,7 +28,7 @@ function ecsOn({url, environment}: Simulator) {
 			secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? '',
 			...(environment.AWS_SESSION_TOKEN !== undefined && {sessionToken: environment.AWS_SESSION_TOKEN}),
 		},
-	});
+	};
 }
 
 function changesIn(events: readonly SetupEvent[]) {
@@ -200,4 +205,47 @@ test('the same requests have the same tokens in the file and on the wire, and an
 	}
 
 	notEqual(tokens[0], tokens[1]);
+});
+
+async function cutOff(t: Parameters<typeof simulated>[1], after: string) {
+	const simulator = await simulated('shop', t);
+	const file = fileFor(t);
+	const {plan} = (await savedPlan(simulator, file, {args: ['install', '--cluster', 'shop-prod']})) as {
+		readonly plan: {readonly changes: ReadonlyArray<{readonly id: string}>};
+	};
+	const first = await carriedOut(simulator, file, {
+		onEvent(event, press) {
+			if (event.type === 'change-done' && event.change.id.startsWith(after)) {
+				press();
+			}
+		},
+	});
+	equal(first.exitCode, 5);
+	return {simulator, file, ids: plan.changes.map(({id}) => id), first};
+}
+
+for (const after of ['create-secret', 'create-role', 'register-']) {
+	test(`a plan that was cut off after ${after} is gone on with: each request is sent once`, async t => {
+		const {simulator, file, ids, first} = await cutOff(t, after);
+		const second = await carriedOut(simulator, file);
+		equal(second.exitCode, 0);
+		const sent = [...changesIn(first.events), ...changesIn(second.events)].map(({id}) => id);
+		deepEqual(sent, ids);
+	});
+}
+
+test('what somebody did to a part that was carried out is not gone on with', async t => {
+	const {simulator, file} = await cutOff(t, 'create-role');
+	const iam = new IAMClient(clientOf(simulator));
+	await iam.send(
+		new UpdateAssumeRolePolicyCommand({
+			RoleName: 'DatadogAgentEcsExecution',
+			PolicyDocument: JSON.stringify({
+				Version: '2012-10-17',
+				Statement: [{Effect: 'Allow', Principal: {Service: 'ec2.amazonaws.com'}, Action: 'sts:AssumeRole'}],
+			}),
+		}),
+	);
+	const {exitCode, events} = await carriedOut(simulator, file);
+	deepEqual([exitCode, changesIn(events)], [1, []]);
 });

@@ -28,7 +28,7 @@ export function reviewOf({changes, targets, ...plan}: Plan): Review {
 		changes: changes.map(({id, kind, action, region, cluster, subject, request, diff, needs, ...review}) => review),
 		targets: targets.map(({forecast, definition, ...target}) => ({
 			...target,
-			definition: printable(definition as unknown as JsonObject) as unknown as TaskDefinition,
+			definition: printable(definition as JsonObject) as TaskDefinition,
 			forecast: {...forecast, instances: forecast.instances.map(one => briefly(one))},
 		})),
 	};
