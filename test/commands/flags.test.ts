@@ -144,6 +144,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		...flagsAbout('iam', 'service', 'estate', 'upgrade', 'removal', 'tools'),
 		'dry-run',
 		'detailed-exitcode',
+		'save-answers',
 		'plan',
 		'write',
 		'yes',

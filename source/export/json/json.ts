@@ -1,5 +1,5 @@
 import {inert} from '../../domain/kit/inert.ts';
-import type {Json, JsonObject} from '../../domain/kit/json.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
 import {printable} from '../../domain/kit/mask.ts';
 import type {CodeExporter} from '../exporter.ts';
 

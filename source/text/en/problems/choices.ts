@@ -49,7 +49,7 @@ export const choiceProblems: Explanations<
 		title: [
 			from === 'installed' ? 'No Agent runs on ' : 'The plan makes nothing on ',
 			part.value(listed(clusters, 5)),
-			', so there is nothing to write as code',
+			", so there's nothing to write as code",
 		],
 	}),
 	'checks-failed': ({checks}) => ({
