@@ -46,13 +46,24 @@ export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type Shell = (typeof shells)[number];
 
+/** Changes what is planned, after a yes: of these alone plans are saved. */
+export type ChangingCommand = Asking & {
+	readonly name: 'install' | 'upgrade' | 'rollback' | 'rotate-key' | 'uninstall';
+	readonly purpose: 'changes';
+};
+
 /** Signs in, asks, reads, plans, and ends as its purpose says. */
-export type SetupCommand = Described & {
-	/**
-	What becomes of what was read: changes after a yes, what the checks of a plan found, the policies that it needs,
-	what runs where, what an application needs, or a file for support.
-	*/
-	readonly purpose: 'changes' | 'checks' | 'policies' | 'estate' | 'wiring' | 'bundle';
+export type SetupCommand =
+	| ChangingCommand
+	| (Asking & {
+			/**
+			What becomes of what was read: what the checks of a plan found, the policies that it needs, what runs where,
+			what an application needs, or a file for support.
+			*/
+			readonly purpose: 'checks' | 'policies' | 'estate' | 'wiring' | 'bundle';
+	  });
+
+type Asking = Described & {
 	/** What may be changed in an account: all that is planned, nothing, or what this flag asks for. */
 	readonly writes: 'plan' | 'nothing' | FlagName;
 	/** Which planner makes the plan. */
