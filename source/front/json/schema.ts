@@ -1,5 +1,272 @@
 // Made of the schemas in assets/; UPDATE_GOLDEN=1 renews it with test/assets.test.ts.
 
+export type ChangeKind =
+	| 'create-secret'
+	| 'put-secret-value'
+	| 'restore-secret'
+	| 'delete-secret'
+	| 'put-parameter'
+	| 'delete-parameter'
+	| 'create-role'
+	| 'update-assume-role-policy'
+	| 'attach-role-policy'
+	| 'put-role-policy'
+	| 'detach-role-policy'
+	| 'delete-role-policy'
+	| 'delete-role'
+	| 'register-task-definition'
+	| 'deregister-task-definition'
+	| 'delete-task-definitions'
+	| 'create-service'
+	| 'update-service'
+	| 'delete-service'
+	| 'tag-resource'
+	| 'untag-resource'
+	| 'register-daemon-task-definition'
+	| 'delete-daemon-task-definition'
+	| 'create-daemon'
+	| 'update-daemon'
+	| 'delete-daemon'
+	| (string & {});
+export type Noun =
+	| 'value'
+	| 'service'
+	| 'family'
+	| 'container'
+	| 'image'
+	| 'size'
+	| 'definition'
+	| 'env'
+	| 'cpu'
+	| 'memory'
+	| 'port'
+	| 'constraint'
+	| 'tag'
+	| 'health'
+	| 'secret'
+	| 'role'
+	| 'essential'
+	| 'volume'
+	| 'mount'
+	| 'label'
+	| 'capability'
+	| 'privileged'
+	| 'network'
+	| 'pid'
+	| 'ipc'
+	| 'compatibility'
+	| 'launch'
+	| 'scheduling'
+	| 'deployment'
+	| 'policy'
+	| 'trust'
+	| 'boundary'
+	| 'statement'
+	| 'log'
+	| 'setting'
+	| 'field'
+	| (string & {});
+export type Feature =
+	| 'network'
+	| 'core'
+	| 'apm'
+	| 'apm-socket'
+	| 'dogstatsd'
+	| 'dogstatsd-socket'
+	| 'origin-detection'
+	| 'logs'
+	| 'processes'
+	| 'usm'
+	| 'security-posture'
+	| 'vulnerabilities'
+	| 'workload-protection'
+	| 'otlp'
+	| 'ecs-explorer'
+	| 'health-check'
+	| 'jmx'
+	| 'fips'
+	| (string & {});
+export type CheckId =
+	| 'unread'
+	| 'permissions'
+	| 'old-key'
+	| 'image'
+	| 'credentials-outlive-rollout'
+	| 'execution-role'
+	| 'stored-key'
+	| 'agent-connected'
+	| 'forecast'
+	| 'size'
+	| 'host-ports'
+	| 'attributes'
+	| 'ecs-agent-version'
+	| 'imds'
+	| 'open-security-groups'
+	| 'hidden-logs'
+	| 'other-agents'
+	| 'definition'
+	| 'releases'
+	| 'docker-socket'
+	| 'daemon-percentages'
+	| 'end-of-life'
+	| 'draining-service'
+	| 'remade-service'
+	| 'earlier-revision'
+	| 'quotas'
+	| 'clock-skew'
+	| 'plain-key'
+	| 'keys-in-clear'
+	| 'kept-as-is'
+	| 'key-verdict'
+	| 'instance-replacement'
+	| 'unknown-system'
+	| (string & {});
+export type CauseKind =
+	| 'other'
+	| 'no-instances'
+	| 'throttled'
+	| 'image'
+	| 'docker-socket'
+	| 'attribute'
+	| 'constraint'
+	| 'agent-disconnected'
+	| 'port-taken'
+	| 'no-room'
+	| 'secret'
+	| 'role'
+	| 'linked-role'
+	| 'log-driver'
+	| 'unhealthy'
+	| 'exited'
+	| 'cannot-start'
+	| 'keeps-failing'
+	| 'deployment-stuck'
+	| 'paused'
+	| 'early'
+	| 'infrastructure'
+	| (string & {});
+export type LeftAloneWhy =
+	| 'foreign-agent'
+	| 'replica-agent'
+	| 'perhaps-agent'
+	| 'several-agents'
+	| 'name-taken'
+	| 'nothing-before'
+	| (string & {});
+export type OwnerKind =
+	'us' | 'terraform' | 'cdk' | 'pulumi' | 'copilot' | 'cloudformation' | 'unknown' | (string & {});
+export type Platform =
+	'linux' | 'amazon-linux-1' | 'windows' | 'external' | 'external-windows' | 'managed-instances' | (string & {});
+export type AwsProblemCode =
+	'access-denied' | 'throttled' | 'unreachable' | 'not-aws' | 'aws-refused' | 'aws-failed' | (string & {});
+export type InstanceState =
+	'waiting' | 'draining' | 'running' | 'failed' | 'starting' | 'checking-health' | 'replacing' | (string & {});
+export type Standing = 'open' | 'fargate-only' | 'batch' | 'no-instances' | 'unreadable' | 'not-ours' | (string & {});
+export type Question =
+	| 'credentials'
+	| 'mfaCode'
+	| 'regions'
+	| 'clusters'
+	| 'linux'
+	| 'service'
+	| 'containers'
+	| 'existing'
+	| 'takeAgent'
+	| 'agentContainer'
+	| 'site'
+	| 'keySource'
+	| 'key'
+	| 'features'
+	| 'settings'
+	| 'release'
+	| 'releaseTag'
+	| 'canary'
+	| 'plainKey'
+	| 'replaceInstances'
+	| 'bundle'
+	| 'approval'
+	| 'looking'
+	| 'applicationKey'
+	| 'confirmation'
+	| (string & {});
+export type Site =
+	| 'datadoghq.com'
+	| 'us3.datadoghq.com'
+	| 'us5.datadoghq.com'
+	| 'datadoghq.eu'
+	| 'ap1.datadoghq.com'
+	| 'ap2.datadoghq.com'
+	| 'uk1.datadoghq.com'
+	| 'ddog-gov.com'
+	| 'us2.ddog-gov.com'
+	| (string & {});
+export type ProblemCode =
+	| 'foreign-agent'
+	| 'name-taken'
+	| 'nothing-before'
+	| 'access-denied'
+	| 'throttled'
+	| 'unreachable'
+	| 'not-aws'
+	| 'aws-refused'
+	| 'aws-failed'
+	| 'unknown-service'
+	| 'service-not-possible'
+	| 'canary-silent'
+	| 'held-back'
+	| 'ambiguous-canary'
+	| 'rollout-failed'
+	| 'rollout-idle'
+	| 'rollout-timeout'
+	| 'left-behind'
+	| 'still-draining'
+	| 'several-sites'
+	| 'key-replaced'
+	| 'no-credentials'
+	| 'unknown-profile'
+	| 'broken-profile'
+	| 'session-expired'
+	| 'other-account'
+	| 'role-refused'
+	| 'same-account'
+	| 'wrong-credentials'
+	| 'mfa-needed'
+	| 'mfa-form'
+	| 'mfa-refused'
+	| 'plan-moved'
+	| 'plan-expired'
+	| 'plan-account'
+	| 'plan-version'
+	| 'image-unknown'
+	| 'missing-answer'
+	| 'usage'
+	| 'no-region'
+	| 'unknown-region'
+	| 'no-clusters'
+	| 'unknown-cluster'
+	| 'cluster-not-possible'
+	| 'clusters-taken-out'
+	| 'nothing-selected'
+	| 'key-form'
+	| 'misplaced-key'
+	| 'key-refused'
+	| 'key-elsewhere'
+	| 'application-key'
+	| 'reference-form'
+	| 'secret-unusable'
+	| 'role-unusable'
+	| 'invalid-setting'
+	| 'feature-impossible'
+	| 'image-absent'
+	| 'downgrade'
+	| 'checks-failed'
+	| 'state-moved'
+	| 'change-failed'
+	| 'rollout-unseen'
+	| 'stopped'
+	| 'journal-lost'
+	| 'bug'
+	| (string & {});
 export type Line = {
 	v: 1;
 	time: string;
@@ -151,13 +418,27 @@ export interface Schema {
 	tagToday: TagToday;
 	bareInstance: BareInstance;
 	rolloutInstance: RolloutInstance;
+	changeKind: ChangeKind;
+	checkId: CheckId;
+	problemCode: ProblemCode;
+	awsProblemCode: AwsProblemCode;
+	platform: Platform;
+	feature: Feature;
+	site: Site;
+	ownerKind: OwnerKind;
+	causeKind: CauseKind;
+	standing: Standing;
+	leftAloneWhy: LeftAloneWhy;
+	instanceState: InstanceState;
+	noun: Noun;
+	question: Question;
 	line: Line;
 	planFile: PlanFile;
 	description: Description;
 }
 export interface Change {
 	id: string;
-	kind: string;
+	kind: ChangeKind;
 	action: 'add' | 'change' | 'remove';
 	region: string;
 	cluster?: string;
@@ -169,7 +450,7 @@ export interface Change {
 }
 export interface DiffLine {
 	mark: '+' | '~' | '-' | ' ';
-	noun: string;
+	noun: Noun;
 	path: string;
 	depth: number;
 	name?: string;
@@ -179,9 +460,45 @@ export interface DiffLine {
 	risk: boolean;
 }
 export interface Reason {
-	kind: string;
-	feature?: string;
-	parts?: {what: string; amount: number}[];
+	kind:
+		| 'feature'
+		| 'setting'
+		| 'platform'
+		| 'base'
+		| 'sends'
+		| 'tagging'
+		| 'key-changed'
+		| 'newest-known'
+		| 'newer-release'
+		| 'no-longer'
+		| 'unused'
+		| 'yours'
+		| (string & {});
+	feature?: Feature;
+	parts?: {
+		what:
+			| 'network'
+			| 'core'
+			| 'apm'
+			| 'apm-socket'
+			| 'dogstatsd'
+			| 'dogstatsd-socket'
+			| 'origin-detection'
+			| 'logs'
+			| 'processes'
+			| 'usm'
+			| 'security-posture'
+			| 'vulnerabilities'
+			| 'workload-protection'
+			| 'otlp'
+			| 'ecs-explorer'
+			| 'health-check'
+			| 'jmx'
+			| 'fips'
+			| 'base'
+			| (string & {});
+		amount: number;
+	}[];
 	flag?: string;
 	at?: string;
 	version?: string;
@@ -190,7 +507,7 @@ export interface Reason {
 	regions?: number;
 }
 export interface Check {
-	id: string;
+	id: CheckId;
 	verdict: 'pass' | 'warn' | 'fail';
 	subject: string;
 	finding: string;
@@ -214,7 +531,17 @@ export interface Facts {
 	[k: string]: string | number | string[] | {cpu?: number; memory?: number};
 }
 export interface Obstacle {
-	kind: string;
+	kind:
+		| 'port'
+		| 'memory'
+		| 'cpu'
+		| 'attribute'
+		| 'constraint'
+		| 'untold'
+		| 'runtime-platform'
+		| 'agent-disconnected'
+		| 'status'
+		| (string & {});
 	port?: {port: number; protocol: 'tcp' | 'udp'};
 	heldBy?: string;
 	needs?: number | string;
@@ -239,7 +566,7 @@ export interface Counts {
 	total: number;
 }
 export interface Cause {
-	kind: string;
+	kind: CauseKind;
 	message: string;
 	detail: string;
 	command?: string;
@@ -268,7 +595,7 @@ export interface ClusterOutcome {
 	unseen?: Unseen;
 	back?: string;
 	versions?: {from: string; to: string};
-	why?: string;
+	why?: LeftAloneWhy;
 	containers?: string[];
 	account?: string;
 	alias?: string;
@@ -279,7 +606,7 @@ export interface ClusterOutcome {
 	isUnwatched?: true;
 }
 export interface Owner {
-	kind: string;
+	kind: OwnerKind;
 	stack?: string;
 	createdBy?: string;
 }
@@ -288,20 +615,20 @@ export interface ClusterEstate {
 	arn: string;
 	region: string;
 	standing: 'open' | 'fargate-only' | 'batch' | 'no-instances' | 'unreadable';
-	kinds: {platform: string; count: number}[];
+	kinds: {platform: Platform; count: number}[];
 	instances: number;
 	covered: number;
 	agents: AgentEstate[];
 	bare: BareInstance[];
 	others: Bystander[];
-	unread: {operation: string; code: string}[];
+	unread: {operation: string; code: AwsProblemCode}[];
 }
 export interface AgentEstate {
 	target: string;
 	kind: 'service' | 'daemon';
 	name: string;
-	platforms: string[];
-	owner: string;
+	platforms: Platform[];
+	owner: OwnerKind;
 	isAdopted: boolean;
 	doubt?: 'perhaps' | 'several';
 	image: string;
@@ -315,10 +642,10 @@ export interface AgentEstate {
 	health: 'healthy' | 'rolling-out' | 'incomplete' | 'failing' | 'rolled-back' | 'idle' | 'unknown';
 	running: number;
 	eligible: number;
-	gaps: {instance: string; state: string; cause?: {kind: string; message: string; detail: string}}[];
-	causes: {kind: string; message: string; detail: string}[];
+	gaps: {instance: string; state: InstanceState; cause?: {kind: CauseKind; message: string; detail: string}}[];
+	causes: {kind: CauseKind; message: string; detail: string}[];
 	key: {kind: 'secret' | 'parameter' | 'plain' | 'file' | 'none' | 'unknown'; name?: string};
-	drift?: {noun: string; path: string; there?: string; written?: string; isKept: boolean}[];
+	drift?: {noun: Noun; path: string; there?: string; written?: string; isKept: boolean}[];
 }
 export interface TagToday {
 	kind: 'known' | 'absent' | 'unknown' | 'unread' | 'untagged';
@@ -331,7 +658,7 @@ export interface TagToday {
 	pinned?: string;
 	why?: 'unreachable' | 'rate-limited' | 'private' | 'unexpected' | 'uncached';
 	detail?: string;
-	problem?: string;
+	problem?: AwsProblemCode;
 	message: string;
 }
 export interface BareInstance {
@@ -357,7 +684,21 @@ export interface Started {
 }
 export interface Reading {
 	type: 'reading';
-	what: string;
+	what:
+		| 'proof'
+		| 'regions'
+		| 'cluster'
+		| 'clusters'
+		| 'services'
+		| 'identity'
+		| 'profiles'
+		| 'key'
+		| 'roles'
+		| 'permissions'
+		| 'uses'
+		| 'old-key'
+		| 'registry'
+		| (string & {});
 	subject: string;
 }
 export interface Waiting {
@@ -402,7 +743,7 @@ export interface FoundRun {
 }
 export interface NotedChange {
 	id: string;
-	kind: string;
+	kind: ChangeKind;
 	action: 'add' | 'change' | 'remove';
 	subject: string;
 	region: string;
@@ -419,8 +760,8 @@ export interface Observed {
 	seconds?: number;
 	code?: string;
 	arn?: string;
-	standing?: string;
-	kinds?: {platform: string; count: number}[];
+	standing?: Standing;
+	kinds?: {platform: Platform; count: number}[];
 	total?: number;
 	connected?: number;
 	draining?: number;
@@ -433,7 +774,7 @@ export interface Observed {
 	isUnseen?: true;
 	services?: number;
 	read?: number;
-	unread?: {operation: string; code: string};
+	unread?: {operation: string; code: AwsProblemCode};
 }
 export interface FoundAgent {
 	kind: 'service' | 'daemon';
@@ -446,49 +787,65 @@ export interface FoundAgent {
 	version?: string;
 	running: number;
 	desired: number;
-	owner: string;
+	owner: OwnerKind;
 	schedulingStrategy?: 'REPLICA';
-	doubt?: {kind: 'perhaps' | 'several'; signs?: string[]; containers?: string[]};
+	doubt?: {
+		kind: 'perhaps' | 'several';
+		signs?: (
+			| 'command'
+			| 'name'
+			| 'key'
+			| 'image'
+			| 'ports'
+			| 'variables'
+			| 'mounts'
+			| 'not-essential'
+			| 'ends-before-others'
+			| 'another-image'
+			| (string & {})
+		)[];
+		containers?: string[];
+	};
 }
 export interface Answered {
 	type: 'answered';
-	question: string;
+	question: Question;
 	value: string;
 	source: 'flag' | 'environment' | 'file' | 'person' | 'default';
-	leftOut?: {cluster: string; region: string; standing: string}[];
+	leftOut?: {cluster: string; region: string; standing: Standing}[];
 	withdrawn?: boolean;
 	listed?: {values: number; leftOut: number};
 }
 export interface AnsweredValue {
 	type: 'answered-value';
-	question: string;
+	question: Question;
 	index: number;
 	value: string;
 }
 export interface AnsweredLeftOut {
 	type: 'answered-left-out';
-	question: string;
+	question: Question;
 	index: number;
 	cluster: string;
 	region: string;
-	standing: string;
+	standing: Standing;
 }
 export interface Verified {
 	type: 'verified';
 	kind: 'valid' | 'refused' | 'elsewhere' | 'unknown' | 'unread';
-	site?: string;
-	other?: string;
+	site?: Site;
+	other?: Site;
 	around?: 'spaces';
-	unasked?: string;
+	unasked?: Site;
 	why?: 'unreachable' | 'rate-limited' | 'unexpected';
 	detail?: string;
 	reference?: string;
-	code?: string;
+	code?: AwsProblemCode;
 	message: string;
 }
 export interface Checked {
 	type: 'checked';
-	id: string;
+	id: CheckId;
 	verdict: 'pass' | 'warn' | 'fail';
 	subject: string;
 	finding: string;
@@ -510,11 +867,11 @@ export interface Policies {
 export interface Estate {
 	type: 'estate';
 	at: string;
-	stale?: string;
+	stale?: ProblemCode;
 	account: string;
 	findings: Findings;
 	clusters: ClusterEstate[];
-	unread: {region: string; code: string}[];
+	unread: {region: string; code: AwsProblemCode}[];
 }
 export interface Findings {
 	gaps: number;
@@ -527,8 +884,46 @@ export interface Bundle {
 	type: 'bundle';
 	state: 'would-be' | 'listed' | 'written';
 	file: string;
-	entries: {name: string; part: string; bytes: number}[];
-	missing: {what: string; cluster?: string; operation?: string; code: string}[];
+	entries: {
+		name: string;
+		part:
+			| 'account'
+			| 'journal'
+			| 'cluster'
+			| 'services'
+			| 'missing'
+			| 'plan'
+			| 'run'
+			| 'about'
+			| 'checks'
+			| 'definitions'
+			| 'daemons'
+			| 'tasks'
+			| 'stopped-tasks'
+			| (string & {});
+		bytes: number;
+	}[];
+	missing: {
+		what:
+			| 'account'
+			| 'journal'
+			| 'cluster'
+			| 'clusters'
+			| 'services'
+			| 'missing'
+			| 'plan'
+			| 'run'
+			| 'about'
+			| 'checks'
+			| 'definitions'
+			| 'daemons'
+			| 'tasks'
+			| 'stopped-tasks'
+			| (string & {});
+		cluster?: string;
+		operation?: string;
+		code: string;
+	}[];
 }
 export interface Wiring {
 	type: 'wiring';
@@ -537,10 +932,35 @@ export interface Wiring {
 	service: string;
 	networkMode?: string;
 	containers: string[];
-	agent: {name: string; platform: string; networkMode: string; features: string[]};
+	agent: {
+		name: string;
+		platform: Platform;
+		networkMode: 'host' | 'bridge' | 'awsvpc' | (string & {});
+		features: Feature[];
+	};
 	changes: Change[];
 	notes: {
-		kind: string;
+		kind:
+			| 'kept'
+			| 'path-taken'
+			| 'socket-unusable'
+			| 'unreachable'
+			| 'sockets-instead'
+			| 'start-wrapped'
+			| 'start-unknown'
+			| 'no-metadata'
+			| 'security-group'
+			| 'no-env'
+			| 'no-version'
+			| 'version-moves'
+			| 'leaves-cloudwatch'
+			| 'logs-elsewhere'
+			| 'no-logs'
+			| 'environment-files'
+			| 'hosts-without-agent'
+			| 'deployed-by'
+			| 'deployment-controller'
+			| (string & {});
 		message: string;
 		container?: string;
 		variable?: string;
@@ -548,10 +968,10 @@ export interface Wiring {
 		wanted?: string;
 		path?: string;
 		agent?: string;
-		why?: string;
+		why?: 'elsewhere' | 'read-only' | 'agent-network' | 'no-network' | 'image' | 'windows' | 'no-shell' | (string & {});
 		hasSockets?: boolean;
 		command?: string[];
-		needs?: string;
+		needs?: 'curl' | 'metadata' | 'jq' | 'metadata-file' | (string & {});
 		line?: string;
 		instances?: string[];
 		ports?: string[];
@@ -559,8 +979,8 @@ export interface Wiring {
 		version?: string;
 		group?: string;
 		driver?: string;
-		platform?: string;
-		platforms?: string[];
+		platform?: Platform;
+		platforms?: Platform[];
 		owner?: Owner;
 		controller?: string;
 	}[];
@@ -601,7 +1021,7 @@ export interface Plan {
 	waves?: string[][];
 	fingerprint: string;
 	forecast?: string;
-	leftOut?: {platform: string; features: string[]}[];
+	leftOut?: {platform: Platform; features: Feature[]}[];
 }
 export interface Listed {
 	changes: number;
@@ -628,12 +1048,12 @@ export interface Using {
 export interface NotSeen {
 	region: string;
 	operation: string;
-	code: string;
+	code: AwsProblemCode;
 }
 export interface LeftAlone {
 	cluster: string;
 	name: string;
-	why: string;
+	why: LeftAloneWhy;
 	owner?: Owner;
 	containers?: string[];
 	refused?: 'adopt';
@@ -642,12 +1062,17 @@ export interface LeftAlone {
 export interface Target {
 	cluster: string;
 	region: string;
-	platform: string;
+	platform: Platform;
 	name: string;
 	family: string;
 	eligible: number;
 	runsOn: number;
-	back?: {from: string; to: string; how: string; by: string};
+	back?: {
+		from: string;
+		to: string;
+		how: 'there' | 'anew' | 'already' | (string & {});
+		by: 'journal' | 'family' | 'ecs' | (string & {});
+	};
 }
 export interface PlannedTarget {
 	type: 'planned-target';
@@ -655,12 +1080,17 @@ export interface PlannedTarget {
 	index: number;
 	cluster: string;
 	region: string;
-	platform: string;
+	platform: Platform;
 	name: string;
 	family: string;
 	eligible: number;
 	runsOn: number;
-	back?: {from: string; to: string; how: string; by: string};
+	back?: {
+		from: string;
+		to: string;
+		how: 'there' | 'anew' | 'already' | (string & {});
+		by: 'journal' | 'family' | 'ecs' | (string & {});
+	};
 	wave?: number;
 }
 export interface PlannedChange {
@@ -668,7 +1098,7 @@ export interface PlannedChange {
 	fingerprint: string;
 	index: number;
 	id: string;
-	kind: string;
+	kind: ChangeKind;
 	action: 'add' | 'change' | 'remove';
 	region: string;
 	cluster?: string;
@@ -685,7 +1115,7 @@ export interface PlannedLeftAlone {
 	region: string;
 	cluster: string;
 	name: string;
-	why: string;
+	why: LeftAloneWhy;
 	owner?: Owner;
 	containers?: string[];
 	refused?: 'adopt';
@@ -727,12 +1157,12 @@ export interface AccountPlan {
 	clusters?: number;
 	runsOn?: number;
 	eligible?: number;
-	problem?: string;
+	problem?: ProblemCode;
 }
 export interface ChangeStarted {
 	type: 'change-started';
 	id: string;
-	kind: string;
+	kind: ChangeKind;
 	action: 'add' | 'change' | 'remove';
 	region: string;
 	cluster?: string;
@@ -745,13 +1175,13 @@ export interface ChangeStarted {
 export interface ChangeNote {
 	type: 'change-note';
 	id: string;
-	note: string;
+	note: 'role-propagating' | 'service-draining' | 'retrying' | 'signed-out' | 'already-there' | (string & {});
 	message: string;
 }
 export interface ChangeDone {
 	type: 'change-done';
 	id: string;
-	kind: string;
+	kind: ChangeKind;
 	result: {arn?: string; version?: string; runs?: string};
 	seconds: number;
 }
@@ -781,7 +1211,7 @@ export interface Rollout {
 export interface RolloutInstance {
 	instance: string;
 	privateIp?: string;
-	state: string;
+	state: InstanceState;
 	cause?: Cause;
 }
 export interface ClusterState {
@@ -797,7 +1227,7 @@ export interface ClusterState {
 export interface Proof {
 	type: 'proof';
 	kind: 'waiting' | 'arriving' | 'not-yet' | 'unknown';
-	site: string;
+	site: Site;
 	hosts?: number;
 	of?: number;
 	why?:
@@ -819,7 +1249,7 @@ export interface Proof {
 		silent: {
 			instance: string;
 			reason: 'not-running' | 'wrong-site' | 'other-key' | 'clock' | 'no-egress' | 'too-early';
-			site?: string;
+			site?: Site;
 			secondsAhead?: number;
 			last?: string;
 		}[];
@@ -834,13 +1264,13 @@ export interface Stopping {
 }
 export interface Problem {
 	type: 'problem';
-	code: string;
+	code: ProblemCode;
 	message: string;
 	details: string[];
 	done: string[];
 	steps: Step[];
 	ids: string[];
-	missing?: {question: string; options: string[]; variables: string[]}[];
+	missing?: {question: Question; options: string[]; variables: string[]}[];
 	change?: string;
 	mayBeDone?: boolean;
 }
@@ -864,7 +1294,7 @@ export interface FinishedCluster {
 	unseen?: Unseen;
 	back?: string;
 	versions?: {from: string; to: string};
-	why?: string;
+	why?: LeftAloneWhy;
 	containers?: string[];
 	account?: string;
 	alias?: string;
@@ -909,15 +1339,29 @@ export interface AccountOutcome {
 	account?: string;
 	alias?: string;
 	profile?: string;
-	kind: string;
-	problem?: string;
+	kind:
+		| 'planned'
+		| 'done'
+		| 'failed'
+		| 'rolled-back'
+		| 'going-on'
+		| 'absent'
+		| 'stopped'
+		| 'nothing-to-do'
+		| 'examined'
+		| 'surveyed'
+		| 'wired'
+		| 'left'
+		| 'partial'
+		| (string & {});
+	problem?: ProblemCode;
 }
 export interface Receipt {
 	app: string;
 	applications: {
-		platform: string;
+		platform: Platform;
 		networkMode: 'bridge' | 'host' | 'awsvpc';
-		features: string[];
+		features: Feature[];
 		environment: {[k: string]: string};
 		mount?: string;
 		inHostNetwork?: {[k: string]: string};
@@ -929,19 +1373,38 @@ export interface Receipt {
 	next?: string;
 	again?: string;
 	undo: string[];
-	leaves?: {kind: string; name: string}[];
+	leaves?: {
+		kind:
+			| 'service'
+			| 'definition'
+			| 'subnets'
+			| 'definitions'
+			| 'secret'
+			| 'role'
+			| 'parameter'
+			| 'key-in-secret'
+			| 'key-in-parameter'
+			| (string & {});
+		name: string;
+	}[];
 	stays?: Stay[];
 	oldKey?: OldKey;
 	exposed?: {definition: string; take: string[]; list: string}[];
 	text: {title: string; lines: string[]}[];
 }
 export interface OldKey {
-	stored: {kind: string; name: string; region: string; replaced: boolean; by: Using[]}[];
+	stored: {
+		kind: 'secret' | 'parameter' | (string & {});
+		name: string;
+		region: string;
+		replaced: boolean;
+		by: Using[];
+	}[];
 	elsewhere: Using[];
 	unseen: NotSeen[];
 	held?: true;
 	use?: {name: string; lastUsed?: string}[];
-	useUnknown?: string;
+	useUnknown?: 'unread' | 'refused' | 'unreachable' | 'rate-limited' | 'unexpected' | 'not-permitted' | (string & {});
 	rotateThere?: string;
 }
 export interface Finished {

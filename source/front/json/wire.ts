@@ -10,4 +10,8 @@ export type Wire<Name extends keyof Schema> = Frozen<Schema[Name]>;
 /** What of an event is not its type. */
 export type Body<Name extends keyof Schema> = Omit<Wire<Name>, 'type'>;
 
-type Frozen<Value> = unknown extends Value ? Value : {readonly [Field in keyof Value]: Frozen<Value[Field]>};
+type Frozen<Value> = unknown extends Value
+	? Value
+	: Value extends string
+		? Value
+		: {readonly [Field in keyof Value]: Frozen<Value[Field]>};
