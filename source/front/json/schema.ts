@@ -608,6 +608,7 @@ export interface ClusterOutcome {
 export interface Owner {
 	kind: OwnerKind;
 	stack?: string;
+	isExported?: true;
 	createdBy?: string;
 }
 export interface ClusterEstate {
