@@ -2,6 +2,7 @@ import type {Source} from '../domain/choices/given.ts';
 import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
 import type {ClusterCounts, ClusterState} from '../domain/ending/cluster-state.ts';
 import type {ClusterOutcome} from '../domain/ending/outcome.ts';
+import type {Preview} from '../domain/plan/forecast/preview.ts';
 
 /** What can be typed at a plan besides an answer, each shown or written then: a letter, as the key of the screens. */
 export const planLetters = {
@@ -55,6 +56,10 @@ export type LineWords = {
 	readonly manyTip: string;
 	readonly searchTip: string;
 	readonly chosen: string;
+	/** Above what all selected rows ask for. */
+	readonly together: string;
+	/** The same as a sentence, once they are answered. */
+	readonly askTogether: (preview: Preview) => string;
 	/** Beside a row that says itself why. */
 	readonly closed: string;
 	readonly cannot: (why: string) => string;

@@ -1,5 +1,6 @@
 import {stripVTControlCharacters} from 'node:util';
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import {largest} from '../../../domain/kit/large/largest.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import {navigation} from '../enter/navigation.ts';
 import {hung} from '../hung.ts';
@@ -20,6 +21,14 @@ export function choice({id, label, last, cannot, detail}: PromptRow, {cells, mar
 		// A space, because an empty reason would make the row selectable.
 		...(cannot !== undefined && {disabled: label.includes(cannot) ? ' ' : `(${cannot})`}),
 	};
+}
+
+/** A row, or what stands between rows. */
+type Said = {readonly description?: string; readonly type?: string};
+
+/** Lines of the longest that a row says of itself. */
+export function tallest(rows: readonly Said[]): number {
+	return largest(rows.map(({description}) => description?.split('\n').length ?? 0));
 }
 
 /** Lines of at most so many cells, in which Inquirer would break inside of words. */

@@ -1,10 +1,12 @@
-import {checkbox, input, password, search, select, Separator} from '@inquirer/prompts';
+import {input, password, search, select, Separator} from '@inquirer/prompts';
 import type {Words} from '../../../text/words.ts';
 import {columnsOf} from '../../cells/columns-of.ts';
 import type {Pen} from '../pen.ts';
 import {navigation} from '../enter/navigation.ts';
-import {broken, choice, found, hasBack} from './inquirer-choices.ts';
+import {checkbox} from './checkbox.ts';
+import {broken, choice, found, hasBack, tallest} from './inquirer-choices.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
+import {sharedRoom} from './shared-room.ts';
 import {redrawable, type Display} from './redrawable.ts';
 import {keyFeed} from './key-feed.ts';
 import type {Keyboard} from './line-reader.ts';
@@ -36,6 +38,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 	const themes = () => inquirerTheme({words, pen, heading, fit});
 	// Behind the sign of a question.
 	const asks = (title: string) => broken(`? ${title}`, cells()).slice(2);
+	const lined = (texts: readonly string[]) => texts.flatMap(text => fit(text).split('\n'));
 	const drawing = redrawable(stdout);
 	const feed = keyFeed(
 		stdin,
@@ -81,14 +84,16 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 		}
 	};
 
-	/** Lines of a list: heading, question, the longest of what rows say of themselves and its keys are to stay. */
-	const pageSize = (title: string, choices: ReadonlyArray<ReturnType<typeof choice> | Separator>, tip: string) => {
-		const details = choices.map(each => ('description' in each ? (each.description ?? '').split('\n').length : 0));
-		const others = [...heading, asks(title), tip].map(text => fit(text).split('\n').length);
+	/** Lines for a list and what stands below it: heading, question and keys are to stay. */
+	const room = (title: string, tip: string) => {
 		// Besides, a blank line, a complaint, and where the cursor waits.
-		const used = [...others, Math.max(0, ...details)].reduce((sum, lines) => sum + lines, 3);
-		return Math.max(leastPage, (stdout.rows ?? 24) - used);
+		const used = [...heading, asks(title), tip].reduce((sum, text) => sum + lined([text]).length, 3);
+		return (stdout.rows ?? 24) - used;
 	};
+
+	/** Lines of a list, so that the longest of what rows say of themselves stays too. */
+	const pageSize = (title: string, choices: ReadonlyArray<ReturnType<typeof choice> | Separator>, tip: string) =>
+		Math.max(leastPage, room(title, tip) - tallest(choices));
 
 	const shown = (rows: readonly PromptRow[]) =>
 		rows.flatMap((row, index) => [...above(row, rows[index - 1]), choice(row, {cells: cells(), margin: 2})]);
@@ -127,24 +132,33 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 				? answer
 				: {kind: 'picked', value: navigation.rowOf(answer.kind)};
 		},
-		async many({title, rows, chosen, canGoBack}) {
-			const theme = themes();
-			const choices = rows.map(row => ({
-				...choice(row, {cells: cells(), margin: 3}),
-				checked: chosen.includes(row.id),
-			}));
-			return turned(canGoBack, async open =>
+		async many({title, rows, chosen, canGoBack, sum = () => []}) {
+			const choices = rows.map(row => choice(row, {cells: cells(), margin: 3}));
+			const open = rows.flatMap(({id, cannot}) => (cannot === undefined ? [id] : []));
+			const {list, shown: part} = sharedRoom(
+				{
+					room: room(title, words.lines.manyTip),
+					list: choices.reduce((lines, {name}) => lines + name.split('\n').length, 0),
+					detail: tallest(choices),
+					// Of everything, so that the list stays where it is whatever is chosen.
+					sum: lined(sum([...new Set([...chosen, ...open])])).length,
+				},
+				count => pen.tone('quiet', pen.text(`… ${words.screen.more(count)}`)),
+			);
+			const {many, text} = themes();
+			const message = `${text.prefix} ${pen.tone('strong', asks(title))}`;
+			return turned(canGoBack, async shownIn =>
 				checkbox(
 					{
-						message: asks(title),
-						choices,
-						pageSize: pageSize(title, choices, words.lines.manyTip),
-						loop: false,
-						// They would be taken for parts of a name.
-						shortcuts: {all: undefined, invert: undefined},
-						theme: {...theme.text, ...theme.many},
+						...many,
+						message,
+						rows: choices,
+						chosen,
+						pageSize: Math.max(leastPage, list),
+						sum: ids => lined(sum(ids)),
+						shown: part,
 					},
-					open,
+					shownIn,
 				),
 			);
 		},

@@ -26,6 +26,8 @@ export type ManyPrompt = {
 	readonly canGoBack: boolean;
 	/** Where no row is marked, what rows say of themselves stands below each. */
 	readonly isTold?: boolean;
+	/** What all that is chosen comes to, in lines; shown below the list where that is drawn anew at each key. */
+	readonly sum?: (chosen: readonly string[]) => readonly string[];
 };
 
 export type TextPrompt = {readonly title: string; readonly initial: string; readonly secret: boolean};

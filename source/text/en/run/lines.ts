@@ -1,6 +1,7 @@
 import {planLetters, type LineWords, type PlanLetter} from '../../line-words.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterState} from './cluster-state.ts';
+import {askTogether} from './ask-together.ts';
 import {source} from './source.ts';
 
 /** Short words of the line fronts. */
@@ -37,6 +38,8 @@ export const lines: LineWords = {
 	manyTip: '↑↓ move · space select · enter continue · < back · q leave',
 	searchTip: 'type to search · ↑↓ move · enter take · < or q and enter: back or leave',
 	chosen: 'selected',
+	together: 'All that is selected:',
+	askTogether,
 	closed: "can't be selected",
 	risk: 'look closely',
 	each: count => (count === 2 ? 'both of them:' : `each of these ${count}:`),
