@@ -46,6 +46,11 @@ export type LineWords = {
 	readonly noneToShow: string;
 	/** Above a request: which of the changes it is of. */
 	readonly requestOf: (index: number, count: number) => string;
+	/** The row that runs a command which signs in again; what stands for it is `repairLetter`. */
+	readonly repair: (command: string) => string;
+	readonly repairLetter: string;
+	/** The program of it ended with this exit code, or can't be started (127). */
+	readonly notRepaired: (program: string, exitCode: number) => string;
 	/** Asked at the end; what stands for it is `guideLetter`. */
 	readonly typeGuide: string;
 	readonly guideLetter: string;

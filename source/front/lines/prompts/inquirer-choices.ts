@@ -2,7 +2,6 @@ import {stripVTControlCharacters} from 'node:util';
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {largest} from '../../../domain/kit/large/largest.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
-import {navigation} from '../enter/navigation.ts';
 import {hung} from '../hung.ts';
 import type {Voice} from '../voice.ts';
 import type {PromptRow} from './prompts.ts';
@@ -49,15 +48,9 @@ export function found<Shown>(rows: readonly PromptRow[], {words, pen, shown}: Se
 		}
 
 		// Typed alone it means what it means everywhere; a row that has the letter in it stands below.
-		const turn = navigation.typed(term, hasBack(rows));
-		const named = rows.filter(({id}) => turn !== undefined && id === navigation.rowOf(turn));
+		const named = rows.filter(({key}) => key !== undefined && key === term.trim());
 		return shown([...named, ...matching(rows, term).filter(row => !named.includes(row))]);
 	};
-}
-
-/** Whether going back is one of the rows. */
-export function hasBack(rows: readonly PromptRow[]): boolean {
-	return rows.some(({id}) => id === navigation.rowOf('back'));
 }
 
 function matching(rows: readonly PromptRow[], term: string): readonly PromptRow[] {

@@ -4,12 +4,13 @@ import {columnsOf} from '../../cells/columns-of.ts';
 import type {Pen} from '../pen.ts';
 import {navigation} from '../enter/navigation.ts';
 import {checkbox} from './checkbox.ts';
-import {broken, choice, found, hasBack, tallest} from './inquirer-choices.ts';
+import {broken, choice, found, tallest} from './inquirer-choices.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
 import {sharedRoom} from './shared-room.ts';
 import {redrawable, type Display} from './redrawable.ts';
 import {keyFeed} from './key-feed.ts';
 import type {Keyboard} from './line-reader.ts';
+import {picked} from './picked.ts';
 import {withoutKeys} from './without-keys.ts';
 import type {Picked, PromptRow, Prompts, Turned} from './prompts.ts';
 
@@ -59,26 +60,25 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 		}
 	};
 
-	/** A list without a search: `<` and `q` are keys there, and no row has to stand for them. */
-	const turned = async <Value>(
-		canGoBack: boolean,
+	/** A list without a search: letters are keys there. */
+	const keyed = async <Value, Meant>(
+		meant: (key: string) => Meant | undefined,
 		prompt: (open: ReturnType<typeof context>) => Promise<Value>,
-	): Promise<Picked<Value> | Turned> => {
+	): Promise<Picked<Value> | Meant> => {
 		const leaving = new AbortController();
-		let turn: Turned | undefined;
+		let taken: Meant | undefined;
 		feed.open(key => {
-			const kind = navigation.typed(key, canGoBack);
-			if (kind === undefined) {
+			taken = meant(key);
+			if (taken === undefined) {
 				return false;
 			}
 
-			turn = {kind};
 			leaving.abort();
 			return true;
 		});
 		try {
 			const answer = await picked(prompt({...context(), signal: AbortSignal.any([signal, leaving.signal])}));
-			return turn ?? answer;
+			return taken ?? answer;
 		} finally {
 			feed.close();
 		}
@@ -112,25 +112,27 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 				return asked(async () => search({message, source, pageSize: size, theme: look}, context()));
 			}
 
-			const canGoBack = hasBack(rows);
 			const choices = shown(rows);
-			const answer = await turned(canGoBack, async open =>
-				select(
-					{
-						message,
-						choices,
-						pageSize: pageSize(title, choices, words.lines.oneTip),
-						// A list that begins again at its end hides that one has seen all of it.
-						loop: false,
-						theme: {...theme.text, ...theme.one},
-						...(marked !== undefined && {default: marked}),
-					},
-					open,
-				),
+			const rowOf = (key: string) => rows.find(row => row.key === key);
+			return keyed(
+				(key): Picked<string> | undefined => {
+					const row = rowOf(key);
+					return row && {kind: 'picked', value: row.id};
+				},
+				async open =>
+					select(
+						{
+							message,
+							choices,
+							pageSize: pageSize(title, choices, words.lines.oneTip),
+							// A list that begins again at its end hides that one has seen all of it.
+							loop: false,
+							theme: {...theme.text, ...theme.one},
+							...(marked !== undefined && {default: marked}),
+						},
+						open,
+					),
 			);
-			return answer.kind === 'picked' || answer.kind === 'interrupt'
-				? answer
-				: {kind: 'picked', value: navigation.rowOf(answer.kind)};
 		},
 		async many({title, rows, chosen, canGoBack, sum = () => []}) {
 			const choices = rows.map(row => choice(row, {cells: cells(), margin: 3}));
@@ -145,9 +147,15 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 				},
 				count => pen.tone('quiet', pen.text(`… ${words.screen.more(count)}`)),
 			);
+			// No row has to stand for them.
+			const turn = (key: string): Turned | undefined => {
+				const kind = navigation.typed(key, canGoBack);
+				return kind === undefined ? undefined : {kind};
+			};
+
 			const {many, text} = themes();
 			const message = `${text.prefix} ${pen.tone('strong', asks(title))}`;
-			return turned(canGoBack, async shownIn =>
+			return keyed(turn, async shownIn =>
 				checkbox(
 					{
 						...many,
@@ -182,17 +190,4 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 /** The heading above the first row of a group. */
 function above({group}: PromptRow, before: PromptRow | undefined): readonly Separator[] {
 	return group === undefined || group === before?.group ? [] : [new Separator(group)];
-}
-
-/** Ctrl+C rejects with an ExitPromptError; a stop that comes from elsewhere aborts the prompt through the signal. */
-async function picked<Value>(prompt: Promise<Value>): Promise<Picked<Value>> {
-	try {
-		return {kind: 'picked', value: await prompt};
-	} catch (error) {
-		if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) {
-			return {kind: 'interrupt'};
-		}
-
-		throw error;
-	}
 }

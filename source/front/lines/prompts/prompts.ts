@@ -2,6 +2,8 @@
 export type PromptRow = {
 	readonly id: string;
 	readonly label: string;
+	/** Typed alone, it takes the row. */
+	readonly key?: string;
 	/** The last column, which the label ends in. */
 	readonly last?: string;
 	readonly cannot?: string;

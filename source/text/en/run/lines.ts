@@ -29,6 +29,12 @@ export const lines: LineWords = {
 	},
 	noneToShow: 'There are none.',
 	requestOf: (index, count) => `Request ${index} of ${count}`,
+	repair: command => `Sign in again here (r): ${command}`,
+	repairLetter: 'r',
+	notRepaired: (program, exitCode) =>
+		exitCode === 127
+			? `${program} can't be started here.`
+			: `Not signed in: ${program} ended with exit code ${exitCode}.`,
 	typeGuide: 'Type m for all that applications need, or press Enter to end:',
 	guideLetter: 'm',
 	// Typed out, because a lone y is typed by habit.
