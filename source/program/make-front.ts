@@ -105,7 +105,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				// A log is searched by whole lines.
 				...(seen.asking !== 'nothing' && {columns: seen.columns}),
 				every,
-				tools: {writePlan, writePolicies, runCommand},
+				tools: {writePlan, writePolicies, writeWiring, runCommand},
 				...suspendable,
 			});
 			// A person who sits there has no use for it.

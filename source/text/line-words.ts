@@ -51,6 +51,8 @@ export type LineWords = {
 	readonly repairLetter: string;
 	/** The program of it ended with this exit code, or can't be started (127). */
 	readonly notRepaired: (program: string, exitCode: number) => string;
+	/** Asked below what an application needs: what can be typed to see more, of so many changes, or to write it. */
+	readonly typeWiring: (changes: number, canWrite: boolean) => string;
 	/** Asked at the end; what stands for it is `guideLetter`. */
 	readonly typeGuide: string;
 	readonly guideLetter: string;

@@ -35,6 +35,11 @@ export const lines: LineWords = {
 		exitCode === 127
 			? `${program} can't be started here.`
 			: `Not signed in: ${program} ended with exit code ${exitCode}.`,
+	typeWiring(changes, canWrite) {
+		const {requests} = letterWords(changes);
+		const files = canWrite ? `, ${planLetters.files} to write it all into files` : '';
+		return `Type ${planLetters.requests} ${requests}${files}, or press Enter to go on:`;
+	},
 	typeGuide: 'Type m for all that applications need, or press Enter to end:',
 	guideLetter: 'm',
 	// Typed out, because a lone y is typed by habit.

@@ -14,6 +14,7 @@ import {sampleRun} from '../../../domain/sample.ts';
 import {installPlan} from '../../../support/fixtures/plan.ts';
 import {expiredQuestion} from '../../../support/fixtures/questions.ts';
 import {scripted, type AnyQuestion} from '../../../support/fixtures/processes.ts';
+import {sampleWired} from '../../../support/fixtures/wirings.ts';
 import {golden} from '../../../support/golden.ts';
 import {openPrompts} from '../../../support/open-prompts.ts';
 import {everyQuestion, longList, type Asked} from './every-question.ts';
@@ -32,6 +33,7 @@ function tools(): LinesTools {
 	let tries = 0;
 	return {
 		writePlan: async () => ['dd-ecs-setup/apply.sh', 'dd-ecs-setup/README.md'],
+		writeWiring: async () => ({folder: 'next-storefront', script: 'next-storefront/apply.sh'}),
 		async runCommand() {
 			tries++;
 			return tries === 1 ? 255 : 0;
@@ -63,6 +65,13 @@ const rows: readonly Row[] = [
 		question: expiredQuestion(),
 		keys: [['r'], ['r']],
 		typed: ['r', 'r'],
+	},
+	{
+		name: 'what an application needs, before another question',
+		before: [{type: 'answered', question: 'service', value: 'storefront', source: 'person'}, sampleWired],
+		question: everyQuestion.site.question,
+		keys: [['j 2', 'enter'], ['w', 'enter'], ['enter'], ['enter']],
+		typed: ['j', 'w', '', ''],
 	},
 ];
 
