@@ -66,7 +66,7 @@ export type LineWords = {
 	/** Above what all selected rows ask for. */
 	readonly together: string;
 	/** The same as a sentence, once they are answered. */
-	readonly askTogether: (preview: Preview) => string;
+	readonly askTogether: (preview: Pick<Preview, 'totals' | 'runsOn' | 'of'>) => string;
 	/** Beside a row that says itself why. */
 	readonly closed: string;
 	readonly cannot: (why: string) => string;

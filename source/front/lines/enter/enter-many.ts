@@ -60,23 +60,26 @@ function sumOf({preview}: Many, {words, pen}: Asking): Pick<ManyPrompt, 'sum'> {
 				sum(ids) {
 					const {totals, runsOn, of} = preview(ids);
 					const asked = words.totals(totals).map(each => ({...each, values: [each.values.join('; ')]}));
-					const isShort = runsOn < of;
-					return [
-						pen.tone('quiet', pen.text(words.lines.together)),
-						...tellLabelled(
-							asked.filter(({values}) => values.some(value => value !== '')),
-							labelGaps.detail,
-							pen,
-						),
-						...(isShort ? [pen.tone('warn', pen.text(words.screen.runsOn(runsOn, of)))] : []),
-					];
+					return {
+						rows: [
+							pen.tone('quiet', pen.text(words.lines.together)),
+							...tellLabelled(
+								asked.filter(({values}) => values.some(value => value !== '')),
+								labelGaps.detail,
+								pen,
+							),
+							...(runsOn === of ? [] : [pen.tone('warn', pen.text(words.screen.runsOn(runsOn, of)))]),
+						],
+						sentence: pen.text(words.lines.askTogether({totals, runsOn, of})),
+					};
 				},
 			};
 }
 
 /** Once it is answered, for whoever has seen nothing move, and in what stays on the screen. */
-function toldSum(ids: readonly string[], {preview}: Many, {words, pen}: Asking): readonly string[] {
-	return preview === undefined ? [] : [`${pen.mark('running')} ${pen.text(words.lines.askTogether(preview(ids)))}`];
+function toldSum(ids: readonly string[], input: Many, asking: Asking): readonly string[] {
+	const {sum} = sumOf(input, asking);
+	return sum === undefined ? [] : [`${asking.pen.mark('running')} ${sum(ids).sentence}`];
 }
 
 type Narrowing = {readonly canGoBack: boolean; readonly asking: Asking};

@@ -2,17 +2,17 @@ import {input, password, search, select, Separator} from '@inquirer/prompts';
 import type {Words} from '../../../text/words.ts';
 import {columnsOf} from '../../cells/columns-of.ts';
 import type {Pen} from '../pen.ts';
-import {navigation} from '../enter/navigation.ts';
 import {checkbox} from './checkbox.ts';
 import {broken, choice, found, tallest} from './inquirer-choices.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
 import {sharedRoom} from './shared-room.ts';
 import {redrawable, type Display} from './redrawable.ts';
+import {rowKeys, turnKeys} from './list-keys.ts';
 import {keyFeed} from './key-feed.ts';
 import type {Keyboard} from './line-reader.ts';
 import {picked} from './picked.ts';
 import {withoutKeys} from './without-keys.ts';
-import type {Picked, PromptRow, Prompts, Turned} from './prompts.ts';
+import type {Picked, PromptRow, Prompts, Sum} from './prompts.ts';
 
 type Options = {
 	readonly words: Words;
@@ -28,6 +28,7 @@ type Options = {
 
 /** A list longer than this is searched by typing. */
 const long = 15;
+const nothing: Sum = {rows: [], sentence: ''};
 /** Of a list in a window that is too low for it. */
 const leastPage = 3;
 
@@ -113,49 +114,43 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 			}
 
 			const choices = shown(rows);
-			const rowOf = (key: string) => rows.find(row => row.key === key);
-			return keyed(
-				(key): Picked<string> | undefined => {
-					const row = rowOf(key);
-					return row && {kind: 'picked', value: row.id};
-				},
-				async open =>
-					select(
-						{
-							message,
-							choices,
-							pageSize: pageSize(title, choices, words.lines.oneTip),
-							// A list that begins again at its end hides that one has seen all of it.
-							loop: false,
-							theme: {...theme.text, ...theme.one},
-							...(marked !== undefined && {default: marked}),
-						},
-						open,
-					),
+			return keyed(rowKeys(rows), async open =>
+				select(
+					{
+						message,
+						choices,
+						pageSize: pageSize(title, choices, words.lines.oneTip),
+						// A list that begins again at its end hides that one has seen all of it.
+						loop: false,
+						theme: {...theme.text, ...theme.one},
+						...(marked !== undefined && {default: marked}),
+					},
+					open,
+				),
 			);
 		},
-		async many({title, rows, chosen, canGoBack, sum = () => []}) {
+		async many({title, rows, chosen, canGoBack, sum = () => nothing}) {
 			const choices = rows.map(row => choice(row, {cells: cells(), margin: 3}));
 			const open = rows.flatMap(({id, cannot}) => (cannot === undefined ? [id] : []));
-			const {list, shown: part} = sharedRoom(
+			// Of everything, so that the list stays where it is whatever is chosen.
+			const most = sum([...new Set([...chosen, ...open])]);
+			const {
+				list,
+				isBrief,
+				shown: part,
+			} = sharedRoom(
 				{
 					room: room(title, words.lines.manyTip),
 					list: choices.reduce((lines, {name}) => lines + name.split('\n').length, 0),
 					detail: tallest(choices),
-					// Of everything, so that the list stays where it is whatever is chosen.
-					sum: lined(sum([...new Set([...chosen, ...open])])).length,
+					rows: lined(most.rows).length,
+					sentence: lined([most.sentence]).length,
 				},
 				count => pen.tone('quiet', pen.text(`… ${words.screen.more(count)}`)),
 			);
-			// No row has to stand for them.
-			const turn = (key: string): Turned | undefined => {
-				const kind = navigation.typed(key, canGoBack);
-				return kind === undefined ? undefined : {kind};
-			};
-
 			const {many, text} = themes();
 			const message = `${text.prefix} ${pen.tone('strong', asks(title))}`;
-			return keyed(turn, async shownIn =>
+			return keyed(turnKeys(canGoBack), async shownIn =>
 				checkbox(
 					{
 						...many,
@@ -163,7 +158,10 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 						rows: choices,
 						chosen,
 						pageSize: Math.max(leastPage, list),
-						sum: ids => lined(sum(ids)),
+						sum(ids) {
+							const {rows: all, sentence} = sum(ids);
+							return lined(isBrief ? [sentence] : all);
+						},
 						shown: part,
 					},
 					shownIn,

@@ -4,7 +4,7 @@ import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 
 /** What all selected features come to, in a sentence or three. */
-export function askTogether({totals, runsOn, of}: Preview): string {
+export function askTogether({totals, runsOn, of}: Pick<Preview, 'totals' | 'runsOn' | 'of'>): string {
 	const asks = featureAsks(totals);
 	return [
 		asks.length === 0
