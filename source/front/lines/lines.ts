@@ -75,6 +75,7 @@ export function lines(options: LinesOptions): Front {
 						onInterrupt: interrupt.press,
 						answers: told.lines,
 						tools,
+						columns,
 					});
 		let isAsking = false;
 		// Inquirer draws over what is printed while it asks, and without it that would stand in the line that is typed.
