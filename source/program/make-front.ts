@@ -1,5 +1,6 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import type {Front, Interrupt} from '../setup/ports.ts';
+import type {Command} from '../domain/account/repair.ts';
 import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
 import type {MissingPolicy} from '../domain/plan/permissions/policies-of.ts';
 import type {Plan} from '../domain/plan/plan.ts';
@@ -43,6 +44,11 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 	const writeWiring = async (wiring: ServiceWiring) => {
 		const {writeWiring: write} = await import('./writing/write-wiring.ts');
 		return write(wiring, {folder: wiringFolder(wiring), words: words.script});
+	};
+
+	const runCommand = async (command: Command) => {
+		const {runCommand: run} = await import('../front/tui/programs.ts');
+		return run(command, interrupt);
 	};
 
 	const stop = suspend(host, interrupt);
@@ -99,7 +105,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				// A log is searched by whole lines.
 				...(seen.asking !== 'nothing' && {columns: seen.columns}),
 				every,
-				tools: {writePlan, writePolicies},
+				tools: {writePlan, writePolicies, writeWiring, runCommand},
 				...suspendable,
 			});
 			// A person who sits there has no use for it.
