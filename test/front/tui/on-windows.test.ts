@@ -44,7 +44,7 @@ test('that of pip is a batch file, which the command prompt starts', () => {
 });
 
 test('no name gets to the command prompt that it would read otherwise', () => {
-	const strange = [
+	const names = [
 		'a"b',
 		'%PATH%',
 		'!x!',

@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {test} from 'node:test';
 import {deepEqual, throws} from 'node:assert/strict';
 import {decoded} from '../../../source/program/answers/decoded.ts';
