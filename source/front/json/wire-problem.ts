@@ -7,10 +7,16 @@ import {wireStep} from './wire-step.ts';
 
 /** A problem in words and by code: what failed, what is done, what to do, ids for support. */
 export function wireProblem(
-	{problem, done, again}: Extract<SetupEvent, {readonly type: 'problem'}>,
+	{problem, written, ...run}: Extract<SetupEvent, {readonly type: 'problem'}>,
 	words: Words,
 ): JsonObject {
-	const {title, body, done: finished, steps, ids} = words.problem(problem, {done, again});
+	const {
+		title,
+		body,
+		done: finished,
+		steps,
+		ids,
+	} = words.problem(problem, {...run, ...(written !== undefined && {written})});
 	return {
 		code: problem.code,
 		message: plain(title),
@@ -29,6 +35,7 @@ export function wireProblem(
 				variables: flags.flatMap(flag => (flag.startsWith('-') ? variablesNamed(flag.slice(2)) : [flag])),
 			})),
 		}),
+		...(written !== undefined && {written}),
 		// Request ids and the like: what AWS's support asks for first.
 		ids: ids.map(line => plain(line)),
 	};

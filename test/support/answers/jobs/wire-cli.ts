@@ -87,14 +87,20 @@ function form(value: unknown, name = ''): ReadonlyArray<[string, string]> {
 		: [[name, String(value)]];
 }
 
-function inJson(value: unknown, [name, ...path]: readonly string[]): string {
-	if (name !== undefined) {
-		return inJson((value as Input | undefined)?.[name], path);
+function inJson(answer: unknown, path: readonly string[]): string {
+	let found = answer;
+	for (const name of path) {
+		found = (found as Input | undefined)?.[name];
 	}
 
-	return typeof value === 'string' ? value : '';
+	return typeof found === 'string' ? found : '';
 }
 
-function inXml(text: string, [name, ...path]: readonly string[]): string {
-	return name === undefined ? text.split('<', 1).join('') : inXml(text.split(`<${name}>`, 2)[1] ?? '', path);
+function inXml(answer: string, path: readonly string[]): string {
+	let found = answer;
+	for (const name of path) {
+		found = found.split(`<${name}>`, 2)[1] ?? '';
+	}
+
+	return found.split('<', 1).join('');
 }
