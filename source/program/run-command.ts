@@ -25,6 +25,7 @@ import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
 import {leftInFiles} from './writing/left-in-files.ts';
+import {withCode} from './writing/with-code.ts';
 import {withPlace} from './answers/with-place.ts';
 import {withWiring} from './writing/with-wiring.ts';
 
@@ -59,12 +60,8 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		{isNamed: options.journal !== undefined},
 	);
 	if (options.journal !== undefined && journal.refusal !== undefined) {
-		return explain(unwritable(options.journal, journal.refusal), {
-			host,
-			language: options.language,
-			isJson: seen.front === 'json',
-			again,
-		});
+		const listener = {host, language: options.language, isJson: seen.front === 'json', again};
+		return explain(unwritable(options.journal, journal.refusal), listener);
 	}
 
 	const discretion = createDiscretion(host);
@@ -121,8 +118,8 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				// Refused by an answer, it was not done.
 				sent.begun -= isRefused(event) ? 1 : 0;
 				sent.done += event.type === 'change-done' ? 1 : 0;
-				const shown = await withWiring(withPlace(event, options), {folder: options.write, words});
-				const told = discretion.clean(shown);
+				const wired = await withWiring(withPlace(event, options), {folder: options.write, words});
+				const told = discretion.clean(await withCode(wired, {...options, words}));
 				const left = await leftInFiles(told, {
 					...options,
 					run: ports.run.id,

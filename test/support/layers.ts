@@ -134,6 +134,7 @@ export const rooms = [
 	'iam',
 	'plan',
 	'wiring',
+	'code',
 	'questions',
 	'rollout',
 	'estate',
