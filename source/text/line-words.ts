@@ -1,4 +1,4 @@
-import type {AgentEstate, ClusterEstate, Estate} from '../domain/estate/estate.ts';
+import type {AgentEstate, ClusterEstate} from '../domain/estate/estate.ts';
 import type {Source} from '../domain/choices/given.ts';
 import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
 import type {ClusterCounts, ClusterState} from '../domain/ending/cluster-state.ts';
@@ -104,7 +104,8 @@ export type PipelineWords = {
 	readonly estateRow: (
 		cluster: ClusterEstate,
 		agent: AgentEstate | undefined,
-		among: Pick<Estate, 'at' | 'clusters'>,
+		/** Those of the table of people, but for what was changed. */
+		cells: readonly string[],
 	) => readonly string[];
 	readonly moreRows: (count: number) => string;
 	/** Of a summary that can't be written, and why. */

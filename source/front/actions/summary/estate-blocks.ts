@@ -24,7 +24,11 @@ export function estateBlocks(estate: Estate, of: AccountName | undefined, words:
 		`## ${prose(words.pipeline.estate(of))}`,
 		...table(
 			words.pipeline.estateColumns,
-			seen.slice(0, most.rows).map(({cluster, agent}) => words.pipeline.estateRow(cluster, agent, estate)),
+			seen.slice(0, most.rows).map(({cluster, agent}) => {
+				// What was changed has a column of its own here.
+				const {cells} = row(cluster, agent && {...agent, drift: []}, estate);
+				return words.pipeline.estateRow(cluster, agent, cells);
+			}),
 		),
 		...(hidden > 0 ? [prose(words.pipeline.moreRows(hidden))] : []),
 		...wanting.slice(0, most.details).map(({cluster, agent}) => {

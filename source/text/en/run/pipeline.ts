@@ -1,7 +1,6 @@
 import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {PipelineWords} from '../../line-words.ts';
 import {platform} from '../account/platform.ts';
-import {estate} from '../estate/estate.ts';
 import {plural} from '../forms/plural.ts';
 
 /** What a pipeline shows beside its log. */
@@ -26,9 +25,7 @@ export const pipeline: PipelineWords = {
 			: `${running} of ${plural(eligible, 'instance')}`,
 	],
 	estateColumns: ['Cluster', 'Platform', 'Agent', 'Version', 'Runs on', 'State', 'Changed', 'Owner'],
-	estateRow(cluster, agent, among) {
-		// What was changed has a column of its own here.
-		const {cells} = estate.row(cluster, agent && {...agent, drift: []}, among);
+	estateRow(cluster, agent, cells) {
 		const [name = '', service = '', runs = '', state = '', release = '', owner = ''] = cells;
 		const kinds = agent?.platforms ?? cluster.kinds.map(kind => kind.platform);
 		const changed = agent?.drift?.length ?? 0;
