@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {setImmediate as turn} from 'node:timers/promises';
 import type {Front, Interrupt} from '../setup/ports.ts';
 import type {Command} from '../domain/account/repair.ts';
@@ -5,6 +6,7 @@ import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
 import type {MissingPolicy} from '../domain/plan/permissions/policies-of.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {wiringFolder, type ServiceWiring} from '../domain/wiring/make-wiring.ts';
+import type {TuiOptions} from '../front/tui/tui.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import type {Words} from '../text/words.ts';
@@ -128,16 +130,17 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				writePolicies,
 				writeWiring,
 				...suspendable,
-				environment: pagerOf(host),
+				environment: startingOn(host),
 			});
 		}
 	}
 }
 
-/** Windows has no `less`. */
-function pagerOf({environment, platform}: Host): {readonly pager?: string} {
-	const pager = environment.PAGER ?? (platform === 'win32' ? 'more' : undefined);
-	return pager === undefined ? {} : {pager};
+/** What programs are started by. Windows has no `less`. */
+function startingOn({environment, platform}: Host): TuiOptions['environment'] {
+	const isWindows = platform === 'win32';
+	const pager = environment.PAGER ?? (isWindows ? 'more' : undefined);
+	return {...(pager !== undefined && {pager}), ...(isWindows && {windows: {environment, isThere: existsSync}})};
 }
 
 function every(seconds: number, tick: () => void): () => void {

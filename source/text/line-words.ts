@@ -1,3 +1,4 @@
+import type {AgentEstate, ClusterEstate} from '../domain/estate/estate.ts';
 import type {Source} from '../domain/choices/given.ts';
 import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
 import type {ClusterCounts, ClusterState} from '../domain/ending/cluster-state.ts';
@@ -101,6 +102,8 @@ export type PipelineWords = {
 	/** Titles of the summary; `of` where the run is for several accounts. */
 	readonly planned: (command: string, of?: AccountName) => string;
 	readonly ended: (of?: AccountName) => string;
+	readonly estate: (of?: AccountName) => string;
+	readonly checked: (of?: AccountName) => string;
 	/** In place of rows or changes for which there is no room. */
 	readonly moreClusters: (count: number) => string;
 	readonly moreChecks: (count: number) => string;
@@ -108,6 +111,15 @@ export type PipelineWords = {
 	/** The columns of the table of how clusters ended, and a row of it. */
 	readonly columns: readonly string[];
 	readonly row: (cluster: ClusterOutcome) => readonly string[];
+	/** Of what runs where: the columns, and a row an Agent, or a cluster that has none. */
+	readonly estateColumns: readonly string[];
+	readonly estateRow: (
+		cluster: ClusterEstate,
+		agent: AgentEstate | undefined,
+		/** Those of the table of people, but for what was changed. */
+		cells: readonly string[],
+	) => readonly string[];
+	readonly moreRows: (count: number) => string;
 	/** Of a summary that can't be written, and why. */
 	readonly unwritten: (why: string) => string;
 };

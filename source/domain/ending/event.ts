@@ -153,6 +153,8 @@ type Told =
 			readonly problem: Problem;
 			readonly done: readonly Change[];
 			readonly again: Invocation;
+			/** Where the answer that is wrong stands in a file: its name, line and column, and the option. */
+			readonly written?: string;
 	  }
 	| {
 			readonly type: 'finished';

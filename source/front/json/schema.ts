@@ -1303,6 +1303,7 @@ export interface Problem {
 	steps: Step[];
 	ids: string[];
 	missing?: {question: Question; options: string[]; variables: string[]}[];
+	written?: string;
 	change?: string;
 	mayBeDone?: boolean;
 }
