@@ -12,6 +12,7 @@ import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
 import {concurrencyOf, defaultConcurrency} from './concurrency.ts';
 import {accountsOf} from './accounts-of.ts';
 import {contradictions} from './contradictions.ts';
+import {codeOptions, type CodeOptions} from './code-options.ts';
 import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
 import {givenAnswers} from './given-answers.ts';
@@ -74,15 +75,6 @@ export type Options = {
 	readonly ascii: boolean;
 	readonly language: Language;
 	readonly iam: {readonly apply: boolean; readonly integrationRole?: string};
-};
-
-export type CodeOptions = {
-	/** By Datadog's own module. */
-	readonly module: boolean;
-	/** What is there is taken over. */
-	readonly isImport: boolean;
-	/** Files that differ are replaced. */
-	readonly overwrites: boolean;
 };
 
 /** What values are read from besides the flags. */
@@ -161,11 +153,7 @@ export function readValues(
 			colour: isSet(values, 'no-color') ? false : undefined,
 			ascii: isSet(values, 'ascii'),
 			language: languageOf(values, environment),
-			code: {
-				module: isSet(values, 'module'),
-				isImport: isSet(values, 'import'),
-				overwrites: isSet(values, 'overwrite'),
-			},
+			code: codeOptions(values),
 			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
 	};

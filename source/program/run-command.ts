@@ -13,7 +13,7 @@ import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';
 import {thinking, type Thinking} from '../setup/choosing/thinking.ts';
 import type {Seen} from '../terminal.ts';
-import {wordsIn} from '../text/languages.ts';
+import {codeIn, wordsIn} from '../text/languages.ts';
 import {shellOf} from '../text/shell/shell.ts';
 import {visible} from '../text/visible.ts';
 import {version} from '../version.ts';
@@ -45,6 +45,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 	const {command, host, interrupt, seen, unforeseen} = running;
 	let again: Invocation = {command, answers: options.said};
 	const words = await wordsIn(options.language, shellOf(host));
+	const codeWords = async () => codeIn(options.language);
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = host.simulated?.clock ?? createClock(options.demo ? demoSpeed : 1);
@@ -119,7 +120,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				sent.begun -= isRefused(event) ? 1 : 0;
 				sent.done += event.type === 'change-done' ? 1 : 0;
 				const wired = await withWiring(withPlace(event, options), {folder: options.write, words});
-				const told = discretion.clean(await withCode(wired, {...options, words}));
+				const told = discretion.clean(await withCode(wired, {...options, words, codeWords}));
 				const left = await leftInFiles(told, {
 					...options,
 					run: ports.run.id,

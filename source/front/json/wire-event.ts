@@ -15,7 +15,7 @@ import {wireEstate} from './wire-estate.ts';
 import {wireFact} from './wire-fact.ts';
 import {wireFoundRun} from './wire-found-run.ts';
 import {wireOutcome} from './wire-outcome.ts';
-import {wirePlan} from './wire-plan.ts';
+import {wirePlan} from './planned/wire-plan.ts';
 import {wireProblem} from './wire-problem.ts';
 import {wireProof} from './wire-proof.ts';
 import {wireReceipt} from './wire-receipt.ts';
@@ -44,13 +44,9 @@ export function wireEvent(event: SetupEvent, words: Words) {
 		}
 
 		case 'waiting': {
-			return {
-				type: event.type,
-				operation: event.operation,
-				region: event.region,
-				seconds: event.seconds,
-				message: words.waiting(event.operation, event.region, words.duration(event.seconds)),
-			} satisfies Wire<'waiting'>;
+			const {type, operation, region, seconds} = event;
+			const message = words.waiting(operation, region, words.duration(seconds));
+			return {type, operation, region, seconds, message} satisfies Wire<'waiting'>;
 		}
 
 		case 'progress': {
@@ -74,8 +70,8 @@ export function wireEvent(event: SetupEvent, words: Words) {
 		}
 
 		case 'verified': {
-			const {type, verdict} = event;
-			return {type, ...verdict, message: plain(words.verdict(verdict))} satisfies Wire<'verified'>;
+			const {verdict} = event;
+			return {type: event.type, ...verdict, message: plain(words.verdict(verdict))} satisfies Wire<'verified'>;
 		}
 
 		case 'checked': {

@@ -6,7 +6,7 @@ import {wireAccount} from './wire-account.ts';
 import {mostAlike} from './wire-check.ts';
 import {wireAnswerItems, wireEnded} from './wire-ended.ts';
 import {wireEvent} from './wire-event.ts';
-import {isLarge, wirePlanned} from './wire-planned.ts';
+import {isLarge, wirePlanned} from './planned/wire-planned.ts';
 
 type Written = {
 	readonly words: Words;

@@ -6,10 +6,7 @@ import type {Body} from './wire.ts';
 import {wireStep} from './wire-step.ts';
 
 /** A problem in words and by code: what failed, what is done, what to do, ids for support. */
-export function wireProblem(
-	{problem, written, ...run}: Extract<SetupEvent, {readonly type: 'problem'}>,
-	words: Words,
-) {
+export function wireProblem({problem, written, ...run}: Extract<SetupEvent, {readonly type: 'problem'}>, words: Words) {
 	const {
 		title,
 		body,

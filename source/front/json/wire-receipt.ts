@@ -5,7 +5,7 @@ import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
 import {wireOldKey} from './wire-old-key.ts';
-import {wireStay} from './wire-stay.ts';
+import {wireStay} from './planned/wire-stay.ts';
 
 /** What a person would read at the end: where to look, what applications need, the same again, and how to undo it. */
 export function wireReceipt(receipt: Receipt, words: Words) {

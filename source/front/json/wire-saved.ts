@@ -4,7 +4,7 @@ import {reviewOf} from '../../domain/plan/saved/review-of.ts';
 import type {Resource} from '../../domain/plan/saved/resource.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
-import {wireWhole} from './wire-plan.ts';
+import {wireWhole} from './planned/wire-plan.ts';
 
 /** What is written with a plan: by which run, for how long it holds, and how it is made again. */
 export type Saving = {

@@ -1,4 +1,4 @@
-import {repairOf, type RepairOf} from '../../../domain/choices/problem/repair-of.ts';
+import {repairOf, type RepairOf} from '../../../domain/questions/repair-of.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import type {Input, Question} from '../../../domain/questions/question.ts';
 import {optionRows} from '../prompts/option-rows.ts';

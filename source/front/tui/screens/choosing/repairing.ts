@@ -1,5 +1,5 @@
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
-import {repairOf} from '../../../../domain/choices/problem/repair-of.ts';
+import {repairOf} from '../../../../domain/questions/repair-of.ts';
 import type {Tools} from '../../tools.ts';
 
 /** A command that makes the refused sign-in work again, and the row that is tried once more after it. */

@@ -1,6 +1,6 @@
-import {sourceId} from '../../account/credential-source.ts';
-import type {Command} from '../../account/repair.ts';
-import type {Problem} from './problem.ts';
+import {sourceId} from '../account/credential-source.ts';
+import type {Command} from '../account/repair.ts';
+import type {Problem} from '../choices/problem/problem.ts';
 
 /** A command that makes a refused sign-in work again, and the id of the row that is tried once more after it. */
 export type RepairOf = {readonly optionId: string; readonly command: Command};

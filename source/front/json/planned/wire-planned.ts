@@ -1,7 +1,7 @@
-import type {LeftAlone, Plan, Target} from '../../domain/plan/plan.ts';
-import type {Words} from '../../text/words.ts';
-import type {Wire} from './wire.ts';
-import {wireChange} from './wire-change.ts';
+import type {LeftAlone, Plan, Target} from '../../../domain/plan/plan.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Wire} from '../wire.ts';
+import {wireChange} from '../wire-change.ts';
 import {wireStay} from './wire-stay.ts';
 
 /** A plan for more clusters, or of more changes, has its lists on lines of their own. */

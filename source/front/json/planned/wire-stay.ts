@@ -1,7 +1,7 @@
-import type {Stay} from '../../domain/plan/removal/stay.ts';
-import {plain} from '../../text/plain.ts';
-import type {Words} from '../../text/words.ts';
-import type {Wire} from './wire.ts';
+import type {Stay} from '../../../domain/plan/removal/stay.ts';
+import {plain} from '../../../text/plain.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Wire} from '../wire.ts';
 
 /** What a removal leaves where it is: who uses it, or what could not be counted. */
 export function wireStay({kind, name, region, why}: Stay, words: Words) {

@@ -1,12 +1,12 @@
-import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
-import type {SetupEvent} from '../../domain/ending/event.ts';
-import {shareOf} from '../../domain/plan/forecast/account-plan.ts';
-import {groupChecks} from '../../domain/plan/checks/group-checks.ts';
-import {plain} from '../../text/plain.ts';
-import type {Words} from '../../text/words.ts';
-import type {Wire} from './wire.ts';
-import {wireChange} from './wire-change.ts';
-import {wireCheck} from './wire-check.ts';
+import type {CheckResult} from '../../../domain/choices/problem/check-result.ts';
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import {shareOf} from '../../../domain/plan/forecast/account-plan.ts';
+import {groupChecks} from '../../../domain/plan/checks/group-checks.ts';
+import {plain} from '../../../text/plain.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Wire} from '../wire.ts';
+import {wireChange} from '../wire-change.ts';
+import {wireCheck} from '../wire-check.ts';
 import {isLarge, wireLeftAlone, wireListed, wireTarget} from './wire-planned.ts';
 import {wireStay} from './wire-stay.ts';
 
