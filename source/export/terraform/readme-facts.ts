@@ -1,0 +1,50 @@
+import type {CodeWords} from '../../text/code/code-words.ts';
+import type {Json, JsonObject} from '../../domain/kit/json.ts';
+import {objectsOf, textOf} from '../../domain/kit/shape.ts';
+import type {TerraformFacts} from '../../text/code/terraform-words.ts';
+import {isToken} from '../template/token.ts';
+import type {Labelled, ParameterKind, Template} from '../template/template.ts';
+import {addressOf, variableOf} from './around.ts';
+import {nounOf} from './files.ts';
+import type {Minimum} from './minimum.ts';
+import type {Unsaid} from './render-arguments.ts';
+
+/** What of a resource is not in the code. */
+export type Left = Unsaid & {readonly address: string};
+
+type Known = {readonly left: readonly Left[]; readonly minimum: Minimum; readonly words: CodeWords};
+
+/** What the guide beside the code tells of. */
+export function readmeFacts(template: Template, {left, minimum, words}: Known): TerraformFacts {
+	const {parameters, resources, regions, beside, account} = template;
+	const variable = (kind: ParameterKind) => parameters.filter(one => one.kind === kind).map(one => variableOf(one));
+	return {
+		account,
+		regions,
+		minimum,
+		key: variable('api-key')[0],
+		inClear: variable('in-clear'),
+		versions: variable('version'),
+		images: variable('version').length > 0 ? [] : resources.flatMap(({kind, input}) => imagesIn(kind, input)),
+		resources: resources.map(resource => ({
+			address: addressOf(resource),
+			what: words.nouns[nounOf(resource)],
+			name: resource.name,
+			region: resource.region,
+			isThere: resource.there !== undefined,
+		})),
+		beside: beside.map(change => words.beside(change)),
+		left: left.map(({address, path, value}) => ({address, path, value: shown(value)})),
+	};
+}
+
+/** A value as its JSON; what is known only later has no text. */
+function shown(value: Json): string {
+	return isToken(value) ? '' : (JSON.stringify(value) ?? '');
+}
+
+function imagesIn(kind: Labelled['kind'], {containerDefinitions}: JsonObject): readonly string[] {
+	return kind === 'task-definition' || kind === 'daemon-task-definition'
+		? objectsOf(containerDefinitions).flatMap(({image}) => textOf(image) ?? [])
+		: [];
+}
