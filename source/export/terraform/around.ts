@@ -90,3 +90,12 @@ export function reached(input: Json, {resources}: Template): readonly Labelled[]
 	const ids = new Set(tokensIn(input).flatMap(token => (token.$token === 'arn' ? [token.resource] : [])));
 	return resources.filter(({id}) => ids.has(id));
 }
+
+/** Whether a definition has the value of a parameter in it: whatever a definition has is in the state. */
+export function isKept({name}: Pick<Parameter, 'name'>, {resources}: Template): boolean {
+	return resources.some(
+		({kind, input}) =>
+			(kind === 'task-definition' || kind === 'daemon-task-definition') &&
+			tokensIn(input).some(token => token.$token === 'parameter' && token.name === name),
+	);
+}

@@ -33,12 +33,13 @@ export function versions({terraform, aws}: Minimum): readonly Part[] {
 }
 
 /** Facts of where the code runs, as far as it asks for them. */
-export function dataSources({resources}: Template): readonly Part[] {
+export function dataSources({resources}: Template, {isModule}: {readonly isModule: boolean}): readonly Part[] {
 	const tokens = resources.flatMap(({input, grants}) => [
 		...tokensIn(input),
 		...Object.values(grants?.own ?? {}).flatMap(document => tokensIn(document)),
 	]);
-	const isAsked = (kind: 'partition' | 'account') => tokens.some(({$token}) => $token === kind);
+	// A module is given the ARN of its cluster.
+	const isAsked = (kind: 'partition' | 'account') => isModule || tokens.some(({$token}) => $token === kind);
 	const isPartition =
 		isAsked('partition') || resources.some(({grants}) => grants?.managed.some(arn => arn.includes(':iam::aws:')));
 	return [

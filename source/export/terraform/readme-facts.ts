@@ -4,7 +4,7 @@ import {objectsOf, textOf} from '../../domain/kit/shape.ts';
 import type {TerraformFacts} from '../../text/code/terraform-words.ts';
 import {isToken} from '../template/token.ts';
 import type {Labelled, ParameterKind, Template} from '../template/template.ts';
-import {addressOf, variableOf} from './around.ts';
+import {addressOf, isKept, variableOf} from './around.ts';
 import {nounOf} from './files.ts';
 import type {Minimum} from './minimum.ts';
 import type {Unsaid} from './render-arguments.ts';
@@ -12,18 +12,20 @@ import type {Unsaid} from './render-arguments.ts';
 /** What of a resource is not in the code. */
 export type Left = Unsaid & {readonly address: string};
 
-type Known = {readonly left: readonly Left[]; readonly minimum: Minimum; readonly words: CodeWords};
+type Known = {readonly left: readonly Left[]; readonly minimum: Minimum; readonly words: CodeWords; readonly module?: TerraformFacts['module']};
 
 /** What the guide beside the code tells of. */
-export function readmeFacts(template: Template, {left, minimum, words}: Known): TerraformFacts {
+export function readmeFacts(template: Template, {left, minimum, words, module}: Known): TerraformFacts {
 	const {parameters, resources, regions, beside, account} = template;
 	const variable = (kind: ParameterKind) => parameters.filter(one => one.kind === kind).map(one => variableOf(one));
 	return {
 		account,
 		regions,
 		minimum,
-		key: variable('api-key')[0],
-		inClear: variable('in-clear'),
+		key: parameters.filter(one => one.kind === 'api-key' && !isKept(one, template)).map(one => variableOf(one))[0],
+		inClear: parameters
+			.filter(one => one.kind === 'in-clear' || (one.kind === 'api-key' && isKept(one, template)))
+			.map(one => variableOf(one)),
 		versions: variable('version'),
 		images: variable('version').length > 0 ? [] : resources.flatMap(({kind, input}) => imagesIn(kind, input)),
 		resources: resources.map(resource => ({
@@ -33,6 +35,7 @@ export function readmeFacts(template: Template, {left, minimum, words}: Known): 
 			region: resource.region,
 			isThere: resource.there !== undefined,
 		})),
+		module,
 		beside: beside.map(change => words.beside(change)),
 		left: left.map(({address, path, value}) => ({address, path, value: shown(value)})),
 	};

@@ -86,7 +86,8 @@ export function renderResource(resource: Labelled, around: Around): Rendered {
 	}
 }
 
-function writerFor(resource: Labelled, {template, words}: Around): Writer {
+/** How a resource's values are written. */
+export function writerFor(resource: Labelled, {template, words}: Around): Writer {
 	return {
 		reach: reachIn(template, resource),
 		because(path) {
@@ -171,7 +172,7 @@ function daemonsOwn(input: JsonObject): Pick<Written, 'input' | 'unsaid'> {
 A task that starts before its role may read the key, or before the key is there, fails; references alone do not make it
 wait for them.
 */
-function dependsOn(resource: Labelled, around: Around): readonly Part[] {
+export function dependsOn(resource: Labelled, around: Around): readonly Part[] {
 	const {template} = around;
 	const definitions = reached(resource.input, template);
 	const used = definitions.flatMap(({input}) => reached(input, template));

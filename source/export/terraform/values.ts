@@ -2,7 +2,7 @@ import type {Json} from '../../domain/kit/json.ts';
 import {isList, isObject, textOf} from '../../domain/kit/shape.ts';
 import {isToken, type Token} from '../template/token.ts';
 import {printExpression} from './hcl/print-expression.ts';
-import {bare, type Bare, type Expression, type Item, plain} from './hcl/expression.ts';
+import {bare, call, type Bare, type Expression, type Item, plain} from './hcl/expression.ts';
 
 /** Tokens that stand for one value. */
 export type Reachable = Exclude<Token, {$token: 'join'} | {$token: 'when'}>;
@@ -85,7 +85,8 @@ function listOf(values: readonly Json[], writer: Writer, path: string | undefine
 				]
 			: [],
 	);
-	return optional.length === 0 ? items : {kind: 'call', name: 'concat', arguments: [items, ...optional]};
+	const [only, ...more] = always.length === 0 ? optional : [items, ...optional];
+	return only === undefined ? items : more.length === 0 ? only : call('concat', only, ...more);
 }
 
 /** The condition on which an item is not there: its parameter is empty. */

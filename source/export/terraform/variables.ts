@@ -1,7 +1,7 @@
 import {sites} from '../../domain/account/site.ts';
 import type {CodeWords} from '../../text/code/code-words.ts';
 import type {Parameter, ParameterKind, Template} from '../template/template.ts';
-import {hasRegions, keyVersion, variableOf} from './around.ts';
+import {hasRegions, isKept, keyVersion, variableOf} from './around.ts';
 import {attribute, block, type Part} from './hcl/body.ts';
 import {bare, call, list, plain} from './hcl/expression.ts';
 import {type printExpression} from './hcl/print-expression.ts';
@@ -10,7 +10,7 @@ import {quoted} from './hcl/quote.ts';
 /** The region, and a variable for each parameter, with what its value must be like. */
 export function variables(template: Template, words: CodeWords): readonly Part[] {
 	const {regions, parameters} = template;
-	const hasKey = parameters.some(({kind}) => kind === 'api-key');
+	const hasKey = template.resources.some(({kind}) => kind === 'secret' || kind === 'parameter');
 	return [
 		declared('region', {
 			description: hasRegions(template) ? words.terraform.someRegion : words.terraform.region,
@@ -21,7 +21,7 @@ export function variables(template: Template, words: CodeWords): readonly Part[]
 				description: words.parameters[parameter.kind](parameter.variable ?? ''),
 				...(parameter.value !== undefined && {value: parameter.value}),
 				isSecret: parameter.kind === 'api-key' || parameter.kind === 'in-clear',
-				isPassing: parameter.kind === 'api-key',
+				isPassing: parameter.kind === 'api-key' && !isKept(parameter, template),
 				rule: ruleFor(parameter, words),
 			}),
 		),

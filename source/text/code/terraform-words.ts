@@ -32,8 +32,20 @@ export type TerraformFacts = {
 				readonly page: string;
 				readonly version: string;
 				readonly otherwise: readonly string[];
+				/** Services and daemons that it has no word for. */
+				readonly plain: readonly string[];
 		  }
 		| undefined;
+};
+
+/** One line of a definition; a side that has none is absent. */
+export type ModuleDifference = {
+	/** As a diff has it. */
+	readonly path: string;
+	readonly how: 'adds' | 'lacks' | 'differs';
+	readonly module?: string | undefined;
+	readonly plan?: string | undefined;
+	readonly because?: string | undefined;
 };
 
 /** What people read in files of Terraform. */
@@ -48,6 +60,10 @@ export type TerraformWords = {
 	readonly waits: string;
 	/** What no argument says, above the resource. */
 	readonly notHere: (left: {readonly address: string; readonly path: string; readonly value: unknown}) => string;
+	/** Where Datadog's module makes something else than the plan has; all of them alike and for the same reason. */
+	readonly otherwise: (address: string, differences: readonly ModuleDifference[]) => string;
+	/** What its service and tags are always like. */
+	readonly moduleAlways: (address: string) => string;
 	/** Of an output. */
 	readonly arnOf: Readonly<Record<'secret' | 'role' | 'definition' | 'service' | 'daemon', string>>;
 	/** What a value must be like, said when it isn't. */

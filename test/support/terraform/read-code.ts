@@ -35,10 +35,19 @@ export function applied({variable = {}, resource = {}}: Parsed, {account, partit
 		),
 	);
 	const known = new Map<string, Fields>();
+	let isWriteOnly = false;
 	const bodyOf = (address: string, {body}: Made): Fields => {
-		const value = known.get(address) ?? (evaluated(body) as Fields);
-		known.set(address, value);
-		return value;
+		const value =
+			known.get(address) ??
+			Object.assign(
+				{},
+				...Object.entries(body).map(([name, inner]) => {
+					isWriteOnly = name.endsWith('_wo');
+					return blocks({[name]: inner}, evaluated);
+				}),
+			);
+		known.set(address, value as Fields);
+		return value as Fields;
 	};
 
 	const reach = (path: readonly string[]): unknown => {
@@ -47,6 +56,11 @@ export function applied({variable = {}, resource = {}}: Parsed, {account, partit
 			const [declared] = (variable[second] ?? []) as readonly Fields[];
 			if (!declared || (given[second] === undefined && declared.default === undefined)) {
 				throw new Error(`no value for ${second}`);
+			}
+
+			// Terraform: "Ephemeral values are not valid in resource arguments".
+			if (declared.ephemeral === true && !isWriteOnly) {
+				throw new Error(`${second} is kept nowhere, and stands where it would be`);
 			}
 
 			return given[second] ?? evaluated(declared.default);

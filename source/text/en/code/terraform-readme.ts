@@ -74,7 +74,7 @@ function inClear({inClear: names}: TerraformFacts): Lines {
 		: [
 				'## What stands in clear',
 				'',
-				`The task definition that runs has values in clear: ${names.map(name => code(name)).join(', ')}.`,
+				`The task definition has values in clear: ${names.map(name => code(name)).join(', ')}.`,
 				`They come from the`,
 				'environment (`TF_VAR_…`) and are in none of these files. **But Terraform keeps task definitions in',
 				'its state, with these',
@@ -153,6 +153,9 @@ function module({module: said}: TerraformFacts): Lines {
 				`${said.version}.`,
 				'What that module does otherwise than the plan:',
 				'',
-				...said.otherwise.map(sentence => `- ${sentence}`),
+				...said.otherwise.map(sentence => `- ${cell(sentence)}`),
+				...(said.plain.length === 0
+					? []
+					: ['', `It has no word for these, which are resources of the provider: ${said.plain.map(name => cell(name)).join(', ')}.`]),
 			];
 }

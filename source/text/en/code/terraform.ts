@@ -11,6 +11,29 @@ export const terraform: TerraformWords = {
 	waits: 'An apply is done when the Agent runs on every instance, not before.',
 	notHere: ({address, path}) =>
 		`${address}: the AWS provider has no argument for ${path}, so that this code does not say it. See README.md.`,
+	otherwise(address, differences) {
+		const [first] = differences;
+		const why = first?.because === undefined ? '' : ` (${first.because})`;
+		switch (first?.how) {
+			case undefined:
+			case 'adds': {
+				return `${address}: the module adds ${differences.map(one => one.path + said(one.module)).join(', ')}.`;
+			}
+
+			case 'lacks': {
+				const missing = differences.map(one => one.path + said(one.plan));
+				return `${address}: the module cannot say ${missing.join(', ')}${why}.`;
+			}
+
+			case 'differs': {
+				const other = differences.map(one => `${one.path}${said(one.module)} instead of ${one.plan ?? ''}`);
+				return `${address}: the module has ${other.join(', ')}${why}.`;
+			}
+		}
+	},
+	moduleAlways: address =>
+		`${address}: the module sets no minimum of healthy tasks, so that all Agents may be replaced at once, does not ` +
+		'wait for them, and adds its tag dd_ecs_terraform_module.',
 	arnOf: {
 		secret: 'ARN of what holds the Datadog API key.',
 		role: 'ARN of the role that ECS reads the key with.',
@@ -28,3 +51,7 @@ export const terraform: TerraformWords = {
 	},
 	readme: terraformReadme,
 };
+
+function said(value: string | undefined): string {
+	return value === undefined ? '' : ` = ${value}`;
+}
