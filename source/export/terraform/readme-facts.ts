@@ -4,6 +4,7 @@ import {objectsOf, textOf} from '../../domain/kit/shape.ts';
 import type {TerraformFacts} from '../../text/code/terraform-words.ts';
 import {isToken} from '../template/token.ts';
 import type {Labelled, ParameterKind, Template} from '../template/template.ts';
+import {exportedKey} from '../../domain/account/owner.ts';
 import {addressOf, isKept, variableOf} from './around.ts';
 import {nounOf} from './files.ts';
 import type {Minimum} from './minimum.ts';
@@ -12,7 +13,12 @@ import type {Unsaid} from './render-arguments.ts';
 /** What of a resource is not in the code. */
 export type Left = Unsaid & {readonly address: string};
 
-type Known = {readonly left: readonly Left[]; readonly minimum: Minimum; readonly words: CodeWords; readonly module?: TerraformFacts['module']};
+type Known = {
+	readonly left: readonly Left[];
+	readonly minimum: Minimum;
+	readonly words: CodeWords;
+	readonly module?: TerraformFacts['module'];
+};
 
 /** What the guide beside the code tells of. */
 export function readmeFacts(template: Template, {left, minimum, words, module}: Known): TerraformFacts {
@@ -36,6 +42,7 @@ export function readmeFacts(template: Template, {left, minimum, words, module}: 
 			isThere: resource.there !== undefined,
 		})),
 		module,
+		isMarked: resources.some(({input}) => JSON.stringify(input).includes(exportedKey)),
 		beside: beside.map(change => words.beside(change)),
 		left: left.map(({address, path, value}) => ({address, path, value: shown(value)})),
 	};

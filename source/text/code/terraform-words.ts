@@ -21,6 +21,8 @@ export type TerraformFacts = {
 		/** It exists, and is taken over. */
 		readonly isThere: boolean;
 	}>;
+	/** Its tags say that it was exported from here. */
+	readonly isMarked: boolean;
 	/** What has to be done by hand, in sentences. */
 	readonly beside: readonly string[];
 	/** What no argument says, with its JSON. */
@@ -48,6 +50,9 @@ export type ModuleDifference = {
 	readonly because?: string | undefined;
 };
 
+/** Where a value is that no argument takes, by the API's names. */
+export type NotHere = {readonly address: string; readonly path: string};
+
 /** What people read in files of Terraform. */
 export type TerraformWords = {
 	/** Of the variable, with one region, and with several. */
@@ -59,7 +64,7 @@ export type TerraformWords = {
 	readonly keepsRevisions: string;
 	readonly waits: string;
 	/** What no argument says, above the resource. */
-	readonly notHere: (left: {readonly address: string; readonly path: string; readonly value: unknown}) => string;
+	readonly notHere: (left: NotHere) => string;
 	/** Where Datadog's module makes something else than the plan has; all of them alike and for the same reason. */
 	readonly otherwise: (address: string, differences: readonly ModuleDifference[]) => string;
 	/** What its service and tags are always like. */

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import {codeOfPlan} from '../../../source/domain/code/code-of-plan.ts';
 import {terraform} from '../../../source/export/terraform/terraform.ts';
 import {codeIn} from '../../../source/text/languages.ts';
-import {anyKey, anyWanted, planOf, type Wanted} from '../../support/code/any-plan.ts';
-import {requestOf, type Request} from '../../support/terraform/api-requests.ts';
-import {arnOf, planRequests} from '../../support/terraform/plan-requests.ts';
-import {applied, parsed, type Fields} from '../../support/terraform/read-code.ts';
+import {anyKey, anyWanted, planOf, type Wanted} from '../code/any-plan.ts';
+import {requestOf, type Request} from './reading/api-requests.ts';
+import {arnOf, planRequests} from './reading/plan-requests.ts';
+import {applied, parsed, type Fields} from './reading/read-code.ts';
 
 const words = await codeIn('en');
 
@@ -18,7 +18,8 @@ async function bothOf(wanted: Wanted) {
 	const files = terraform(code, {words, version: '1.0.0', isImport: false});
 	const {account, partition} = plan.identity;
 	const made = applied(await parsed(files), {account, partition, given: {api_key: anyKey}, arnOf});
-	const isDaemon = (name: string) => plan.changes.some(({kind, request}) => /daemon/v.test(kind) && name in request);
+	const isDaemon = (name: string) =>
+		plan.changes.some(({kind, request}) => kind.includes('daemon') && name in request);
 	// The provider has no arguments for these, of daemons only.
 	const unsaid = new Set(['pidMode', 'ipcMode', 'critical'].filter(name => isDaemon(name)));
 	const beside = new Set(code.beside.map(({id}) => id));
@@ -36,7 +37,10 @@ async function bothOf(wanted: Wanted) {
 /** Neither requests of different things nor tags have an order that means anything, and the parser keeps none. */
 function sorted(requests: readonly Request[]): readonly Request[] {
 	return requests
-		.map(({input, ...rest}) => ({...rest, input: {...input, ...byKey(input, 'tags', 'key'), ...byKey(input, 'Tags', 'Key')}}))
+		.map(({input, ...rest}) => ({
+			...rest,
+			input: {...input, ...byKey(input, 'tags', 'key'), ...byKey(input, 'Tags', 'Key')},
+		}))
 		.toSorted((one, other) => (called(one) < called(other) ? -1 : 1));
 }
 
@@ -56,15 +60,17 @@ test('an apply of the code sends what the plan would, and the guide has all that
 		fc.asyncProperty(anyWanted, async wanted => {
 			const {plan, code, files, asked, sent, guide} = await bothOf(wanted);
 			deepEqual(sent, asked);
-			const daemons = plan.changes.filter(({kind}) => /daemon/v.test(kind)).map(({request}) => request);
+			const daemons = plan.changes.filter(({kind}) => kind.includes('daemon')).map(({request}) => request);
 			const isCritical = daemons.some(({critical}) => critical === true);
 			const isShared = daemons.some(({pidMode}) => pidMode !== undefined);
 			deepEqual(
-				['/critical`', '`critical`', '`pidMode`', '## Not in this code', '## What has to be done besides'].map(text => guide.includes(text)),
+				['/critical`', '`critical`', '`pidMode`', '## Not in this code', '## What has to be done besides'].map(
+					text => guide.includes(text),
+				),
 				[false, isCritical, isShared, isCritical || isShared, code.beside.length > 0],
 			);
 			ok(files.every(({text}) => !text.includes(anyKey)));
 		}),
-		{numRuns: 60},
+		{numRuns: 40},
 	);
 });

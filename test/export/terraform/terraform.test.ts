@@ -2,10 +2,10 @@ import test from 'node:test';
 import {deepEqual, equal, ok} from 'node:assert/strict';
 import {terraform} from '../../../source/export/terraform/terraform.ts';
 import {codeIn} from '../../../source/text/languages.ts';
-import {planCode} from '../../support/code/plan-code.ts';
+import {planCode} from '../code/plan-code.ts';
 import {golden} from '../../support/golden.ts';
-import {misformatted} from '../../support/terraform/formatted.ts';
-import {parsed} from '../../support/terraform/read-code.ts';
+import {misformatted} from './reading/formatted.ts';
+import {parsed} from './reading/read-code.ts';
 
 const words = await codeIn('en');
 
@@ -22,12 +22,21 @@ for (const [world, ...args] of worlds) {
 		const text = files.map(file => `==> ${file.name}\n${file.text}`).join('\n');
 		equal(text, golden(`export/terraform/${world}.txt`, text));
 		const code = files.filter(({name}) => name.endsWith('.tf'));
-		deepEqual(code.flatMap(file => misformatted(file.text)), []);
+		deepEqual(
+			code.flatMap(file => misformatted(file.text)),
+			[],
+		);
 		const {resource = {}} = await parsed(code);
 		ok(Object.keys(resource).some(type => /^aws_ecs_(?:service|daemon)$/v.test(type)));
 	});
 }
 
 test('formatting that terraform fmt would change is seen', () => {
-	deepEqual(misformatted('a = 1\nbc  = 2\n\nd = {\n  e = 1\n    f = 2\n}\n# g=1 \n'), ['1: a = 1', '2: bc  = 2', '5:   e = 1', '6:     f = 2', '8: # g=1 ']);
+	deepEqual(misformatted('a = 1\nbc  = 2\n\nd = {\n  e = 1\n    f = 2\n}\n# g=1 \n'), [
+		'1: a = 1',
+		'2: bc  = 2',
+		'5:   e = 1',
+		'6:     f = 2',
+		'8: # g=1 ',
+	]);
 });

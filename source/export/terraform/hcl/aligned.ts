@@ -5,8 +5,8 @@ const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
 
 /**
 Lines with an equals sign as `terraform fmt` has them: in a run of those that stay on one line the signs stand below
-each other, and one that opens a bracket is in no run (HCL, hclwrite/format.go, formatCells). A column is what people see as
-one sign.
+each other, and one that opens a bracket is in no run (HCL, hclwrite/format.go, formatCells). A column is what people
+see as one sign.
 */
 export function aligned(lines: readonly Line[], indent: number): readonly string[] {
 	return lines.map((line, index) => {

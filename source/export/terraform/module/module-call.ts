@@ -38,32 +38,43 @@ export function moduleCall(called: Called): readonly Part[] {
 	const constraints = objectsOf(service.input.placementConstraints);
 	return [
 		...otherwise.map((text): Part => ({kind: 'remark', text})),
-		block('module', [label], [
-			attribute('source', plain(moduleSource)),
-			attribute('version', plain(moduleVersion)),
-			...(provider === undefined ? [] : [attribute('providers', object({aws: bare(`aws.${provider}`)}))]),
-			attribute('family', value(input.family)),
-			attribute('cluster_arn', value(cluster as Json)),
-			attribute('service_name', value(service.input.serviceName)),
-			...(constraints.length > 0 ? [attribute('service_placement_constraints', value(constraints))] : []),
-			...optional('network_mode', input.networkMode),
-			...optional('pid_mode', input.pidMode),
-			...optional('execution_role', input.executionRoleArn && {arn: input.executionRoleArn, add_dd_ecs_permissions: false}),
-			// No feature calls AWS as the task.
-			attribute('create_task_role', bare('false')),
-			...image(agent.image, value),
-			...optional('dd_cpu', agent.cpu),
-			...optional('dd_memory_limit_mib', agent.memory),
-			...optional('dd_essential', agent.essential),
-			...keyOf(agent, value),
-			...features(settings),
-			attribute('dd_health_check', health(agent.healthCheck)),
-			...rest(agent, settings, value),
-			...optional('dd_docker_labels', agent.dockerLabels),
-			attribute('skip_destroy', bare('true')),
-			attribute('tags', value(tagsOf(input))),
-			...order,
-		]),
+		block(
+			'module',
+			[label],
+			[
+				attribute('source', plain(moduleSource)),
+				attribute('version', plain(moduleVersion)),
+				...(provider === undefined ? [] : [attribute('providers', object({aws: bare(`aws.${provider}`)}))]),
+				attribute('family', value(input.family)),
+				attribute('cluster_arn', value(cluster)),
+				attribute('service_name', value(service.input.serviceName)),
+				...(constraints.length > 0 ? [attribute('service_placement_constraints', value(constraints))] : []),
+				...optional('network_mode', input.networkMode),
+				...optional('pid_mode', input.pidMode),
+				...(input.executionRoleArn === undefined
+					? []
+					: [
+							attribute(
+								'execution_role',
+								value({arn: input.executionRoleArn, add_dd_ecs_permissions: false}),
+							),
+						]),
+				// No feature calls AWS as the task.
+				attribute('create_task_role', bare('false')),
+				...image(agent.image, value),
+				...optional('dd_cpu', agent.cpu),
+				...optional('dd_memory_limit_mib', agent.memory),
+				...optional('dd_essential', agent.essential),
+				...keyOf(agent, value),
+				...features(settings),
+				attribute('dd_health_check', health(agent.healthCheck)),
+				...rest(agent, settings, value),
+				...optional('dd_docker_labels', agent.dockerLabels),
+				attribute('skip_destroy', bare('true')),
+				attribute('tags', value(tagsOf(input))),
+				...order,
+			],
+		),
 	];
 }
 
@@ -73,7 +84,7 @@ type Value = (json: Json) => Expression;
 function image(json: Json, value: Value): readonly Part[] {
 	const [first, last] = isToken(json) && json.$token === 'join' ? json.parts : [];
 	return typeof first === 'string' && last !== undefined
-		? [attribute('dd_registry', plain(first.replace(/:$/v, ''))), attribute('dd_image_version', value(last as Json))]
+		? [attribute('dd_registry', plain(first.replace(/:$/v, ''))), attribute('dd_image_version', value(last))]
 		: [];
 }
 
@@ -88,7 +99,8 @@ function keyOf(agent: JsonObject, value: Value): readonly Part[] {
 }
 
 function features(settings: ModuleSettings): readonly Part[] {
-	const {isApm, isDogstatsd, hasSockets, isOriginDetected, isLogs, isFromAll, isExplorer, isProcesses, paths} = settings;
+	const {isApm, isDogstatsd, hasSockets, isOriginDetected, isLogs, isFromAll, isExplorer, isProcesses, paths} =
+		settings;
 	const flags = (all: Readonly<Record<string, boolean>>) =>
 		object(Object.fromEntries(Object.entries(all).map(([name, is]) => [name, bare(String(is))])));
 	return [

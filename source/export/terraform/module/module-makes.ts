@@ -1,5 +1,4 @@
 import type {ContainerDefinition, TaskDefinition} from '../../../domain/account/task-definition.ts';
-import type {JsonObject} from '../../../domain/kit/json.ts';
 import {type ModuleSettings, variablesOf} from './module-settings.ts';
 
 /** The version of Datadog's module that the code names, and that these rules are of. */
@@ -38,9 +37,13 @@ type Mount = readonly [volume: string, host: string, inside: string, isReadOnly:
 What the module would register for an Agent that is wanted, with these settings: of the wanted one it keeps what the
 module has an input for.
 */
-export function moduleMakes(wanted: TaskDefinition, agent: ContainerDefinition, settings: ModuleSettings): TaskDefinition {
+export function moduleMakes(
+	wanted: TaskDefinition,
+	agent: ContainerDefinition,
+	settings: ModuleSettings,
+): TaskDefinition {
 	const {paths, hasSockets, isApm, isDogstatsd, isLogs} = settings;
-	const own = variablesOf(agent as JsonObject);
+	const own = variablesOf(agent);
 	const variables = new Map([...moduleVariables(settings), ...own]);
 	const mounts: readonly Mount[] = [
 		['docker_sock', paths.docker_sock, '/var/run/docker.sock', true],
@@ -52,7 +55,9 @@ export function moduleMakes(wanted: TaskDefinition, agent: ContainerDefinition, 
 					['containers_root', '/var/lib/docker/containers/', '/var/lib/docker/containers', true],
 				] as const)
 			: []),
-		...(hasSockets && (isApm || isDogstatsd) ? ([['dd-sockets', '/var/run/datadog', '/var/run/datadog', false]] as const) : []),
+		...(hasSockets && (isApm || isDogstatsd)
+			? ([['dd-sockets', '/var/run/datadog', '/var/run/datadog', false]] as const)
+			: []),
 	];
 	const {image, cpu, memory, essential, secrets, healthCheck, dockerLabels} = agent;
 	return {

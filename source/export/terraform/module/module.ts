@@ -76,29 +76,30 @@ function pairOf(service: Labelled, template: Template): readonly Pair[] {
 
 const hows = {'+': 'lacks', '-': 'adds', '~': 'differs'} as const;
 
-type Around = {
-	readonly code: Code;
-	readonly template: Template;
-	readonly writing: Writing;
-	readonly isOnly: boolean;
-};
+type Around = {readonly code: Code; readonly template: Template; readonly writing: Writing; readonly isOnly: boolean};
 
 function callOf({service, definition}: Pair, {code, template, writing, isOnly}: Around) {
 	const {words} = writing;
 	const around = {template, words};
-	const [raw] = code.resources.filter(({id}) => id === definition.id);
+	const raw = code.resources.find(({id}) => id === definition.id);
 	const wanted = raw?.input as TaskDefinition | undefined;
 	const [agent = {}] = objectsOf(raw?.input.containerDefinitions);
 	const settings = moduleSettings(raw?.input ?? {}, agent);
 	const label = identifier(isOnly ? 'agent' : service.label.replace('service ', ''));
 	const address = `module.${label}`;
-	const lines = wanted
-		? diffDefinition(moduleMakes(wanted, agent as ContainerDefinition, settings), wanted)
-		: [];
+	const lines = wanted ? diffDefinition(moduleMakes(wanted, agent as ContainerDefinition, settings), wanted) : [];
 	const told = lines.flatMap(({path, mark, before, after}) =>
 		mark === ' ' || path.startsWith('volumes/')
 			? []
-			: [{path: path.replace('datadog-agent/', ''), how: hows[mark], module: before, plan: after, because: because(definition, path, words)}],
+			: [
+					{
+						path: path.replace('datadog-agent/', ''),
+						how: hows[mark],
+						module: before,
+						plan: after,
+						because: because(definition, path, words),
+					},
+				],
 	);
 	// What one thing asks for is told once.
 	const groups = [...Map.groupBy(told, ({how, because: why = ''}) => `${how} ${why}`).values()];

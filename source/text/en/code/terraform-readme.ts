@@ -75,7 +75,7 @@ function inClear({inClear: names}: TerraformFacts): Lines {
 				'## What stands in clear',
 				'',
 				`The task definition has values in clear: ${names.map(name => code(name)).join(', ')}.`,
-				`They come from the`,
+				'They come from the',
 				'environment (`TF_VAR_…`) and are in none of these files. **But Terraform keeps task definitions in',
 				'its state, with these',
 				'values in them**: who reads the state reads them. Put them into a secret first where that is too',
@@ -156,6 +156,10 @@ function module({module: said}: TerraformFacts): Lines {
 				...said.otherwise.map(sentence => `- ${cell(sentence)}`),
 				...(said.plain.length === 0
 					? []
-					: ['', `It has no word for these, which are resources of the provider: ${said.plain.map(name => cell(name)).join(', ')}.`]),
+					: [
+							'',
+							'It has no word for these, which are resources of the provider:',
+							`${said.plain.map(name => cell(name)).join(', ')}.`,
+						]),
 			];
 }

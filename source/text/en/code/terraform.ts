@@ -32,8 +32,8 @@ export const terraform: TerraformWords = {
 		}
 	},
 	moduleAlways: address =>
-		`${address}: the module sets no minimum of healthy tasks, so that all Agents may be replaced at once, does not ` +
-		'wait for them, and adds its tag dd_ecs_terraform_module.',
+		`${address}: the module sets no minimum of healthy tasks, so that all Agents may be replaced at once, ` +
+		'does not wait for them, and adds its tag dd_ecs_terraform_module.',
 	arnOf: {
 		secret: 'ARN of what holds the Datadog API key.',
 		role: 'ARN of the role that ECS reads the key with.',

@@ -20,7 +20,8 @@ function template(reader: Reader, scope: Scope, {isRaw}: {readonly isRaw: boolea
 	const parts: unknown[] = [];
 	let literal = '';
 	const {text} = reader;
-	while (reader.at < text.length && !(isRaw && text[reader.at] === '"')) {
+	const end = isRaw ? '"' : undefined;
+	while (reader.at < text.length && text[reader.at] !== end) {
 		const rest = text.slice(reader.at);
 		if (rest.startsWith('$${') || rest.startsWith('%%{')) {
 			literal += rest.slice(1, 3);
@@ -42,7 +43,9 @@ function template(reader: Reader, scope: Scope, {isRaw}: {readonly isRaw: boolea
 	}
 
 	const all = [...parts, literal].filter(part => part !== '');
-	return all.length === 1 ? all[0] : all.map(String).join('');
+	const [only] = all;
+	// As HCL keeps texts (cty, NormalizeString).
+	return all.length === 1 && typeof only !== 'string' ? only : all.map(String).join('').normalize('NFC');
 }
 
 const escapes: Readonly<Record<string, string>> = {n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\'};
@@ -61,7 +64,7 @@ function escape(reader: Reader): string {
 }
 
 function skip(reader: Reader): void {
-	const space = /^(?:\s+|#[^\n]*\n)*/v.exec(reader.text.slice(reader.at));
+	const space = /^(?:\s|#[^\n]*\n)*/v.exec(reader.text.slice(reader.at));
 	reader.at += space?.[0].length ?? 0;
 }
 

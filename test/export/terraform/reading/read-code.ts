@@ -1,5 +1,5 @@
 import {parse} from '@cdktn/hcl2json';
-import type {Artefact} from '../../../source/export/exporter.ts';
+import type {Artefact} from '../../../../source/export/exporter.ts';
 import {evaluateTemplate} from './evaluate.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -26,7 +26,10 @@ export type Applied = {
 };
 
 /** All resources as an apply would make them. */
-export function applied({variable = {}, resource = {}}: Parsed, {account, partition, given, arnOf}: Applied): readonly Made[] {
+export function applied(
+	{variable = {}, resource = {}}: Parsed,
+	{account, partition, given, arnOf}: Applied,
+): readonly Made[] {
 	const bodies = new Map(
 		Object.entries(resource).flatMap(([type, labelled]) =>
 			Object.entries(labelled as Record<string, readonly Fields[]>).map(
@@ -37,17 +40,21 @@ export function applied({variable = {}, resource = {}}: Parsed, {account, partit
 	const known = new Map<string, Fields>();
 	let isWriteOnly = false;
 	const bodyOf = (address: string, {body}: Made): Fields => {
-		const value =
-			known.get(address) ??
-			Object.assign(
-				{},
-				...Object.entries(body).map(([name, inner]) => {
-					isWriteOnly = name.endsWith('_wo');
-					return blocks({[name]: inner}, evaluated);
-				}),
-			);
-		known.set(address, value as Fields);
-		return value as Fields;
+		const found = known.get(address);
+		if (found) {
+			return found;
+		}
+
+		const isBefore = isWriteOnly;
+		let value: Fields = {};
+		for (const [name, inner] of Object.entries(body)) {
+			isWriteOnly = name.endsWith('_wo');
+			value = {...value, ...blocks({[name]: inner}, evaluated)};
+		}
+
+		isWriteOnly = isBefore;
+		known.set(address, value);
+		return value;
 	};
 
 	const reach = (path: readonly string[]): unknown => {

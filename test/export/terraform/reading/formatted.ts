@@ -1,7 +1,7 @@
 /**
 What `terraform fmt` would change, line by line, by its rules as they are written in HCL's hclwrite/format.go: lines are
-indented by two spaces for each line whose brackets are still open, however many it opens; in a run of lines whose right side ends on them the equals signs
-stand below each other, right behind the longest name; nothing follows a line.
+indented by two spaces for each line whose brackets are still open, however many it opens; in a run of lines whose right
+side ends on them the equals signs stand below each other, right behind the longest name; nothing follows a line.
 */
 export function misformatted(text: string): readonly string[] {
 	const lines = text.split('\n').map(line => readLine(line));
@@ -17,7 +17,10 @@ export function misformatted(text: string): readonly string[] {
 		const column = Math.max(...run.map(one => one.lead.length));
 		const isAligned = line.equals === undefined || line.isOpen || line.equals === column + 1;
 		const isFine =
-			line.text.trimEnd() === line.text && (line.text === '' || line.indent === indent) && isAligned && line.isSpaced;
+			line.text.trimEnd() === line.text &&
+			(line.text === '' || line.indent === indent) &&
+			isAligned &&
+			line.isSpaced;
 		return isFine ? [] : [`${index + 1}: ${line.text}`];
 	});
 }
@@ -52,21 +55,21 @@ type Line = {
 function readLine(text: string): Line {
 	// Neither what is in quotes nor a comment has brackets that count.
 	const bare = text.replaceAll(/"(?:[^"\\]|\\.)*"/gv, quoted => 'x'.repeat(quoted.length)).replace(/^\s*#.*$/v, '');
-	const equals = /(?<![=!<>])=(?!=)/v.exec(bare)?.index;
+	const equals = /(?<![!<=>])=(?!=)/v.exec(bare)?.index;
 	const rest = equals === undefined ? '' : bare.slice(equals);
 	return {
 		text,
 		indent: text.length - text.trimStart().length,
-		change: brackets(bare),
+		change: opened(bare),
 		lead: equals === undefined ? '' : bare.slice(0, equals).trimEnd(),
 		equals,
-		isOpen: equals === undefined || brackets(rest) !== 0,
+		isOpen: equals === undefined || opened(rest) !== 0,
 		isSpaced: equals === undefined || /^ = \S/v.test(bare.slice(equals - 1)),
 	};
 }
 
-function brackets(text: string): number {
-	return (text.match(/[\(\[\{]/gv)?.length ?? 0) - (text.match(/[\]\)\}]/gv)?.length ?? 0);
+function opened(text: string): number {
+	return (text.match(/[\(\[\{]/gv)?.length ?? 0) - (text.match(/[\)\]\}]/gv)?.length ?? 0);
 }
 
 function runAround(lines: readonly Line[], index: number): readonly Line[] {

@@ -1,7 +1,7 @@
-import type {Plan} from '../../../source/domain/plan/plan.ts';
-import type {Change} from '../../../source/domain/plan/change.ts';
-import {isReference} from '../../../source/domain/kit/reference.ts';
-import {anyKey} from '../code/any-plan.ts';
+import type {Plan} from '../../../../source/domain/plan/plan.ts';
+import type {Change} from '../../../../source/domain/plan/change.ts';
+import {isReference} from '../../../../source/domain/kit/reference.ts';
+import {anyKey} from '../../code/any-plan.ts';
 import type {Request} from './api-requests.ts';
 import type {Fields} from './read-code.ts';
 

@@ -13,17 +13,29 @@ export function requestOf({type, body}: Made): Request | undefined {
 	switch (type) {
 		case 'aws_secretsmanager_secret': {
 			const {name, description, kms_key_id: KmsKeyId, tags} = rest;
-			return {region, operation: 'create-secret', input: known({Name: name, Description: description, KmsKeyId, Tags: capitals(tags)})};
+			return {
+				region,
+				operation: 'create-secret',
+				input: known({Name: name, Description: description, KmsKeyId, Tags: capitals(tags)}),
+			};
 		}
 
 		// Makes no second request of ours: its value is the secret's.
 		case 'aws_secretsmanager_secret_version': {
-			return {region, operation: 'put-secret-value', input: known({SecretId: rest.secret_id, SecretString: rest.secret_string_wo})};
+			return {
+				region,
+				operation: 'put-secret-value',
+				input: known({SecretId: rest.secret_id, SecretString: rest.secret_string_wo}),
+			};
 		}
 
 		case 'aws_ssm_parameter': {
 			const {name, description, type: kind, value_wo: Value, tags} = rest;
-			return {region, operation: 'put-parameter', input: known({Name: name, Description: description, Type: kind, Value, Tags: capitals(tags)})};
+			return {
+				region,
+				operation: 'put-parameter',
+				input: known({Name: name, Description: description, Type: kind, Value, Tags: capitals(tags)}),
+			};
 		}
 
 		case 'aws_iam_role': {
@@ -45,7 +57,11 @@ export function requestOf({type, body}: Made): Request | undefined {
 		}
 
 		case 'aws_iam_role_policy_attachment': {
-			return {region: 'global', operation: 'attach-role-policy', input: {RoleName: rest.role, PolicyArn: rest.policy_arn}};
+			return {
+				region: 'global',
+				operation: 'attach-role-policy',
+				input: {RoleName: rest.role, PolicyArn: rest.policy_arn},
+			};
 		}
 
 		case 'aws_ecs_task_definition': {
@@ -68,11 +84,17 @@ export function requestOf({type, body}: Made): Request | undefined {
 		}
 
 		case 'aws_ecs_daemon': {
-			const {name, deployment_configuration: deployment, tags, enable_ecs_managed_tags: enableECSManagedTags, ...plain} = rest;
+			const {
+				name,
+				deployment_configuration: deployment,
+				tags,
+				enable_ecs_managed_tags: managedTags,
+				...plain
+			} = rest;
 			const input = {
 				...camelled(plain),
 				daemonName: name,
-				enableECSManagedTags,
+				enableECSManagedTags: managedTags,
 				deploymentConfiguration: only(deployment),
 				tags: pairs(tags),
 			};
@@ -92,7 +114,7 @@ function service(rest: Fields): Fields {
 		deployment_minimum_healthy_percent: minimum,
 		network_configuration: network,
 		wait_for_steady_state: waits,
-		enable_ecs_managed_tags: enableECSManagedTags,
+		enable_ecs_managed_tags: managedTags,
 		tags,
 		...plain
 	} = rest;
@@ -100,13 +122,15 @@ function service(rest: Fields): Fields {
 	return known({
 		...camelled(plain),
 		serviceName: name,
-		enableECSManagedTags,
+		enableECSManagedTags: managedTags,
 		...(minimum !== undefined && minimum !== 100 && {deploymentConfiguration: {minimumHealthyPercent: minimum}}),
 		...(awsvpc && {
 			networkConfiguration: {
 				awsvpcConfiguration: {
 					...awsvpc,
-					...('assignPublicIp' in awsvpc && {assignPublicIp: awsvpc.assignPublicIp === true ? 'ENABLED' : 'DISABLED'}),
+					...('assignPublicIp' in awsvpc && {
+						assignPublicIp: awsvpc.assignPublicIp === true ? 'ENABLED' : 'DISABLED',
+					}),
 				},
 			},
 		}),
@@ -122,7 +146,13 @@ const plurals: Readonly<Record<string, string>> = {
 	systemControl: 'systemControls',
 };
 
-const single: ReadonlySet<string> = new Set(['healthCheck', 'linuxParameters', 'logConfiguration', 'restartPolicy', 'capabilities']);
+const single: ReadonlySet<string> = new Set([
+	'healthCheck',
+	'linuxParameters',
+	'logConfiguration',
+	'restartPolicy',
+	'capabilities',
+]);
 
 function daemonDefinition({container_definition: containers, volume, tags, ...plain}: Fields): Fields {
 	return known({
@@ -178,11 +208,11 @@ function volumes(blocks: unknown): unknown {
 }
 
 function pairs(tags: unknown): unknown {
-	return tags && Object.entries(tags as Fields).map(([key, value]) => ({key, value}));
+	return tags === undefined ? undefined : Object.entries(tags as Fields).map(([key, value]) => ({key, value}));
 }
 
 function capitals(tags: unknown): unknown {
-	return tags && Object.entries(tags as Fields).map(([Key, Value]) => ({Key, Value}));
+	return tags === undefined ? undefined : Object.entries(tags as Fields).map(([Key, Value]) => ({Key, Value}));
 }
 
 function known(fields: Fields): Fields {

@@ -27,7 +27,7 @@ const hosts: Readonly<Record<string, Partial<Instance>>> = {
 	managed: {capacityProvider: 'fleet', attributes: {'ecs.os-type': 'linux'}},
 };
 
-const word = fc.string({unit: fc.constantFrom(...'abc:/ $!{}"\'\\%#&*é\u202E\u001B'), maxLength: 8});
+const word = fc.string({unit: fc.constantFrom(...'abc:/ $!{}"\'\\%#&*é\u{202E}\u{1B}'), maxLength: 8});
 
 const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
 	{
@@ -45,7 +45,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
 		executionRole: fc.constant('arn:aws:iam::123456789012:role/ours/ecs'),
 		logsFromAll: fc.boolean(),
 		containerExclude: fc.array(fc.constantFrom('image:.*', 'name:^a$')),
-		proxy: fc.constant('http://proxy.example:3128'),
+		proxy: fc.constant('https://proxy.example:3128'),
 		drainPercent: fc.integer({min: 1, max: 100}),
 		critical: fc.boolean(),
 		rolePath: fc.constant('/agents/'),
@@ -66,23 +66,22 @@ const cluster = fc
 		region: fc.constantFrom('us-east-1', 'eu-west-1'),
 		kinds: fc.subarray(Object.keys(hosts), {minLength: 1}),
 	})
-	.map(
-		({name, region, kinds}): Cluster =>
-			sampleCluster({
-				arn: `arn:aws:ecs:${region}:123456789012:cluster/${name}`,
-				name,
-				region,
-				instances: kinds.map(kind => sampleInstance(`${region}-${name}-${kind}`, hosts[kind] ?? {})),
-				providers: kinds.includes('managed')
-					? [
-							{
-								arn: `arn:aws:ecs:${region}:123456789012:capacity-provider/fleet`,
-								name: 'fleet',
-								kind: 'managed-instances',
-							},
-						]
-					: [],
-			}),
+	.map(({name, region, kinds}): Cluster =>
+		sampleCluster({
+			arn: `arn:aws:ecs:${region}:123456789012:cluster/${name}`,
+			name,
+			region,
+			instances: kinds.map(kind => sampleInstance(`${region}-${name}-${kind}`, hosts[kind] ?? {})),
+			providers: kinds.includes('managed')
+				? [
+						{
+							arn: `arn:aws:ecs:${region}:123456789012:capacity-provider/fleet`,
+							name: 'fleet',
+							kind: 'managed-instances',
+						},
+					]
+				: [],
+		}),
 	);
 
 /** What is chosen for an install, and the clusters that are there. */
