@@ -1,8 +1,9 @@
-import {isSetup, type Command} from '../commands/command.ts';
+import {commandWith, isSetup, type Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import type {WrittenAnswers} from '../domain/choices/problem/written-place.ts';
 import {parseRecoveryDays} from '../domain/choices/wishes/removal-choices.ts';
 import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Language} from '../domain/choices/language.ts';
@@ -11,6 +12,7 @@ import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
 import {concurrencyOf, defaultConcurrency} from './concurrency.ts';
 import {accountsOf} from './accounts-of.ts';
 import {contradictions} from './contradictions.ts';
+import {codeOptions, type CodeOptions} from './code-options.ts';
 import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
 import {givenAnswers} from './given-answers.ts';
@@ -24,7 +26,7 @@ import {strangeVariables, variableValues} from './variable-values.ts';
 import {under, underVariables, withAnswers} from './with-file.ts';
 import {wordOf} from './word-of.ts';
 import {worldOf} from './world-of.ts';
-import {writtenAs} from './written-as.ts';
+import {placed, writtenAs} from './written-as.ts';
 
 /** Everything a run needs that the command line and the environment say. */
 export type Options = {
@@ -37,6 +39,8 @@ export type Options = {
 	/** Several accounts that the run is for; none for the one of its credentials. */
 	readonly accounts: readonly WantedAccount[];
 	readonly given: Given;
+	/** What of it stands in a file of answers, and where. */
+	readonly written: WrittenAnswers;
 	/** All that was given, for commands that are printed. */
 	readonly said: Answers;
 	readonly keyFromStdin: boolean;
@@ -62,6 +66,8 @@ export type Options = {
 	readonly saved?: PlanFile;
 	/** A folder. */
 	readonly write?: string;
+	/** How code is written. */
+	readonly code: CodeOptions;
 	readonly journal?: string;
 	readonly front?: 'json' | 'plain' | 'screen-reader';
 	/** `undefined`: the terminal decides. */
@@ -110,7 +116,7 @@ export function readValues(
 			...worldFaults,
 		],
 		options: {
-			command,
+			command: commandWith(command, values),
 			...named('world', world),
 			...named('word', word),
 			demo: isSet(values, 'demo'),
@@ -120,6 +126,7 @@ export function readValues(
 				release: releaseIn(values),
 				removal: removalOf(values),
 			},
+			written: placed(fromFile, file),
 			said: saidAnswers(values, environment, world),
 			keyFromStdin: isSet(values, 'api-key-stdin'),
 			dryRun: isSet(values, 'dry-run'),
@@ -146,6 +153,7 @@ export function readValues(
 			colour: isSet(values, 'no-color') ? false : undefined,
 			ascii: isSet(values, 'ascii'),
 			language: languageOf(values, environment),
+			code: codeOptions(values),
 			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
 	};

@@ -30,6 +30,7 @@ import type {Ask, Ports} from './ports.ts';
 import {tellWaiting} from './tell-waiting.ts';
 import {wireChosen} from './choosing/wire-chosen.ts';
 import {survey} from './surveying/survey.ts';
+import {exportInstalled, exportPlan} from './write-code.ts';
 import {withKeyBegun} from './readers/ahead.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
@@ -102,15 +103,16 @@ async function* planOn(
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
 	const {purpose} = ports.run.command;
 	if (purpose === 'estate') {
-		return yield* survey(decided, ports, {
-			ask,
-			plan: plannerOf(ports.run),
-			access: readAccessOf(decided, ports, ask),
-		});
+		const access = readAccessOf(decided, ports, ask);
+		return yield* survey(decided, ports, {ask, plan: plannerOf(ports.run), access});
 	}
 
 	if (purpose === 'wiring') {
 		return yield* wireChosen(decided, ports);
+	}
+
+	if (purpose === 'inventory') {
+		return yield* exportInstalled(decided, ports);
 	}
 
 	let now = decided;
@@ -140,6 +142,10 @@ async function* planOn(
 	}
 
 	const planned: PlannedNow = yield* planNow(changes, known, ports);
+	if (purpose === 'code') {
+		return yield* exportPlan(planned, ports);
+	}
+
 	if (purpose !== 'changes') {
 		return purpose === 'checks'
 			? examine(planned)

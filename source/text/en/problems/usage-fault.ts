@@ -80,7 +80,12 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'one-account': {
-			return [`${fault.command} is for one account at a time; name one`];
+			return fault.serves === true
+				? [
+						`${fault.command} is for one account: start one for each, with a --profile of its own; `,
+						'a profile can name a role in another account (role_arn)',
+					]
+				: [`${fault.command} is for one account at a time; name one`];
 		}
 
 		case 'unreadable-file': {
@@ -90,6 +95,11 @@ function sentence(fault: UsageFault): Line {
 		case 'unwritable-file': {
 			const what = fault.flag === '' ? [] : [`What ${fault.flag} names can't be written: `];
 			return [...what, part.value(fault.file), ': ', part.value(fault.why)];
+		}
+
+		case 'files-differ': {
+			const said = `differs, and stays as it is: ${listed(fault.files, 5)}`;
+			return ['What is in ', part.value(fault.folder), ` ${said}. --overwrite replaces it, --out names another`];
 		}
 
 		case 'key-on-command-line': {
