@@ -23,6 +23,8 @@ export type CodeFiles = {
 	/** Further providers. */
 	readonly providers?: readonly Part[];
 	readonly module?: TerraformFacts['module'];
+	/** The module that makes a resource, by the resource's id. */
+	readonly moduled?: ReadonlyMap<string, string>;
 };
 
 /** Resources one after the other, each with what is not in the code above it. */
@@ -46,7 +48,17 @@ export function renderedAll(
 
 /** One file for each thing that people look for, and a guide. */
 export function codeFiles(files: CodeFiles): readonly Artefact[] {
-	const {code, template, plainly, writing, main, left, providers = [], module} = files;
+	const {
+		code,
+		template,
+		plainly,
+		writing,
+		main,
+		left,
+		providers = [],
+		module,
+		moduled = new Map<string, string>(),
+	} = files;
 	const {words, version} = writing;
 	const minimum = minimumOf(template);
 	const file = (name: string, body: Body): readonly Artefact[] =>
@@ -59,7 +71,7 @@ export function codeFiles(files: CodeFiles): readonly Artefact[] {
 						isScript: false,
 					},
 				];
-	const facts = readmeFacts(template, {left, minimum, words, module});
+	const facts = readmeFacts(template, {left, minimum, words, module, moduled});
 	return [
 		...file('main.tf', [...dataSources(template, {isModule: module !== undefined}), ...main]),
 		...file('variables.tf', variables(template, words)),

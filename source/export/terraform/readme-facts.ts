@@ -18,10 +18,11 @@ type Known = {
 	readonly minimum: Minimum;
 	readonly words: CodeWords;
 	readonly module?: TerraformFacts['module'];
+	readonly moduled: ReadonlyMap<string, string>;
 };
 
 /** What the guide beside the code tells of. */
-export function readmeFacts(template: Template, {left, minimum, words, module}: Known): TerraformFacts {
+export function readmeFacts(template: Template, {left, minimum, words, module, moduled}: Known): TerraformFacts {
 	const {parameters, resources, regions, beside, account} = template;
 	const variable = (kind: ParameterKind) => parameters.filter(one => one.kind === kind).map(one => variableOf(one));
 	return {
@@ -35,7 +36,7 @@ export function readmeFacts(template: Template, {left, minimum, words, module}: 
 		versions: variable('version'),
 		images: variable('version').length > 0 ? [] : resources.flatMap(({kind, input}) => imagesIn(kind, input)),
 		resources: resources.map(resource => ({
-			address: addressOf(resource),
+			address: moduled.get(resource.id) ?? addressOf(resource),
 			what: words.nouns[nounOf(resource)],
 			name: resource.name,
 			region: resource.region,

@@ -2,18 +2,18 @@ import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import type {Code} from '../../../source/domain/code/code-resource.ts';
 import {terraform} from '../../../source/export/terraform/terraform.ts';
-import {codeIn} from '../../../source/text/languages.ts';
 import {golden} from '../../support/golden.ts';
 import {byHand, installedCode} from '../code/installed-code.ts';
 import {requestOf} from './reading/api-requests.ts';
 import {misformatted} from './reading/formatted.ts';
 import {arnOf} from './reading/plan-requests.ts';
 import {applied, parsed} from './reading/read-code.ts';
+import {writing} from './reading/writing.ts';
 
-const words = await codeIn('en');
+const written = await writing();
 
 function filesOf(code: Code) {
-	return terraform(code, {words, version: '1.0.0', isImport: true});
+	return terraform(code, {...written, isImport: true});
 }
 
 test('an Agent that somebody made by hand, as code that takes it over', () => {

@@ -3,19 +3,19 @@ import {deepEqual, ok} from 'node:assert/strict';
 import fc from 'fast-check';
 import {codeOfPlan} from '../../../source/domain/code/code-of-plan.ts';
 import {terraform} from '../../../source/export/terraform/terraform.ts';
-import {codeIn} from '../../../source/text/languages.ts';
 import {anyKey, anyWanted, planOf, type Wanted} from '../code/any-plan.ts';
 import {requestOf, type Request} from './reading/api-requests.ts';
 import {arnOf, planRequests} from './reading/plan-requests.ts';
 import {applied, parsed, type Fields} from './reading/read-code.ts';
+import {writing} from './reading/writing.ts';
 
-const words = await codeIn('en');
+const written = await writing();
 
 /** The requests of a plan and of its code, and what the guide says. */
 async function bothOf(wanted: Wanted) {
 	const plan = planOf(wanted);
 	const code = codeOfPlan(plan, []);
-	const files = terraform(code, {words, version: '1.0.0', isImport: false});
+	const files = terraform(code, written);
 	const {account, partition} = plan.identity;
 	const made = applied(await parsed(files), {account, partition, given: {api_key: anyKey}, arnOf});
 	const isDaemon = (name: string) =>

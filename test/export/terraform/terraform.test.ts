@@ -1,13 +1,13 @@
 import test from 'node:test';
 import {deepEqual, equal, ok} from 'node:assert/strict';
 import {terraform} from '../../../source/export/terraform/terraform.ts';
-import {codeIn} from '../../../source/text/languages.ts';
 import {planCode} from '../code/plan-code.ts';
 import {golden} from '../../support/golden.ts';
 import {misformatted} from './reading/formatted.ts';
 import {parsed} from './reading/read-code.ts';
+import {writing} from './reading/writing.ts';
 
-const words = await codeIn('en');
+const written = await writing();
 
 const worlds: ReadonlyArray<readonly [world: string, ...args: readonly string[]]> = [
 	['shop', '--cluster', 'shop-prod'],
@@ -18,7 +18,7 @@ const worlds: ReadonlyArray<readonly [world: string, ...args: readonly string[]]
 
 for (const [world, ...args] of worlds) {
 	test(`${world} as Terraform code: as it was looked at, formatted, and read by HCL's own parser`, async t => {
-		const files = terraform(await planCode(t, world, args), {words, version: '1.0.0', isImport: false});
+		const files = terraform(await planCode(t, world, args), written);
 		const text = files.map(file => `==> ${file.name}\n${file.text}`).join('\n');
 		equal(text, golden(`export/terraform/${world}.txt`, text));
 		const code = files.filter(({name}) => name.endsWith('.tf'));

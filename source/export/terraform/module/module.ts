@@ -42,6 +42,7 @@ export const terraformModule: CodeExporter = (code, writing) => {
 		main: [...rendered.parts, ...called.flatMap(({parts}) => parts)],
 		left: rendered.left,
 		providers: hasRegions(template) ? aliases(pairs) : [],
+		moduled: new Map(called.flatMap(({address, ids}) => ids.map(id => [id, address] as const))),
 		module: {
 			name: 'DataDog/ecs-datadog/aws//modules/ecs_ec2',
 			page: 'https://registry.terraform.io/modules/DataDog/ecs-datadog/aws/latest/submodules/ecs_ec2',
@@ -116,7 +117,9 @@ function callOf({service, definition}: Pair, {code, template, writing, isOnly}: 
 		cluster: joined(
 			'arn:',
 			{$token: 'partition'},
-			`:ecs:${service.region}:`,
+			':ecs:',
+			{$token: 'region'},
+			':',
 			{$token: 'account'},
 			':cluster/',
 			(service.input.cluster ?? '') as Parameters<typeof joined>[0],
@@ -125,7 +128,7 @@ function callOf({service, definition}: Pair, {code, template, writing, isOnly}: 
 		order: dependsOn(service, around),
 		otherwise,
 	});
-	return {parts, otherwise};
+	return {parts, otherwise, address, ids: [service.id, definition.id]};
 }
 
 function because({reasons}: Labelled, path: string, words: Writing['words']): string | undefined {

@@ -2,7 +2,8 @@ import {visible} from '../../visible.ts';
 
 /** Text in a sentence or a table: nothing in it marks up anything or ends a line. */
 export function cell(text: string): string {
-	return oneLine(text).replaceAll(/[*<>\[\\\]_`\|]/gv, String.raw`\$&`);
+	// Between letters an underscore marks up nothing.
+	return oneLine(text).replaceAll(/[*<>\[\\\]`\|]|(?<![\d\p{Letter}])_|_(?![\d\p{Letter}])/gv, String.raw`\$&`);
 }
 
 /** Text as code, with as many marks around it as it takes. */

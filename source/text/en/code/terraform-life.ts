@@ -3,7 +3,7 @@ import {code} from './markdown.ts';
 
 /** Who does what from now on. */
 export function lifeAfter({versions, images, resources, key, isMarked}: TerraformFacts): readonly string[] {
-	const isService = resources.some(({address}) => address.startsWith('aws_ecs_service'));
+	const isService = resources.some(({address}) => /^(?:aws_ecs_service|module)\./v.test(address));
 	const variables = versions.map(name => code(name)).join(', ');
 	const where = versions.length === 0 ? `the image in ${code('main.tf')}${shownImages(images)}` : variables;
 	return [
@@ -26,7 +26,7 @@ export function lifeAfter({versions, images, resources, key, isMarked}: Terrafor
 		'- **Giving it back**: `terraform state rm` lets go of each resource above and deletes none; then',
 		'  `npx dd-ecs-setup --existing adopt` keeps them again.',
 		'- **Removing it**: `terraform destroy`. Nothing of an application is touched.',
-		...(key === undefined ? [] : ['  AWS keeps a deleted secret for 30 days, and its name is not free before.']),
+		...(key === undefined ? [] : ["  AWS keeps a deleted secret for 30 days, and its name isn't free before."]),
 	];
 }
 

@@ -92,13 +92,11 @@ function apply({resources}: TerraformFacts): Lines {
 		...(resources.some(({isThere}) => isThere)
 			? [
 					'The first plan takes over what exists ("will be imported"). Look for what it would replace or',
-					'destroy: of what',
-					'serves, nothing has to be.',
+					'destroy: of what serves, nothing has to be.',
 				]
 			: [
-					'The plan makes all of it. What exists by the same name makes the apply fail with "already',
-					'exists", and is not',
-					'changed: an `import` block takes it over.',
+					'The plan makes all of it. What exists by the same name makes the apply fail with "already exists"',
+					'and stays as it is: an `import` block takes it over.',
 				]),
 	];
 }
@@ -151,7 +149,8 @@ function module({module: said}: TerraformFacts): Lines {
 				'',
 				`What runs on Linux instances of EC2 is made by ${link(said.name, said.page)}, version`,
 				`${said.version}.`,
-				'What that module does otherwise than the plan:',
+				'What that module does otherwise than the plan follows.',
+				"A feature that lacks what it asks for doesn't work.",
 				'',
 				...said.otherwise.map(sentence => `- ${cell(sentence)}`),
 				...(said.plain.length === 0

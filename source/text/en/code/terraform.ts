@@ -10,7 +10,7 @@ export const terraform: TerraformWords = {
 	keepsRevisions: 'Old revisions stay, so that the service can go back to one.',
 	waits: 'An apply is done when the Agent runs on every instance, not before.',
 	notHere: ({address, path}) =>
-		`${address}: the AWS provider has no argument for ${path}, so that this code does not say it. See README.md.`,
+		`${address}: the AWS provider has no argument for ${path}, so that this code doesn't say it. See README.md.`,
 	otherwise(address, differences) {
 		const [first] = differences;
 		const why = first?.because === undefined ? '' : ` (${first.because})`;
@@ -22,7 +22,7 @@ export const terraform: TerraformWords = {
 
 			case 'lacks': {
 				const missing = differences.map(one => one.path + said(one.plan));
-				return `${address}: the module cannot say ${missing.join(', ')}${why}.`;
+				return `${address}: the module can't say ${missing.join(', ')}${why}.`;
 			}
 
 			case 'differs': {
@@ -33,7 +33,7 @@ export const terraform: TerraformWords = {
 	},
 	moduleAlways: address =>
 		`${address}: the module sets no minimum of healthy tasks, so that all Agents may be replaced at once, ` +
-		'does not wait for them, and adds its tag dd_ecs_terraform_module.',
+		"doesn't wait for them, and adds its tag dd_ecs_terraform_module.",
 	arnOf: {
 		secret: 'ARN of what holds the Datadog API key.',
 		role: 'ARN of the role that ECS reads the key with.',

@@ -4,17 +4,17 @@ import fc from 'fast-check';
 import {codeOfPlan} from '../../../../source/domain/code/code-of-plan.ts';
 import {terraformModule} from '../../../../source/export/terraform/module/module.ts';
 import type {Code} from '../../../../source/domain/code/code-resource.ts';
-import {codeIn} from '../../../../source/text/languages.ts';
 import {anyKey, anyWanted, planOf} from '../../code/any-plan.ts';
 import {planCode} from '../../code/plan-code.ts';
 import {golden} from '../../../support/golden.ts';
 import {misformatted} from '../reading/formatted.ts';
 import {parsed} from '../reading/read-code.ts';
+import {writing} from '../reading/writing.ts';
 
-const words = await codeIn('en');
+const written = await writing();
 
 function filesOf(code: Code) {
-	return terraformModule(code, {words, version: '1.0.0', isImport: false});
+	return terraformModule(code, written);
 }
 
 test("an ordinary install by Datadog's module, with what that does otherwise", async t => {
@@ -54,7 +54,7 @@ test('what the module cannot say is in the code and in the guide, with what asks
 		const text = (files.find(({name}) => name === file)?.text ?? '')
 			.replaceAll(/\s+(?:#\s)?/gv, ' ')
 			.replaceAll('\\', '');
-		match(text, /cannot say [^.]*capabilities\/NET_ADMIN.*\(asked for by Network monitoring\)/v);
+		match(text, /can't say [^.]*capabilities\/NET_ADMIN.*\(asked for by Network monitoring\)/v);
 		ok(text.includes('the module adds environment/DD_APM_NON_LOCAL_TRAFFIC = false'), file);
 		ok(text.includes('no minimum of healthy tasks'), file);
 	}
