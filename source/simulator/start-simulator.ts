@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import {performance} from 'node:perf_hooks';
 import type {Account} from './account/account.ts';
 import type {Service} from './server/call.ts';
+import {cloudformation} from './cloudformation/cloudformation.ts';
 import {type Clock, createClock, type Speed} from './clock.ts';
 import {datadog} from './datadog/datadog.ts';
 import {ec2} from './ec2/ec2.ts';
@@ -45,7 +46,7 @@ type Start = {
 	readonly speed?: Speed;
 };
 
-const services: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, ssm, kms, tagging];
+const services: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, ssm, kms, tagging, cloudformation];
 
 // Time that only tests move starts here, so that what they show is the same every day.
 const fixedNoon = Date.UTC(2026, 10, 22, 12) / 1000;

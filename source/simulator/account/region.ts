@@ -1,3 +1,4 @@
+import type {Stack} from '../cloudformation/stack.ts';
 import type {Cluster} from '../ecs/cluster/cluster.ts';
 import type {CapacityProvider} from '../ecs/cluster/capacity-provider.ts';
 import type {DaemonTaskDefinition} from '../ecs/daemon/daemon-task-definition.ts';
@@ -32,6 +33,8 @@ export type Region = {
 	readonly cacheRules: Map<string, CacheRule>;
 	/** By id, aliases under their own name beside them. */
 	readonly keys: Map<string, Key>;
+	/** By ARN, deleted ones too. */
+	readonly stacks: Map<string, Stack>;
 };
 
 /** Empty, as every region of an account is before anybody uses it. */
@@ -52,5 +55,6 @@ export function createRegion(name: string, optIn: Region['optIn'] = 'opt-in-not-
 		repositories: new Map(),
 		cacheRules: new Map(),
 		keys: new Map(),
+		stacks: new Map(),
 	};
 }
