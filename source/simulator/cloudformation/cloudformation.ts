@@ -16,8 +16,8 @@ const operations: Readonly<Record<string, Operation<XmlFields>>> = {
 };
 
 /**
-Stacks of resources that are made through the operations of their own services, with the rights of whoever asks for them.
-What a stack holds is real here as anywhere: it costs, fails and runs as if it were made by hand.
+Stacks of resources that are made through the operations of their own services, with the rights of whoever
+asks for them. What a stack holds is real here as anywhere: it fails and runs as if it were made by hand.
 */
 export const cloudformation: Service = {
 	protocol: 'query',

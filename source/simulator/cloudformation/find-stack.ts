@@ -31,7 +31,11 @@ export function stackArn(name: string, ending: string, {region}: Call, {partitio
 }
 
 /** The stack that a call names, if the caller may do this with it. Operations say in two ways that it is not there. */
-export function findStack(call: Call, account: Account, absent = (id: string) => `Stack [${id}] does not exist`): Stack {
+export function findStack(
+	call: Call,
+	account: Account,
+	absent = (id: string) => `Stack [${id}] does not exist`,
+): Stack {
 	const id = requiredText(call, 'StackName');
 	requireStackPermission(call, account, id);
 	const stack = stackOrNothing(id, call, account);
@@ -47,7 +51,8 @@ export function requiredText({input}: Call, name: string): string {
 	if (text === undefined || text === '') {
 		const member = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 		throw validationError(
-			`1 validation error detected: Value null at '${member}' failed to satisfy constraint: Member must not be null`,
+			`1 validation error detected: Value null at '${member}' failed to satisfy constraint: Member must not be ` +
+				'null',
 		);
 	}
 

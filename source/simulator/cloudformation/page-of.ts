@@ -1,6 +1,5 @@
-import type {Call} from '../server/call.ts';
+import {type Call, Fault} from '../server/call.ts';
 import {fields} from '../query/fields.ts';
-import {Fault} from '../server/call.ts';
 import {page} from '../server/page.ts';
 import {validationError} from './validation-error.ts';
 

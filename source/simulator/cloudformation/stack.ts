@@ -129,7 +129,8 @@ export type ChangeSet = {
 	readonly definition: Definition;
 	readonly imports: readonly Imported[];
 	status: 'CREATE_PENDING' | 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'FAILED';
-	executionStatus: 'UNAVAILABLE' | 'AVAILABLE' | 'EXECUTE_IN_PROGRESS' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE';
+	executionStatus:
+		'UNAVAILABLE' | 'AVAILABLE' | 'EXECUTE_IN_PROGRESS' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE';
 	statusReason?: string;
 	changes: readonly ResourceChange[];
 	onFailure?: Stack['onFailure'];

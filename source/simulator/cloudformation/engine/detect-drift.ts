@@ -2,7 +2,7 @@ import type {Caller} from '../resources/invoke.ts';
 import {resourceType} from '../resources/resource-types.ts';
 import {Fault} from '../../server/call.ts';
 import type {Difference, Drift, Stack, StackResource} from '../stack.ts';
-import {isFields, isList, isSame, type Fields, type Value} from '../template/value.ts';
+import {isFields, isList, isSame, textOf, type Fields, type Value} from '../template/value.ts';
 import {siteOf} from './work.ts';
 
 /**
@@ -31,7 +31,9 @@ export function driftOf(stack: Stack, resource: StackResource, caller: Caller): 
 			return now === undefined ? [] : [[name, likeWritten(value, now)] as const];
 		}),
 	);
-	const differences = Object.entries(expected).flatMap(([name, value]) => differencesIn(`/${name}`, value, actual[name]));
+	const differences = Object.entries(expected).flatMap(([name, value]) =>
+		differencesIn(`/${name}`, value, actual[name]),
+	);
 	return {status: differences.length === 0 ? 'IN_SYNC' : 'MODIFIED', expected, actual, differences, at};
 }
 
@@ -49,25 +51,25 @@ function readSafely(read: () => Fields | undefined): Fields | undefined {
 
 // What a service adds of its own is no drift: inside of objects only what the template says is looked at. Tags are
 // compared by key, and those of AWS are nobody's business.
-function likeWritten(written: Value, now: Value): Value {
-	if (isList(written) && isList(now)) {
-		const keyed = written.every(item => isFields(item) && item.Key !== undefined);
-		const kept = keyed ? now.filter(item => isFields(item) && !String(item.Key).startsWith('aws:')) : now;
-		const ordered = keyed
+function likeWritten(like: Value, now: Value): Value {
+	if (isList(like) && isList(now)) {
+		const isTagged = like.every(item => isFields(item) && item.Key !== undefined);
+		const kept = isTagged ? now.filter(item => !isOfAws(item)) : now;
+		const ordered = isTagged
 			? [
-					...written.flatMap(item => kept.find(other => isKeyed(other, item)) ?? []),
-					...kept.filter(other => !written.some(item => isKeyed(other, item))),
+					...like.flatMap(item => kept.find(other => isKeyed(other, item)) ?? []),
+					...kept.filter(other => like.every(item => !isKeyed(other, item))),
 				]
 			: kept;
 		return ordered.map((item, index) => {
-			const like = written[index];
-			return like === undefined ? item : likeWritten(like, item);
+			const one = like[index];
+			return one === undefined ? item : likeWritten(one, item);
 		});
 	}
 
-	if (isFields(written) && isFields(now)) {
+	if (isFields(like) && isFields(now)) {
 		return Object.fromEntries(
-			Object.entries(written).flatMap(([name, value]) => {
+			Object.entries(like).flatMap(([name, value]) => {
 				const found = now[name];
 				return found === undefined ? [] : [[name, likeWritten(value, found)] as const];
 			}),
@@ -75,6 +77,10 @@ function likeWritten(written: Value, now: Value): Value {
 	}
 
 	return now;
+}
+
+function isOfAws(tag: Value): boolean {
+	return isFields(tag) && textOf(tag.Key)?.startsWith('aws:') === true;
 }
 
 function isKeyed(one: Value, other: Value): boolean {
@@ -91,20 +97,22 @@ function differencesIn(path: string, expected: Value, actual: Value | undefined)
 	}
 
 	if (isFields(expected) && isFields(actual)) {
-		return Object.entries(expected).flatMap(([name, value]) => differencesIn(`${path}/${name}`, value, actual[name]));
+		return Object.entries(expected).flatMap(([name, value]) =>
+			differencesIn(`${path}/${name}`, value, actual[name]),
+		);
 	}
 
 	if (isList(expected) && isList(actual)) {
 		return [
 			...expected.flatMap((value, index) => differencesIn(`${path}/${index}`, value, actual[index])),
-			...actual.slice(expected.length).map(
-				(value, index): Difference => ({
+			...actual
+				.slice(expected.length)
+				.map((value, index): Difference => ({
 					path: `${path}/${expected.length + index}`,
 					expected: '',
 					actual: written(value),
 					kind: 'ADD',
-				}),
-			),
+				})),
 		];
 	}
 

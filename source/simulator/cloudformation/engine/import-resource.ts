@@ -35,7 +35,10 @@ export function importResource(work: Work, {wanted, imported, end}: Importing): 
 
 	attempt(account, {
 		run() {
-			const scope = scopeOf({stack, definition: stack.definition, resourceOf: id => stack.resources.get(id)}, work);
+			const scope = scopeOf(
+				{stack, definition: stack.definition, resourceOf: id => stack.resources.get(id)},
+				work,
+			);
 			return {
 				properties: conformed(logicalId, declared.type, resolvedProperties(wanted, stack.definition, scope)),
 				made: type.find?.(site, imported.identifiers),
@@ -51,7 +54,11 @@ export function importResource(work: Work, {wanted, imported, end}: Importing): 
 			}
 
 			const resource = {...common, properties, made};
-			moveResource(stack, account, {...resource, status: 'IMPORT_IN_PROGRESS', reason: 'Resource import started.'});
+			moveResource(stack, account, {
+				...resource,
+				status: 'IMPORT_IN_PROGRESS',
+				reason: 'Resource import started.',
+			});
 			account.clock.after(1, () => {
 				moveResource(stack, account, {
 					...resource,

@@ -18,5 +18,14 @@ function maskedValue(value: Value, secrets: readonly string[]): Value {
 		return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, maskedValue(member, secrets)]));
 	}
 
-	return typeof value === 'string' ? secrets.reduce((text, secret) => text.replaceAll(secret, '****'), value) : value;
+	if (typeof value !== 'string') {
+		return value;
+	}
+
+	let text = value;
+	for (const secret of secrets) {
+		text = text.replaceAll(secret, '****');
+	}
+
+	return text;
 }

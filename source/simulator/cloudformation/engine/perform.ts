@@ -88,9 +88,7 @@ function asValue(metadata: unknown): Value | undefined {
 
 /** Whether a change of properties takes a new resource. */
 export function isReplaced(next: Pick<Next, 'type' | 'properties'>, existing: StackResource): boolean {
-	return resourceType(next.type).replacing.some(
-		name => !isSame(next.properties[name], existing.properties[name]),
-	);
+	return resourceType(next.type).replacing.some(name => !isSame(next.properties[name], existing.properties[name]));
 }
 
 function create(work: Work, next: Next, existing: StackResource | undefined, end: End): void {
@@ -113,11 +111,20 @@ function create(work: Work, next: Next, existing: StackResource | undefined, end
 		attempt(account, {
 			run: () => type.create(site, next.properties),
 			failed(fault) {
-				fail(work, {...next, ...madeOf(existing)}, {reason: reasonOf(work, next, fault, 'Create'), existing, end});
+				fail(
+					work,
+					{...next, ...madeOf(existing)},
+					{reason: reasonOf(work, next, fault, 'Create'), existing, end},
+				);
 			},
 			done(made) {
 				type.tag?.(site, made, systemTags(stack, next.logicalId));
-				const moved = moveResource(stack, account, {...next, made, status, reason: 'Resource creation Initiated'});
+				const moved = moveResource(stack, account, {
+					...next,
+					made,
+					status,
+					reason: 'Resource creation Initiated',
+				});
 				work.fresh.push(moved);
 				if (existing !== undefined) {
 					const {updateReplacePolicy, ...old} = existing;
@@ -143,10 +150,7 @@ function change(work: Work, next: Next & {readonly made: Made}, existing: StackR
 
 		attempt(account, {
 			run: () =>
-				resourceType(next.type).update(site, next.made, {
-					before: existing.properties,
-					after: next.properties,
-				}),
+				resourceType(next.type).update(site, next.made, {before: existing.properties, after: next.properties}),
 			failed(fault) {
 				fail(work, next, {reason: reasonOf(work, next, fault, 'Update'), existing, end});
 			},
@@ -189,7 +193,7 @@ function isRunning({states}: Work, {logicalId}: Next): boolean {
 }
 
 function reasonOf({account}: Work, {type, properties}: Next, fault: Fault, verb: 'Create' | 'Update'): string {
-	const [, , kind = ''] = type.split('::', 3);
+	const kind = type.split('::').at(-1) ?? '';
 	const name = textOf(properties[`${kind}Name`] ?? properties.Name);
 	return failureReason({fault, type, name, verb}, account);
 }

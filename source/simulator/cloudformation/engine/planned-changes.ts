@@ -9,33 +9,31 @@ import {conformed, resolvedProperties, wantedResources, type Wanted} from './wan
 /** What stands for values that only carrying a change set out shows (API reference: ResourceTargetDefinition). */
 const later = '{{changeSet:KNOWN_AFTER_APPLY}}';
 
-type Plan = {
-	readonly stack: Stack;
-	readonly definition: Definition;
-	readonly imports?: readonly Imported[];
-};
+type Plan = {readonly stack: Stack; readonly definition: Definition; readonly imports?: readonly Imported[]};
 
 /** What carrying a definition out would do to each resource; throws where it can't be resolved. */
 export function plannedChanges({stack, definition, imports = []}: Plan, caller: Caller): readonly ResourceChange[] {
 	const wanted = wantedResources(stack, definition, caller);
-	const isNew = new Set<string>();
+	const fresh = new Set<string>();
 	const changes: ResourceChange[] = [];
 	for (const one of wanted) {
 		const {logicalId, declared} = one;
 		const existing = stack.resources.get(logicalId);
 		const imported = imports.find(candidate => candidate.logicalId === logicalId);
 		if (existing?.made === undefined) {
-			isNew.add(logicalId);
+			fresh.add(logicalId);
 			changes.push(imported === undefined ? addition(logicalId, declared.type) : taken(imported));
 			continue;
 		}
 
-		const change = modification(one, existing, {stack, definition, isNew}, caller);
-		if (change !== undefined) {
-			changes.push(change);
-			if (change.replacement === 'True') {
-				isNew.add(logicalId);
-			}
+		const change = modification(one, existing, {stack, definition, fresh}, caller);
+		if (change === undefined) {
+			continue;
+		}
+
+		changes.push(change);
+		if (change.replacement === 'True') {
+			fresh.add(logicalId);
 		}
 	}
 
@@ -67,17 +65,17 @@ function removal({logicalId, type, made, deletionPolicy}: StackResource): Resour
 	};
 }
 
-type Place = {readonly stack: Stack; readonly definition: Definition; readonly isNew: ReadonlySet<string>};
+type Place = {readonly stack: Stack; readonly definition: Definition; readonly fresh: ReadonlySet<string>};
 
 function modification(
 	wanted: Wanted,
 	existing: StackResource,
-	{stack, definition, isNew}: Place,
+	{stack, definition, fresh}: Place,
 	caller: Caller,
 ): ResourceChange | undefined {
 	const {logicalId, declared} = wanted;
 	const scope = scopeOf(
-		{stack, definition, resourceOf: id => (isNew.has(id) ? undefined : stack.resources.get(id)), unknown: later},
+		{stack, definition, resourceOf: id => (fresh.has(id) ? undefined : stack.resources.get(id)), unknown: later},
 		caller,
 	);
 	const resolved = resolvedProperties(wanted, definition, scope);
@@ -88,7 +86,7 @@ function modification(
 		name => !isSame(existing.properties[name], properties[name]),
 	);
 	const details = [
-		...names.flatMap(name => detailsOf(name, wanted, existing, {stack, definition, isNew})),
+		...names.flatMap(name => detailsOf(name, wanted, existing, {stack, definition, fresh})),
 		...(isSame(existing.metadata as Value | undefined, declared.metadata)
 			? []
 			: [{attribute: 'Metadata', recreation: 'Never', isDynamic: false, source: 'DirectModification'} as const]),
@@ -124,34 +122,31 @@ function detailsOf(
 	name: string,
 	{declared}: Wanted,
 	existing: StackResource,
-	{stack, definition, isNew}: Place,
+	{stack, definition, fresh}: Place,
 ): readonly ChangeDetail[] {
-	const recreates = resourceType(declared.type).replacing.includes(name);
+	const isRecreates = resourceType(declared.type).replacing.includes(name);
 	const attribute = name === 'Tags' ? 'Tags' : 'Properties';
 	const target = {attribute, ...(attribute === 'Properties' && {name})} as const;
-	const recreation = recreates ? 'Always' : 'Never';
+	const recreation = isRecreates ? 'Always' : 'Never';
 	const used = references(declared.properties[name] ?? '');
 	const byResources = used
-		.filter(reference => isNew.has(reference.name))
+		.filter(reference => fresh.has(reference.name))
 		.map((reference): ChangeDetail => ({
 			...target,
 			recreation,
-			isDynamic: recreates,
+			isDynamic: isRecreates,
 			source: reference.attribute === undefined ? 'ResourceReference' : 'ResourceAttribute',
-			cause:
-				reference.attribute === undefined ? reference.name : `${reference.name}.${reference.attribute}`,
+			cause: reference.attribute === undefined ? reference.name : `${reference.name}.${reference.attribute}`,
 		}));
 	const byParameters = used
 		.filter(reference => isOther(reference.name, stack, definition))
-		.map(
-			(reference): ChangeDetail => ({
-				...target,
-				recreation,
-				isDynamic: false,
-				source: 'ParameterReference',
-				cause: reference.name,
-			}),
-		);
+		.map((reference): ChangeDetail => ({
+			...target,
+			recreation,
+			isDynamic: false,
+			source: 'ParameterReference',
+			cause: reference.name,
+		}));
 	const before = writtenBefore(existing, stack)[name];
 	const isRewritten = !isSame(before, declared.properties[name]);
 	return isRewritten || byResources.length + byParameters.length === 0

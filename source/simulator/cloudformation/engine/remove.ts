@@ -40,7 +40,11 @@ export function removeInTurn(
 	);
 }
 
-function remove(removal: Removal, {resource, isRetained, isApart = false}: Doomed, end: (isGone: boolean) => void): void {
+function remove(
+	removal: Removal,
+	{resource, isRetained, isApart = false}: Doomed,
+	end: (isGone: boolean) => void,
+): void {
 	const {stack, account} = removal;
 	const {logicalId, type: name, made, properties} = resource;
 	const {drift, reason: before, ...rest} = resource;
@@ -83,7 +87,10 @@ function remove(removal: Removal, {resource, isRetained, isApart = false}: Doome
 			},
 			failed(fault) {
 				// What somebody else took away already is gone.
-				if (/NotFound|NoSuchEntity|ServiceNotActive/v.test(fault.code) || fault.message.startsWith('Unable to de')) {
+				if (
+					/NotFound|NoSuchEntity|ServiceNotActive/v.test(fault.code) ||
+					fault.message.startsWith('Unable to de')
+				) {
 					move('DELETE_COMPLETE');
 					end(true);
 					return;

@@ -80,11 +80,7 @@ function failures({stack}: Work): string {
 	const named = (status: string) =>
 		[...stack.resources.values()].filter(resource => resource.status === status).map(({logicalId}) => logicalId);
 	const [created, updated, imported] = ['CREATE_FAILED', 'UPDATE_FAILED', 'IMPORT_FAILED'].map(name => named(name));
-	return [
-		[created, 'create'] as const,
-		[updated, 'update'] as const,
-		[imported, 'import'] as const,
-	]
+	return [[created, 'create'] as const, [updated, 'update'] as const, [imported, 'import'] as const]
 		.filter(([names = []]) => names.length > 0)
 		.map(([names = [], verb]) => `The following resource(s) failed to ${verb}: [${names.join(', ')}]. `)
 		.join('');
@@ -94,7 +90,10 @@ function finish(work: Work): void {
 	const {stack, account, verb} = work;
 	attempt(account, {
 		run() {
-			const scope = scopeOf({stack, definition: stack.definition, resourceOf: id => stack.resources.get(id)}, work);
+			const scope = scopeOf(
+				{stack, definition: stack.definition, resourceOf: id => stack.resources.get(id)},
+				work,
+			);
 			return outputsOf(stack.definition, scope);
 		},
 		failed(fault) {
@@ -106,7 +105,7 @@ function finish(work: Work): void {
 					stackId !== stack.id && outputs.some(output => output.exportName === exportName),
 			);
 			if (taken !== undefined) {
-				const owner = taken.stackId.split('/')[1] ?? '';
+				const owner = taken.stackId.split('/', 2)[1] ?? '';
 				takeBack(work, `Export with name ${taken.exportName} is already exported by stack ${owner}. `);
 				return;
 			}

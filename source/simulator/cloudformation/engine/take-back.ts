@@ -34,6 +34,10 @@ function takeBackCreation(work: Work, reason: string): void {
 	}));
 	account.clock.after(1, () => {
 		removeInTurn(work, doomed, failed => {
+			if (isDeleted && failed.length === 0) {
+				stack.deletedAt = account.clock.now();
+			}
+
 			moveStack(stack, account, {
 				status: failed.length === 0 ? `${verb}_COMPLETE` : `${verb}_FAILED`,
 				...(failed.length > 0 && {
@@ -149,11 +153,9 @@ function cleanUp(work: Work): void {
 		}
 	}
 
-	const doomed = fresh.toReversed().map((resource): Doomed => ({
-		resource,
-		isApart: true,
-		isRetained: isKept(resource, true),
-	}));
+	const doomed = fresh
+		.toReversed()
+		.map((resource): Doomed => ({resource, isApart: true, isRetained: isKept(resource, true)}));
 	account.clock.after(1, () => {
 		removeInTurn(work, doomed, () => {
 			moveStack(stack, account, {status: 'UPDATE_ROLLBACK_COMPLETE'});

@@ -2,7 +2,7 @@ import type {Caller} from '../resources/invoke.ts';
 import {resourceType} from '../resources/resource-types.ts';
 import {conform} from '../resources/shape.ts';
 import type {Definition, Output, Stack} from '../stack.ts';
-import {holds, resolve, resolveFields, type Scope} from '../template/resolve.ts';
+import {isHolding, resolve, resolveFields, type Scope} from '../template/resolve.ts';
 import type {ResourceDeclaration} from '../template/template.ts';
 import {fieldsOf, isList, textOf, type Fields, type Value} from '../template/value.ts';
 import {dependenciesOf, inOrder} from '../template/check-template.ts';
@@ -16,7 +16,7 @@ export type Wanted = {
 	readonly dependencies: readonly string[];
 };
 
-/** The resources of a definition whose condition holds, each after those that it needs. */
+/** The resources of a definition whose condition isHolding, each after those that it needs. */
 export function wantedResources(
 	stack: Pick<Stack, 'id' | 'name'>,
 	definition: Definition,
@@ -25,14 +25,12 @@ export function wantedResources(
 	const scope = scopeOf({stack, definition, resourceOf: () => undefined, unknown: ''}, caller);
 	const {resources} = definition.template;
 	const kept = Object.fromEntries(
-		Object.entries(resources).filter(([, {condition}]) => condition === undefined || holds(condition, scope)),
+		Object.entries(resources).filter(([, {condition}]) => condition === undefined || isHolding(condition, scope)),
 	);
-	const ids = new Set(Object.keys(kept));
+	const ids = Object.keys(kept);
 	return inOrder(kept).flatMap(logicalId => {
 		const declared = kept[logicalId];
-		return declared === undefined
-			? []
-			: [{logicalId, declared, dependencies: dependenciesOf(declared, ids)}];
+		return declared === undefined ? [] : [{logicalId, declared, dependencies: dependenciesOf(declared, ids)}];
 	});
 }
 
@@ -73,7 +71,7 @@ export function conformed(logicalId: string, type: string, properties: Fields): 
 /** The outputs of a stack, whose condition holds. */
 export function outputsOf(definition: Definition, scope: Scope): readonly Output[] {
 	return Object.entries(definition.template.outputs)
-		.filter(([, {condition}]) => condition === undefined || holds(condition, scope))
+		.filter(([, {condition}]) => condition === undefined || isHolding(condition, scope))
 		.map(([key, {value, description, exportName}]) => {
 			const exported = exportName === undefined ? undefined : textOf(resolve(exportName, scope));
 			return {

@@ -42,7 +42,11 @@ export function systemTags({id, name}: Stack, logicalId: string): ReadonlyMap<st
 }
 
 /** Calls `step` for one after another; each says itself when the next is due. */
-export function inTurn<Item>(items: readonly Item[], step: (item: Item, next: () => void) => void, end: () => void): void {
+export function inTurn<Item>(
+	items: readonly Item[],
+	step: (item: Item, next: () => void) => void,
+	end: () => void,
+): void {
 	const [first, ...rest] = items;
 	if (first === undefined) {
 		end();

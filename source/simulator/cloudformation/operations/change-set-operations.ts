@@ -17,7 +17,7 @@ import {addStack, requireFree, requireUpdatable} from './stack-operations.ts';
 
 type Found = {readonly stack: Stack; readonly changeSet: ChangeSet};
 
-/** What would be done, to be looked at before it is. Change sets of one stack don't know of each other until one runs. */
+/** What would be done, to be looked at before it is. Those of one stack don't know of each other until one runs. */
 export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	CreateChangeSet(call, account) {
 		const stackName = requiredText(call, 'StackName');
@@ -41,9 +41,10 @@ export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>>
 
 		const caller = actingCaller(stack, call, account);
 		const description = fields.text(call.input, 'Description');
-		const onFailure = fields.text(call.input, 'OnStackFailure');
+		const given = fields.text(call.input, 'OnStackFailure');
+		const onFailure = (['DELETE', 'DO_NOTHING', 'ROLLBACK'] as const).find(known => known === given);
 		const changeSet: ChangeSet = {
-			id: stack.id.replace(/:stack\/.*$/v, `:changeSet/${name}/${account.random.uuid()}`),
+			id: `${stack.id.split(':stack/', 1)[0]}:changeSet/${name}/${account.random.uuid()}`,
 			name,
 			kind,
 			...(description !== undefined && {description}),
@@ -53,7 +54,7 @@ export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>>
 			status: 'CREATE_PENDING',
 			executionStatus: 'UNAVAILABLE',
 			changes: [],
-			...((onFailure === 'DELETE' || onFailure === 'DO_NOTHING' || onFailure === 'ROLLBACK') && {onFailure}),
+			...(onFailure !== undefined && {onFailure}),
 		};
 		stack.changeSets.push(changeSet);
 		if (existing === undefined) {
@@ -94,7 +95,8 @@ export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>>
 			requireUpdatable(stack);
 		}
 
-		stack.onFailure = changeSet.onFailure ?? (fields.flag(call.input, 'DisableRollback') ? 'DO_NOTHING' : 'ROLLBACK');
+		stack.onFailure =
+			changeSet.onFailure ?? (fields.flag(call.input, 'DisableRollback') ? 'DO_NOTHING' : 'ROLLBACK');
 		changeSet.executionStatus = 'EXECUTE_COMPLETE';
 		stack.changeSetId = changeSet.id;
 		// The others were made for a stack that is no more; AWS takes them away with the one that ran.
@@ -124,22 +126,19 @@ export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>>
 };
 
 function kindOf({input}: Call): ChangeSet['kind'] {
-	const kind = fields.text(input, 'ChangeSetType') ?? 'UPDATE';
-	if (kind === 'CREATE' || kind === 'UPDATE' || kind === 'IMPORT') {
+	const given = fields.text(input, 'ChangeSetType') ?? 'UPDATE';
+	const kind = (['CREATE', 'UPDATE', 'IMPORT'] as const).find(known => known === given);
+	if (kind !== undefined) {
 		return kind;
 	}
 
 	throw validationError(
-		`1 validation error detected: Value '${kind}' at 'changeSetType' failed to satisfy constraint: Member must ` +
+		`1 validation error detected: Value '${given}' at 'changeSetType' failed to satisfy constraint: Member must ` +
 			'satisfy enum value set: [CREATE, UPDATE, IMPORT]',
 	);
 }
 
-type Wanted = {
-	readonly kind: ChangeSet['kind'];
-	readonly stackName: string;
-	readonly existing: Stack | undefined;
-};
+type Wanted = {readonly kind: ChangeSet['kind']; readonly stackName: string; readonly existing: Stack | undefined};
 
 // The stack that a change set is of: a new one where it is to create or to import.
 function homeOf({kind, stackName, existing}: Wanted, call: Call, account: Account): Stack {
@@ -162,7 +161,8 @@ function homeOf({kind, stackName, existing}: Wanted, call: Call, account: Accoun
 
 	if (kind === 'CREATE') {
 		throw validationError(
-			`Stack [${existing.name}] already exists and cannot be created again with the changeSet [${requiredText(call, 'ChangeSetName')}].`,
+			`Stack [${existing.name}] already exists and cannot be created again with the changeSet ` +
+				`[${requiredText(call, 'ChangeSetName')}].`,
 		);
 	}
 

@@ -2,11 +2,7 @@ import type {XmlFields} from '../../query/write-xml.ts';
 import type {ChangeDetail, ChangeSet, ResourceChange, Stack} from '../stack.ts';
 import {dateOf, parametersOutput, tagsOutput} from './shown.ts';
 
-export function changeSetOutput(
-	stack: Stack,
-	changeSet: ChangeSet,
-	changes: readonly ResourceChange[],
-): XmlFields {
+export function changeSetOutput(stack: Stack, changeSet: ChangeSet, changes: readonly ResourceChange[]): XmlFields {
 	const {definition} = changeSet;
 	return {
 		...changeSetSummary(stack, changeSet),

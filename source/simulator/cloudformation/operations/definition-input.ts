@@ -39,9 +39,9 @@ export function templateInput({input}: Call): {readonly template: Template; read
 /** All that a call says of what a stack is to be; `previous` is what it may leave unsaid of a stack that exists. */
 export function definitionInput(call: Call, account: Account, previous?: Stack): Definition {
 	const {input} = call;
-	const usesPrevious = fields.flag(input, 'UsePreviousTemplate');
+	const isUsesPrevious = fields.flag(input, 'UsePreviousTemplate');
 	const before = previous?.definition;
-	const {template, body} = usesPrevious && before !== undefined ? before : templateInput(call);
+	const {template, body} = isUsesPrevious && before !== undefined ? before : templateInput(call);
 	const capabilities = fields.texts(input, 'Capabilities');
 	requireCapabilities(template, capabilities);
 	const tags = stackTags(call);
@@ -93,4 +93,3 @@ export function noDefinition(): Definition {
 		tags: new Map(),
 	};
 }
-

@@ -14,7 +14,8 @@ import {dateOf} from './shown.ts';
 // Seconds that looking takes (ours).
 const looking = 3;
 
-const steady = /^(?:CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT|IMPORT_ROLLBACK)_COMPLETE$|^UPDATE_FAILED$|^UPDATE_ROLLBACK_FAILED$/v;
+const steady =
+	/^(?:CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT|IMPORT_ROLLBACK)_COMPLETE$|^UPDATE_FAILED$|^UPDATE_ROLLBACK_FAILED$/v;
 
 /** How resources differ from their template, found out when it is asked for and kept until the next time. */
 export const driftOperations: Readonly<Record<string, Operation<XmlFields>>> = {
@@ -22,7 +23,8 @@ export const driftOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		const stack = findStack(call, account);
 		if (!steady.test(stack.status)) {
 			throw validationError(
-				`Drift detection cannot be performed on stack [${stack.name}] while it is in the ${stack.status} state.`,
+				`Drift detection cannot be performed on stack [${stack.name}] while it is in the ${stack.status} ` +
+					'state.',
 			);
 		}
 

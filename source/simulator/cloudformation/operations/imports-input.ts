@@ -13,7 +13,8 @@ export function importsInput({input}: Call): readonly Imported[] {
 			typeof identifier === 'object' && identifier !== null ? fields.records({...identifier}, 'entry') : [];
 		if (entries.length === 0) {
 			throw validationError(
-				`1 validation error detected: Value null at 'resourcesToImport.${index + 1}.member.resourceIdentifier' ` +
+				'1 validation error detected: Value null at ' +
+					`'resourcesToImport.${index + 1}.member.resourceIdentifier' ` +
 					'failed to satisfy constraint: Member must not be null',
 			);
 		}
@@ -57,7 +58,8 @@ function mistakeInEntries(imports: readonly Imported[], {template}: Definition):
 
 	const absent = ids.filter(id => template.resources[id] === undefined);
 	if (absent.length > 0) {
-		return `The logical resource ids [${absent.join(', ')}] provided in ResourceToImport do not exist in the template.`;
+		const named = absent.join(', ');
+		return `The logical resource ids [${named}] provided in ResourceToImport do not exist in the template.`;
 	}
 
 	for (const {logicalId, type, identifiers} of imports) {
@@ -73,7 +75,8 @@ function mistakeInEntries(imports: readonly Imported[], {template}: Definition):
 		const declared = template.resources[logicalId]?.type ?? '';
 		if (declared !== type) {
 			return (
-				`Resource type of [${logicalId}] passed in ResourceToImport does not match with resource type defined in ` +
+				`Resource type of [${logicalId}] passed in ResourceToImport does not match with resource type ` +
+				'defined in ' +
 				`the template. Resource type in ResourceToImport: ${type}; Resource type in Template: ${declared}.`
 			);
 		}
@@ -93,7 +96,8 @@ function mistakeInTemplate({stack, definition, imports}: Importing): string | un
 
 	const held = [...ids].filter(id => before[id] !== undefined);
 	if (held.length > 0) {
-		return `Resources [${held.join(', ')}] passed in ResourceToImport are already in a stack and cannot be imported.`;
+		const named = held.join(', ');
+		return `Resources [${named}] passed in ResourceToImport are already in a stack and cannot be imported.`;
 	}
 
 	const unlisted = added.filter(id => !ids.has(id));
@@ -106,7 +110,8 @@ function mistakeInTemplate({stack, definition, imports}: Importing): string | un
 	);
 	if (modified.length > 0) {
 		return (
-			`You have modified resources [${modified.join(', ')}] in your template that are not being imported. Update, ` +
+			`You have modified resources [${modified.join(', ')}] in your template that are not being imported. ` +
+			'Update, ' +
 			'create or delete operations cannot be executed during import operations.'
 		);
 	}
@@ -114,15 +119,15 @@ function mistakeInTemplate({stack, definition, imports}: Importing): string | un
 	const loose = [...ids].filter(id => resources[id]?.deletionPolicy === undefined);
 	return loose.length === 0
 		? undefined
-		: `The following resources to import [${loose.join(', ')}] must have DeletionPolicy attribute specified in the ` +
-				'template.';
+		: `The following resources to import [${loose.join(', ')}] must have DeletionPolicy attribute specified in ` +
+				'the template.';
 }
 
 // What an import may not say besides (SEEN: an import template with outputs, a call with tags or a role).
 function mistakeBeside({stack, definition}: Importing, {input}: Call): string | undefined {
 	const outputs = definition.template.outputs as unknown as Value;
 	const changed = [
-		...(isSame(outputs, stack.definition.template.outputs as unknown as Value) ? [] : ['Outputs']),
+		...(isSame(outputs, stack.definition.template.outputs) ? [] : ['Outputs']),
 		...(input.RoleARN === undefined ? [] : ['RoleArn']),
 		...(fields.records(input, 'Tags').length === 0 ? [] : ['Tags']),
 	];

@@ -11,7 +11,9 @@ import {hasOtherOutputs} from './stack-operations.ts';
 export function planChangeSet(stack: Stack, changeSet: ChangeSet, caller: Caller): void {
 	const {definition, imports} = changeSet;
 	try {
-		const problem = imports.map(imported => importProblem(imported, stack, caller)).find(found => found !== undefined);
+		const problem = imports
+			.map(imported => importProblem(imported, stack, caller))
+			.find(found => found !== undefined);
 		if (problem !== undefined) {
 			fail(changeSet, problem);
 			return;
@@ -21,7 +23,8 @@ export function planChangeSet(stack: Stack, changeSet: ChangeSet, caller: Caller
 		if (changes.length === 0 && (changeSet.kind !== 'UPDATE' || !hasOtherOutputs(stack, definition))) {
 			fail(
 				changeSet,
-				"The submitted information didn't contain changes. Submit different information to create a change set.",
+				"The submitted information didn't contain changes. Submit different information to create a change " +
+					'set.',
 			);
 			return;
 		}
@@ -60,4 +63,3 @@ function importProblem(imported: Imported, stack: Stack, caller: Caller): string
 	);
 	return owner && `${made.physicalId} already exists in stack ${owner.id}`;
 }
-

@@ -7,7 +7,7 @@ import {plannedChanges} from '../engine/planned-changes.ts';
 import {startWork} from '../engine/start-work.ts';
 import {findStack, requiredText, requireStackPermission, stackArn, stackOrNothing, stacksOf} from '../find-stack.ts';
 import type {Definition, Stack} from '../stack.ts';
-import {isSame, type Value} from '../template/value.ts';
+import {isSame} from '../template/value.ts';
 import {validationError} from '../validation-error.ts';
 import {actingCaller} from './acting-caller.ts';
 import {definitionInput, noDefinition} from './definition-input.ts';
@@ -66,8 +66,8 @@ export const stackOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		const retained = fields.texts(call.input, 'RetainResources');
 		if (retained.length > 0 && stack.status !== 'DELETE_FAILED') {
 			throw validationError(
-				`Invalid operation on stack [${stack.id}]. When you delete a stack, specify which resources to retain ` +
-					'only when the stack is in the DELETE_FAILED state.',
+				`Invalid operation on stack [${stack.id}]. When you delete a stack, specify which resources to ` +
+					'retain only when the stack is in the DELETE_FAILED state.',
 			);
 		}
 
@@ -106,7 +106,7 @@ function onFailure({input}: Call): Stack['onFailure'] {
 
 /** Refuses a name that a stack has, or that none may have. */
 export function requireFree(name: string, call: Call, account: Account): void {
-	if (!/^[A-Za-z][\-\dA-Za-z]*$/v.test(name)) {
+	if (!/^[A-Za-z][\d\-A-Za-z]*$/v.test(name)) {
 		throw validationError(
 			`1 validation error detected: Value '${name}' at 'stackName' failed to satisfy constraint: Member must ` +
 				'satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*',
@@ -161,5 +161,5 @@ export function requireUpdatable({id, status}: Stack): void {
 
 /** Outputs alone are worth an update too. */
 export function hasOtherOutputs({definition: before}: Stack, after: Definition): boolean {
-	return !isSame(before.template.outputs as unknown as Value, after.template.outputs as unknown as Value);
+	return !isSame(before.template.outputs, after.template.outputs);
 }

@@ -20,10 +20,7 @@ export const templateOperations: Readonly<Record<string, Operation<XmlFields>>> 
 			throw validationError(`ChangeSet [${name}] does not exist`);
 		}
 
-		return {
-			TemplateBody: (changeSet ?? stack).definition.body,
-			StagesAvailable: ['Original', 'Processed'],
-		};
+		return {TemplateBody: (changeSet ?? stack).definition.body, StagesAvailable: ['Original', 'Processed']};
 	},
 
 	GetTemplateSummary(call, account) {

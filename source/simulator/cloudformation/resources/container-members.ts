@@ -35,9 +35,7 @@ const shared: Members = {
 	PseudoTerminal: 'flag',
 	ReadonlyRootFilesystem: 'flag',
 	RepositoryCredentials: {members: {CredentialsParameter: 'text'}},
-	RestartPolicy: {
-		members: {Enabled: 'flag', IgnoredExitCodes: {list: 'number'}, RestartAttemptPeriod: 'number'},
-	},
+	RestartPolicy: {members: {Enabled: 'flag', IgnoredExitCodes: {list: 'number'}, RestartAttemptPeriod: 'number'}},
 	Secrets: secrets,
 	StartTimeout: 'number',
 	StopTimeout: 'number',

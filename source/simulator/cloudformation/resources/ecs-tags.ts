@@ -9,18 +9,22 @@ export function changeEcsTags(site: Site, resourceArn: string, change: Change): 
 		invoke(site, {service: 'ecs', operation: 'UntagResource', input: {resourceArn, tagKeys: taken}});
 	}
 
-	if (put.length > 0) {
-		const tags = put.map(({Key, Value}) => ({key: Key, value: Value}));
-		invoke(site, {service: 'ecs', operation: 'TagResource', input: {resourceArn, tags}});
+	if (put.length === 0) {
+		return;
 	}
+
+	const tags = put.map(({Key, Value}) => ({key: Key, value: Value}));
+	invoke(site, {service: 'ecs', operation: 'TagResource', input: {resourceArn, tags}});
 }
 
 type Tagged = {tags: ReadonlyArray<{readonly key?: string; readonly value?: string}>};
 
 /** Tags that only AWS itself may set: no operation takes them. */
 export function putSystemTags(resource: Tagged | undefined, tags: ReadonlyMap<string, string>): void {
-	if (resource !== undefined) {
-		const own = resource.tags.filter(({key = ''}) => !tags.has(key));
-		resource.tags = [...own, ...[...tags].map(([key, value]) => ({key, value}))];
+	if (resource === undefined) {
+		return;
 	}
+
+	const own = resource.tags.filter(({key = ''}) => !tags.has(key));
+	resource.tags = [...own, ...[...tags].map(([key, value]) => ({key, value}))];
 }

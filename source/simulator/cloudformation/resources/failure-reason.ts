@@ -21,13 +21,12 @@ const handlerCodes: ReadonlyArray<readonly [name: RegExp, code: string]> = [
 ];
 
 /**
-Why a resource could not be made, as its event says it: what its service answered, and the code of the handler that asked
-(SEEN: aws/copilot-cli#5296, awslabs/stable-diffusion-aws-extension#233).
+Why a resource could not be made, as its event says it: what its service answered, and the code of the handler that
+asked (SEEN: aws/copilot-cli#5296, awslabs/stable-diffusion-aws-extension#233).
 */
 export function failureReason({fault, type, name, verb}: Failed, account: Account): string {
 	const [, service = '', kind = ''] = type.split('::', 3);
-	const isTaken =
-		fault.message.endsWith('was not idempotent.') || /AlreadyExists|ResourceExists/v.test(fault.code);
+	const isTaken = fault.message.endsWith('was not idempotent.') || /AlreadyExists|ResourceExists/v.test(fault.code);
 	const code = isTaken
 		? 'AlreadyExists'
 		: (handlerCodes.find(([pattern]) => pattern.test(fault.code))?.[1] ?? 'InvalidRequest');

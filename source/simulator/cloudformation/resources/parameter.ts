@@ -1,10 +1,9 @@
 import {findParameter} from '../../ssm/find-parameter.ts';
 import {Fault} from '../../server/call.ts';
-import {textOf} from '../template/value.ts';
+import {textOf, type Fields} from '../template/value.ts';
 import {generatedName} from './generated-name.ts';
 import {invoke} from './invoke.ts';
 import type {Made, ResourceType, Site} from './resource-type.ts';
-import type {Fields} from '../template/value.ts';
 import type {Members} from './shape.ts';
 import {isBeyondTags, tagChanges, tagsOf} from './tag-changes.ts';
 
@@ -72,14 +71,7 @@ export const parameter: ResourceType = {
 
 	read(site, {physicalId}) {
 		const found = stored(site, physicalId);
-		return (
-			found && {
-				Name: found.name,
-				Type: found.type,
-				Value: found.value,
-				Tags: Object.fromEntries(found.tags),
-			}
-		);
+		return found && {Name: found.name, Type: found.type, Value: found.value, Tags: Object.fromEntries(found.tags)};
 	},
 
 	find(site, {Name = ''}) {

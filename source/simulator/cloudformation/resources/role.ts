@@ -143,20 +143,24 @@ function changePolicies(site: Caller, RoleName: string, {before, after}: Change)
 	);
 	const change = (operation: string, input: Readonly<Record<string, unknown>>) =>
 		invoke(site, {service: 'iam', operation, input: {RoleName, ...input}});
-	for (const PolicyArn of (oldArns ?? []).filter(arn => newArns?.includes(arn) !== true)) {
+	const detached = (oldArns ?? []).filter(arn => newArns?.includes(arn) !== true);
+	const attached = (newArns ?? []).filter(arn => oldArns?.includes(arn) !== true);
+	const [old, wanted] = [policiesOf(before), policiesOf(after)];
+	const deleted = [...old.keys()].filter(name => !wanted.has(name));
+	const put = [...wanted].filter(([name, policy]) => !isSame(policy, old.get(name)));
+	for (const PolicyArn of detached) {
 		change('DetachRolePolicy', {PolicyArn});
 	}
 
-	for (const PolicyArn of (newArns ?? []).filter(arn => oldArns?.includes(arn) !== true)) {
+	for (const PolicyArn of attached) {
 		change('AttachRolePolicy', {PolicyArn});
 	}
 
-	const [old, wanted] = [policiesOf(before), policiesOf(after)];
-	for (const PolicyName of [...old.keys()].filter(name => !wanted.has(name))) {
+	for (const PolicyName of deleted) {
 		change('DeleteRolePolicy', {PolicyName});
 	}
 
-	for (const [PolicyName, document] of [...wanted].filter(([name, policy]) => !isSame(policy, old.get(name)))) {
+	for (const [PolicyName, document] of put) {
 		change('PutRolePolicy', {PolicyName, PolicyDocument: JSON.stringify(document)});
 	}
 }

@@ -139,5 +139,5 @@ function generated({account}: Caller, {GenerateSecretString: wanted}: Fields): s
 	const key = textOf(GenerateStringKey);
 	return around === undefined || key === undefined
 		? word
-		: JSON.stringify({...Object(JSON.parse(around)), [key]: word});
+		: JSON.stringify({...new Object(JSON.parse(around)), [key]: word});
 }

@@ -59,9 +59,7 @@ export const serviceMembers: Members = {
 		},
 	},
 	NetworkConfiguration: {
-		members: {
-			AwsvpcConfiguration: {members: {AssignPublicIp: 'text', SecurityGroups: texts, Subnets: texts}},
-		},
+		members: {AwsvpcConfiguration: {members: {AssignPublicIp: 'text', SecurityGroups: texts, Subnets: texts}}},
 	},
 	PlacementConstraints: {list: {members: {Expression: 'text', Type: 'text'}, required: ['Type']}},
 	PlacementStrategies: {list: {members: {Field: 'text', Type: 'text'}, required: ['Type']}},

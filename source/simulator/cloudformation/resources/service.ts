@@ -1,3 +1,4 @@
+import {shortName} from '../../ecs/resource-arn.ts';
 import {Fault} from '../../server/call.ts';
 import {fieldsOf, textOf, type Fields} from '../template/value.ts';
 import {changeEcsTags} from './ecs-tags.ts';
@@ -10,11 +11,18 @@ import {fromApi, toApi} from './shape.ts';
 import {isBeyondTags} from './tag-changes.ts';
 
 // What an update can't carry, and what the API takes from elsewhere.
-const onlyAtCreation = ['SchedulingStrategy', 'LaunchType', 'ServiceName', 'Role', 'DeploymentController', 'Tags'];
+const onlyAtCreation = new Set([
+	'SchedulingStrategy',
+	'LaunchType',
+	'ServiceName',
+	'Role',
+	'DeploymentController',
+	'Tags',
+]);
 
 /**
-A service counts as made when its deployment has ended well, and as gone when its last task has stopped. A replacement is
-made before the old one goes, so a service with a name of its own can't be replaced (SEEN).
+A service counts as made when its deployment has ended well, and as gone when its last task has stopped. A replacement
+is made before the old one goes, so a service with a name of its own can't be replaced (SEEN).
 */
 export const service: ResourceType = {
 	members,
@@ -44,7 +52,7 @@ export const service: ResourceType = {
 		}
 
 		const {before, after} = change;
-		const changed = Object.entries(after).filter(([name]) => !onlyAtCreation.includes(name));
+		const changed = Object.entries(after).filter(([name]) => !onlyAtCreation.has(name));
 		const {forceNewDeployment, ...input} = toApi(Object.fromEntries(changed), members);
 		const isForced =
 			fieldsOf(after.ForceNewDeployment).EnableForceNewDeployment === true &&
@@ -82,9 +90,9 @@ export const service: ResourceType = {
 
 	isGone: (site, made) => ['INACTIVE', ''].includes(textIn(shownService(site, made), 'status')),
 
-	read(site, made) {
+	read(site, made, like) {
 		const shown = shownService(site, made);
-		return textIn(shown, 'status') === 'ACTIVE' ? asProperties(shown) : undefined;
+		return textIn(shown, 'status') === 'ACTIVE' ? asProperties(shown, like) : undefined;
 	},
 
 	find(site, {ServiceArn: arn = '', Cluster: cluster = ''}) {
@@ -99,11 +107,7 @@ function shownService(site: Site, {physicalId, attributes}: Made): unknown {
 	const reply = invoke(site, {
 		service: 'ecs',
 		operation: 'DescribeServices',
-		input: {
-			cluster: cluster ?? textOf(attributes.Cluster),
-			services: [physicalId],
-			include: ['TAGS'],
-		},
+		input: {cluster: cluster ?? textOf(attributes.Cluster), services: [physicalId], include: ['TAGS']},
 	});
 	return listIn(reply, 'services')[0];
 }
@@ -121,7 +125,11 @@ function madeOf(shown: unknown): Made {
 	};
 }
 
-// The API shows the cluster under another name.
-function asProperties(shown: unknown): Fields {
-	return fieldsOf(fromApi({...Object(shown), cluster: textIn(shown, 'clusterArn')}, {members}));
+// The API shows the cluster under another name, and ARNs where a template may have named the thing.
+function asProperties(shown: unknown, like: Fields): Fields {
+	const properties = fieldsOf(fromApi({...new Object(shown), cluster: textIn(shown, 'clusterArn')}, {members}));
+	const named = ['Cluster', 'TaskDefinition'].filter(
+		name => shortName(textOf(properties[name]) ?? '') === textOf(like[name]),
+	);
+	return {...properties, ...Object.fromEntries(named.map(name => [name, textOf(like[name]) ?? '']))};
 }

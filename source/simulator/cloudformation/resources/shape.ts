@@ -54,11 +54,15 @@ export function conform(value: Value, shape: Shape, path: string, mistakes: stri
 
 type MemberShape = {readonly members: Members; readonly required?: readonly string[]};
 
-function conformMembers(value: Fields, {members, required = []}: MemberShape, path: string, mistakes: string[]): Fields {
-	for (const name of required.filter(name => value[name] === undefined)) {
-		mistakes.push(`${path}: required key [${name}] not found`);
-	}
-
+function conformMembers(
+	value: Fields,
+	{members, required = []}: MemberShape,
+	path: string,
+	mistakes: string[],
+): Fields {
+	mistakes.push(
+		...required.filter(name => value[name] === undefined).map(name => `${path}: required key [${name}] not found`),
+	);
 	return Object.fromEntries(
 		Object.entries(value).map(([name, member]) => {
 			const shape = members[name];
@@ -99,7 +103,9 @@ function kindOf(value: Value): string {
 		return 'JSONArray';
 	}
 
-	return isFields(value) ? 'JSONObject' : {string: 'String', number: 'Integer', boolean: 'Boolean'}[typeof value as string] ?? 'String';
+	return isFields(value)
+		? 'JSONObject'
+		: ({string: 'String', number: 'Integer', boolean: 'Boolean'}[typeof value as string] ?? 'String');
 }
 
 // Where the API's name is not the property's with a small first letter.

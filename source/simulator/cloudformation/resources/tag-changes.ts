@@ -3,13 +3,10 @@ import type {Change} from './resource-type.ts';
 
 /** The tags of properties, by key; parameters have them as one object. */
 export function tagsOf({Tags: tags}: Fields): ReadonlyMap<string, string> {
-	if (isFields(tags)) {
-		return new Map(Object.entries(tags).map(([key, value]) => [key, textOf(value) ?? '']));
-	}
-
-	return new Map(
-		listOf(tags).map(tag => [textOf(fieldsOf(tag).Key) ?? '', textOf(fieldsOf(tag).Value) ?? '']),
-	);
+	const pairs = isFields(tags)
+		? Object.entries(tags)
+		: listOf(tags).map(tag => [textOf(fieldsOf(tag).Key) ?? '', fieldsOf(tag).Value] as const);
+	return new Map(pairs.map(([key, value]) => [key, textOf(value) ?? '']));
 }
 
 /** Which tags a change adds or rewrites, and the keys of those that it takes away. */

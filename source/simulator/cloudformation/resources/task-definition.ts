@@ -1,4 +1,5 @@
 import {find} from '../../ecs/find.ts';
+import {fieldsOf} from '../template/value.ts';
 import {container, pairList} from './container-members.ts';
 import {changeEcsTags, putSystemTags} from './ecs-tags.ts';
 import {generatedName} from './generated-name.ts';
@@ -6,7 +7,6 @@ import {invoke} from './invoke.ts';
 import {memberOf, textIn} from './reply.ts';
 import type {Made, ResourceType} from './resource-type.ts';
 import {fromApi, tags, texts, toApi, type Members} from './shape.ts';
-import {fieldsOf} from '../template/value.ts';
 
 const volume: Members = {
 	ConfiguredAtLaunch: 'flag',
@@ -103,7 +103,7 @@ export const taskDefinition: ResourceType = {
 		});
 		const shown = memberOf(reply, 'taskDefinition');
 		return memberOf(shown, 'status') === 'ACTIVE'
-			? fieldsOf(fromApi({...Object(shown), tags: memberOf(reply, 'tags')}, {members}))
+			? fieldsOf(fromApi({...new Object(shown), tags: memberOf(reply, 'tags')}, {members}))
 			: undefined;
 	},
 

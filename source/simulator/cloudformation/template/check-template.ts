@@ -20,17 +20,18 @@ export function checkTemplate(template: Template): void {
 	const {resources, outputs} = template;
 	checkTypes(template);
 	checkConditions(template);
-	const known = [...Object.keys(template.parameters), ...pseudoParameters, ...Object.keys(resources)];
+	const known = new Set([...Object.keys(template.parameters), ...pseudoParameters, ...Object.keys(resources)]);
 	for (const [block, values] of [
 		['Resources', Object.values(resources).map(({properties}) => properties)],
 		['Outputs', Object.values(outputs).flatMap(({value, exportName = ''}) => [value, exportName])],
 	] as const) {
 		const found = references(values);
-		const unknown = found.filter(({name, attribute}) => attribute === undefined && !known.includes(name));
+		const unknown = found.filter(({name, attribute}) => attribute === undefined && !known.has(name));
 		if (unknown.length > 0) {
 			const names = [...new Set(unknown.map(({name}) => name))].join(', ');
 			throw validationError(
-				`Template format error: Unresolved resource dependencies [${names}] in the ${block} block of the template`,
+				`Template format error: Unresolved resource dependencies [${names}] in the ${block} block of the ` +
+					'template',
 			);
 		}
 
@@ -43,8 +44,8 @@ export function checkTemplate(template: Template): void {
 	const absent = dependencies.filter(name => resources[name] === undefined);
 	if (absent.length > 0) {
 		throw validationError(
-			`Template format error: Unresolved resource dependencies [${absent.join(', ')}] in the Resources block of ` +
-				'the template',
+			`Template format error: Unresolved resource dependencies [${absent.join(', ')}] in the Resources block ` +
+				'of the template',
 		);
 	}
 
@@ -122,20 +123,25 @@ function conditionsIn(value: Value): readonly string[] {
 }
 
 /** What a resource has to wait for, by name. */
-export function dependenciesOf({properties, dependsOn}: ResourceDeclaration, ids: ReadonlySet<string>): readonly string[] {
-	const found = [...dependsOn, ...references(properties).map(({name}) => name)];
-	return [...new Set(found)].filter(name => ids.has(name));
+export function dependenciesOf(
+	{properties, dependsOn}: ResourceDeclaration,
+	ids: readonly string[],
+): readonly string[] {
+	const found = new Set([...dependsOn, ...references(properties).map(({name}) => name)]);
+	return ids.filter(name => found.has(name));
 }
 
 /** The names of resources, each after what it waits for. Throws where they wait for each other. */
 export function inOrder(resources: Template['resources']): readonly string[] {
-	const ids = new Set(Object.keys(resources));
+	const ids = Object.keys(resources);
 	const ordered: string[] = [];
 	const waiting = new Set(ids);
 	while (waiting.size > 0) {
 		const ready = [...waiting].filter(id => {
 			const resource = resources[id];
-			return resource !== undefined && dependenciesOf(resource, ids).every(name => name !== id && !waiting.has(name));
+			return (
+				resource !== undefined && dependenciesOf(resource, ids).every(name => name !== id && !waiting.has(name))
+			);
 		});
 		if (ready.length === 0) {
 			throw validationError(`Circular dependency between resources: [${[...waiting].join(', ')}]`);

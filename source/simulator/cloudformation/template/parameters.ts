@@ -1,9 +1,10 @@
 import type {Account} from '../../account/account.ts';
 import type {Call} from '../../server/call.ts';
 import {invoke} from '../resources/invoke.ts';
+import {listIn, textIn} from '../resources/reply.ts';
 import {validationError} from '../validation-error.ts';
 import type {ParameterDeclaration, Template} from './template.ts';
-import {fieldsOf, textOf, type Value} from './value.ts';
+import type {Value} from './value.ts';
 
 /** `value` is what was given; `resolved` is what `Ref` gives: a list for the types that are lists. */
 export type ParameterValue = {
@@ -38,8 +39,8 @@ export function parameterValues({template, given, previous, call, account}: Want
 		const before = entry?.usesPrevious === true ? previous?.get(name)?.value : undefined;
 		if (entry?.usesPrevious === true && before === undefined) {
 			throw validationError(
-				`Invalid input for parameter key ${name}. Cannot specify usePreviousValue as true for a parameter key ` +
-					'not in the previous template',
+				`Invalid input for parameter key ${name}. Cannot specify usePreviousValue as true for a parameter ` +
+					'key not in the previous template',
 			);
 		}
 
@@ -57,9 +58,12 @@ export function parameterValues({template, given, previous, call, account}: Want
 				throw validationError(mistake);
 			}
 
-			const looksUp = declaration.type.startsWith('AWS::SSM::Parameter::Value<');
-			const found = looksUp ? lookUp(value, call, account) : value;
-			return [name, {value, resolved: asType(found, declaration), noEcho: declaration.noEcho, looksUp}];
+			const isLooksUp = declaration.type.startsWith('AWS::SSM::Parameter::Value<');
+			const found = isLooksUp ? lookUp(value, call, account) : value;
+			return [
+				name,
+				{value, resolved: asType(found, declaration), noEcho: declaration.noEcho, looksUp: isLooksUp},
+			];
 		}),
 	);
 }
@@ -85,12 +89,12 @@ function constraintBrokenBy(value: string, declaration: ParameterDeclaration): s
 		return 'must be a number';
 	}
 
-	if (allowedValues !== undefined && !each.every(item => allowedValues.includes(item))) {
+	if (allowedValues !== undefined && each.some(item => !allowedValues.includes(item))) {
 		return 'must be one of AllowedValues';
 	}
 
 	// The whole value has to match, as Java's matcher wants it (user guide: parameters).
-	if (allowedPattern !== undefined && !each.every(item => isMatching(item, allowedPattern))) {
+	if (allowedPattern !== undefined && each.some(item => !isMatching(item, allowedPattern))) {
 		return `must match pattern ${allowedPattern}`;
 	}
 
@@ -128,14 +132,15 @@ function isListType(type: string): boolean {
 }
 
 function asType(value: string, {type}: ParameterDeclaration): Value {
-	return isListType(type) || type.includes('<CommaDelimitedList>') ? value.split(',').map(item => item.trim()) : value;
+	return isListType(type) || type.includes('<CommaDelimitedList>')
+		? value.split(',').map(item => item.trim())
+		: value;
 }
 
 function lookUp(name: string, call: Call, account: Account): string {
 	const reply = invoke({call, account}, {service: 'ssm', operation: 'GetParameters', input: {Names: [name]}});
-	const [found] = Array.isArray(reply.Parameters) ? reply.Parameters : [];
-	const value = textOf(fieldsOf(found).Value);
-	if (value === undefined) {
+	const value = textIn(listIn(reply, 'Parameters')[0], 'Value');
+	if (value === '') {
 		throw validationError(`Unable to fetch parameters [${name}] from parameter store for this account.`);
 	}
 

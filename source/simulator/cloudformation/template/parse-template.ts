@@ -3,7 +3,7 @@ import {readBody} from './read-body.ts';
 import type {OutputDeclaration, ParameterDeclaration, ResourceDeclaration, Template} from './template.ts';
 import {fieldsOf, isFields, listOf, textOf, type Fields, type Value} from './value.ts';
 
-const sections = [
+const sections = new Set([
 	'AWSTemplateFormatVersion',
 	'Conditions',
 	'Description',
@@ -14,9 +14,9 @@ const sections = [
 	'Resources',
 	// CDK writes one about its own bootstrapping; what it asserts isn't judged here.
 	'Rules',
-];
+]);
 
-const resourceAttributes = [
+const resourceAttributes = new Set([
 	'Condition',
 	'CreationPolicy',
 	'DeletionPolicy',
@@ -26,14 +26,14 @@ const resourceAttributes = [
 	'Type',
 	'UpdatePolicy',
 	'UpdateReplacePolicy',
-];
+]);
 
-const policies = ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'];
+const policies = new Set(['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot']);
 
 /** A template in its parts, if its form is right; what it refers to is checked elsewhere. */
 export function parseTemplate(body: string): Template {
 	const content = readBody(body);
-	const unknown = Object.keys(content).filter(name => !sections.includes(name));
+	const unknown = Object.keys(content).filter(name => !sections.has(name));
 	if (unknown.length > 0) {
 		throw validationError(`Invalid template property or properties [${unknown.join(', ')}]`);
 	}
@@ -46,7 +46,9 @@ export function parseTemplate(body: string): Template {
 	const description = textOf(content.Description);
 	const version = textOf(content.AWSTemplateFormatVersion);
 	if (version !== undefined && version !== '2010-09-09') {
-		throw validationError(`Template format error: ${version} is not a supported value for AWSTemplateFormatVersion.`);
+		throw validationError(
+			`Template format error: ${version} is not a supported value for AWSTemplateFormatVersion.`,
+		);
 	}
 
 	return {
@@ -73,7 +75,7 @@ function mapped<Part>(
 function parameterOf(name: string, declared: Fields): ParameterDeclaration {
 	const type = textOf(declared.Type);
 	if (type === undefined) {
-		throw validationError(`Template format error: Every Parameters object must contain a Type member.`);
+		throw validationError('Template format error: Every Parameters object must contain a Type member.');
 	}
 
 	if (declared.Default !== undefined && textOf(declared.Default) === undefined) {
@@ -112,7 +114,7 @@ function resourceOf(id: string, declared: Value): ResourceDeclaration {
 		throw validationError(`Template format error: Resource name ${id} is non alphanumeric.`);
 	}
 
-	const unknown = Object.keys(declared).find(name => !resourceAttributes.includes(name));
+	const unknown = Object.keys(declared).find(name => !resourceAttributes.has(name));
 	if (unknown !== undefined) {
 		throw validationError(`Invalid template resource property '${unknown}'`);
 	}
@@ -133,7 +135,7 @@ function resourceOf(id: string, declared: Value): ResourceDeclaration {
 		['DeletionPolicy', texts.deletionPolicy],
 		['UpdateReplacePolicy', texts.updateReplacePolicy],
 	] as const) {
-		if (policy !== undefined && !policies.includes(policy)) {
+		if (policy !== undefined && !policies.has(policy)) {
 			throw validationError(`Template error: Unrecognized ${name} ${policy} for resource ${id}`);
 		}
 	}
@@ -157,7 +159,9 @@ function outputOf(name: string, declared: Fields): OutputDeclaration {
 	return {value: declared.Value, ...present(texts), ...(exportName !== undefined && {exportName})};
 }
 
-function present<Name extends string>(texts: Readonly<Record<Name, string | undefined>>): Partial<Record<Name, string>> {
+function present<Name extends string>(
+	texts: Readonly<Record<Name, string | undefined>>,
+): Partial<Record<Name, string>> {
 	// Entry by entry of the given record, so the names are its own.
 	return Object.fromEntries(
 		Object.entries<string | undefined>(texts).filter(([, text]) => text !== undefined),

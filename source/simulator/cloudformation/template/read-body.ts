@@ -41,7 +41,7 @@ function withoutNull(value: unknown, path: string): Value {
 		);
 	}
 
-	return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
+	return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' ? value : '';
 }
 
 // YAML 1.1, so `yes` is a flag (user guide: template formats).

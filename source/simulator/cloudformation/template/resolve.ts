@@ -39,7 +39,7 @@ export function resolveFields(fields: Fields, scope: Scope): Fields {
 }
 
 /** Whether a condition of the template holds. */
-export function holds(name: string, scope: Scope): boolean {
+export function isHolding(name: string, scope: Scope): boolean {
 	const condition = scope.conditions[name];
 	if (condition === undefined) {
 		throw validationError(`Template format error: Unresolved condition dependency ${name}`);
@@ -52,7 +52,7 @@ function isTrue(condition: Value, scope: Scope): boolean {
 	const [[name, argument] = ['', '']] = Object.entries(fieldsOf(condition));
 	switch (name) {
 		case 'Condition': {
-			return holds(textOf(argument) ?? '', scope);
+			return isHolding(textOf(argument) ?? '', scope);
 		}
 
 		case 'Fn::Equals': {
@@ -61,7 +61,7 @@ function isTrue(condition: Value, scope: Scope): boolean {
 		}
 
 		case 'Fn::Not': {
-			return !listOf(argument).every(part => isTrue(part, scope));
+			return listOf(argument).some(part => !isTrue(part, scope));
 		}
 
 		case 'Fn::And': {
@@ -78,6 +78,12 @@ function isTrue(condition: Value, scope: Scope): boolean {
 	}
 }
 
+// The named groups of a match, which a replacement is given last.
+function groupsOf(match: readonly unknown[]): {readonly literal?: string; readonly name?: string} {
+	const groups = match.at(-1);
+	return typeof groups === 'object' && groups !== null ? groups : {};
+}
+
 type Run = (argument: Value, scope: Scope) => Value | undefined;
 
 const functions: Readonly<Record<string, Run>> = {
@@ -92,7 +98,7 @@ const functions: Readonly<Record<string, Run>> = {
 		const [text, variables] = isList(argument) ? argument : [argument, undefined];
 		const own = resolveFields(fieldsOf(variables), scope);
 		return (textOf(text) ?? '').replaceAll(placeholder, (...match) => {
-			const {literal = '', name = ''} = fieldsOf(match.at(-1)) as Readonly<Record<string, string>>;
+			const {literal = '', name = ''} = groupsOf(match);
 			if (literal === '!') {
 				return `\${${name}}`;
 			}
@@ -121,7 +127,9 @@ const functions: Readonly<Record<string, Run>> = {
 		const [index = '', items = []] = listOf(argument);
 		const chosen = listOf(resolve(items, scope))[Number(textOf(resolve(index, scope)))];
 		if (chosen === undefined) {
-			throw validationError(`Template error: Fn::Select  cannot select nonexistent value at index ${textOf(index)}`);
+			throw validationError(
+				`Template error: Fn::Select  cannot select nonexistent value at index ${textOf(index)}`,
+			);
 		}
 
 		return chosen;
@@ -129,7 +137,7 @@ const functions: Readonly<Record<string, Run>> = {
 
 	'Fn::If'(argument, scope) {
 		const [condition, whenTrue = '', whenFalse = ''] = listOf(argument);
-		return resolve(holds(textOf(condition) ?? '', scope) ? whenTrue : whenFalse, scope);
+		return resolve(isHolding(textOf(condition) ?? '', scope) ? whenTrue : whenFalse, scope);
 	},
 
 	'Fn::FindInMap'(argument, scope) {
