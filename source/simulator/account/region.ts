@@ -1,4 +1,5 @@
 import type {Stack} from '../cloudformation/stack.ts';
+import type {StackSet} from '../cloudformation/stack-sets/stack-set.ts';
 import type {Cluster} from '../ecs/cluster/cluster.ts';
 import type {CapacityProvider} from '../ecs/cluster/capacity-provider.ts';
 import type {DaemonTaskDefinition} from '../ecs/daemon/daemon-task-definition.ts';
@@ -35,6 +36,8 @@ export type Region = {
 	readonly keys: Map<string, Key>;
 	/** By ARN, deleted ones too. */
 	readonly stacks: Map<string, Stack>;
+	/** By id, deleted ones too. */
+	readonly stackSets: Map<string, StackSet>;
 };
 
 /** Empty, as every region of an account is before anybody uses it. */
@@ -56,5 +59,6 @@ export function createRegion(name: string, optIn: Region['optIn'] = 'opt-in-not-
 		cacheRules: new Map(),
 		keys: new Map(),
 		stacks: new Map(),
+		stackSets: new Map(),
 	};
 }

@@ -6,6 +6,8 @@ import {describeOperations} from './operations/describe-operations.ts';
 import {driftOperations} from './operations/drift-operations.ts';
 import {stackOperations} from './operations/stack-operations.ts';
 import {templateOperations} from './operations/template-operations.ts';
+import {instanceOperations} from './stack-sets/instance-operations.ts';
+import {stackSetOperations} from './stack-sets/stack-set-operations.ts';
 
 const operations: Readonly<Record<string, Operation<XmlFields>>> = {
 	...stackOperations,
@@ -13,6 +15,8 @@ const operations: Readonly<Record<string, Operation<XmlFields>>> = {
 	...describeOperations,
 	...templateOperations,
 	...driftOperations,
+	...stackSetOperations,
+	...instanceOperations,
 };
 
 /**
