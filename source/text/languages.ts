@@ -1,5 +1,6 @@
 import type {Language} from '../domain/choices/language.ts';
 import type {DescriptionWords, HelpWords} from './help-words.ts';
+import type {CodeWords} from './code/code-words.ts';
 import type {Shell} from './shell/shell.ts';
 import type {SkillWords} from './agents/skill-words.ts';
 import type {ToolWords} from './agents/tool-words.ts';
@@ -13,6 +14,7 @@ type Loads = {
 	readonly description: () => Promise<DescriptionWords>;
 	readonly skill: () => Promise<SkillWords>;
 	readonly tools: () => Promise<ToolWords>;
+	readonly code: () => Promise<CodeWords>;
 	readonly words: () => Promise<Words>;
 };
 
@@ -37,6 +39,10 @@ const loads: Readonly<Record<Language, Loads>> = {
 		async tools() {
 			const {tools} = await import('./en/usage/tools.ts');
 			return tools;
+		},
+		async code() {
+			const {code} = await import('./en/code/code.ts');
+			return code;
 		},
 		async words() {
 			const {en} = await import('./en.ts');
@@ -79,4 +85,9 @@ export async function skillIn(language: Language): Promise<SkillWords> {
 /** The words of the tools that coding agents call, in a language. */
 export async function toolsIn(language: Language): Promise<ToolWords> {
 	return loads[language].tools();
+}
+
+/** The words of files that are exported, in a language. */
+export async function codeIn(language: Language): Promise<CodeWords> {
+	return loads[language].code();
 }

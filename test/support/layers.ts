@@ -136,6 +136,7 @@ export const rooms = [
 	'iam',
 	'plan',
 	'wiring',
+	'code',
 	'questions',
 	'rollout',
 	'estate',

@@ -3,7 +3,8 @@ import {networkModes, type Settings} from '../choices/choices.ts';
 import type {Tags} from '../kit/tags.ts';
 
 const prefix = 'dd-ecs-setup:';
-const managed = `${prefix}managed`;
+/** The tag that says that a thing is ours. */
+export const managedKey = `${prefix}managed`;
 const featuresKey = `${prefix}features`;
 const variablesKey = `${prefix}env-vars`;
 const settingsKey = `${prefix}settings`;
@@ -46,7 +47,7 @@ what is no longer wanted and leave the rest. Tag values take letters, digits, sp
 */
 export function ownTags(written?: Writing): Tags {
 	return {
-		[managed]: 'true',
+		[managedKey]: 'true',
 		...(written?.isAdopted === true && {[adoptedKey]: 'true'}),
 		...(written && {
 			[featuresKey]: written.features.join(' '),
@@ -59,6 +60,9 @@ export function ownTags(written?: Writing): Tags {
 	};
 }
 
+/** Tags that tell how an Agent of somebody else's was, which no other tool could bring back. */
+export const keysOfAdopted: ReadonlySet<string> = new Set([adoptedKey, beforeKey, restoresKey]);
+
 /** Whether a tag is one that this tool writes. */
 export function isOwnTag(key: string): boolean {
 	return key.startsWith(prefix);
@@ -66,7 +70,7 @@ export function isOwnTag(key: string): boolean {
 
 /** Whether this tool created a thing. */
 export function isOwn(tags: Tags): boolean {
-	return tags[managed] === 'true';
+	return tags[managedKey] === 'true';
 }
 
 /** Whether it was somebody else's before, and is kept as that one made it. */

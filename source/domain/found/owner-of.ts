@@ -1,4 +1,4 @@
-import type {Owner} from '../account/owner.ts';
+import {exportedFor, type Owner} from '../account/owner.ts';
 import {isOwn} from '../agent/own-tags.ts';
 import type {Tags} from '../kit/tags.ts';
 
@@ -11,6 +11,11 @@ export function ownerOf(tags: Tags, createdBy?: string): Owner {
 		return {kind: 'us'};
 	}
 
+	const exported = exportedFor(tags);
+	if (exported !== undefined) {
+		return {kind: exported, isExported: true, ...(exported === 'cloudformation' && stackIn(tags))};
+	}
+
 	const tool = (['terraform', 'pulumi', 'copilot', 'cdk'] as const).find(kind =>
 		Object.entries(tags).some(([key, value]) => !isDenied(value) && signs[kind](key, value)),
 	);
@@ -18,10 +23,15 @@ export function ownerOf(tags: Tags, createdBy?: string): Owner {
 		return {kind: tool};
 	}
 
-	const stack = tags['aws:cloudformation:stack-name'];
+	const {stack} = stackIn(tags);
 	return stack === undefined && Object.entries(tags).every(([key, value]) => !(isKeeper(key) && isStack(value)))
 		? {kind: 'unknown', ...(createdBy !== undefined && {createdBy})}
 		: {kind: 'cloudformation', ...(stack !== undefined && {stack})};
+}
+
+function stackIn(tags: Tags): {readonly stack?: string} {
+	const stack = tags['aws:cloudformation:stack-name'];
+	return stack === undefined ? {} : {stack};
 }
 
 /** `Terraform = false`, which says that it isn't. */

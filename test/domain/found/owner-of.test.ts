@@ -52,3 +52,21 @@ for (const [kind, all] of Object.entries(told)) {
 		);
 	});
 }
+
+test('what was made from code of ours is kept by its tool, and says where the code came from', () => {
+	const exported = {'dd-ecs-setup:exported': 'terraform', 'dd-ecs-setup:features': 'core apm'};
+	deepEqual(
+		[
+			ownerOf(exported),
+			ownerOf({...stack, 'dd-ecs-setup:exported': 'cloudformation'}),
+			ownerOf({...stack, 'dd-ecs-setup:exported': 'cdk'}),
+			ownerOf({...stack, 'dd-ecs-setup:exported': 'anything'}),
+		],
+		[
+			{kind: 'terraform', isExported: true},
+			{kind: 'cloudformation', isExported: true, stack: 'agents'},
+			{kind: 'cdk', isExported: true},
+			{kind: 'cloudformation', stack: 'agents'},
+		],
+	);
+});

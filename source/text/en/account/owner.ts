@@ -17,14 +17,15 @@ export function owner(of: Owner): string {
 		}
 
 		case 'cloudformation': {
-			return of.stack === undefined ? 'owned by CloudFormation' : `owned by CloudFormation stack ${of.stack}`;
+			const stack = of.stack === undefined ? '' : ` stack ${of.stack}`;
+			return `owned by CloudFormation${stack}${from(of)}`;
 		}
 
 		case 'terraform':
 		case 'cdk':
 		case 'pulumi':
 		case 'copilot': {
-			return `owned by ${tools[of.kind]}`;
+			return `owned by ${tools[of.kind]}${from(of)}`;
 		}
 
 		case 'unknown': {
@@ -32,6 +33,11 @@ export function owner(of: Owner): string {
 			return of.createdBy === undefined ? 'owner unknown' : `created by ${principal(of.createdBy)}`;
 		}
 	}
+}
+
+/** Whose code it is. */
+function from({isExported}: {readonly isExported?: true}): string {
+	return isExported ? ', exported from here' : '';
 }
 
 /** `deploy/pipeline`: a role with its session, or a user; all of it where it is no ARN of one. */

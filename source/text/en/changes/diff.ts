@@ -124,7 +124,8 @@ function gap(name: string | undefined, text: string): string {
 	return name === undefined || name === '' ? '' : text;
 }
 
-function reason(of: Reason): string | undefined {
+/** Why a line of a definition is there, in a phrase; nothing for what every Agent has. */
+export function reason(of: Reason): string | undefined {
 	switch (of.kind) {
 		case 'feature': {
 			return `asked for by ${featureWords[of.feature].title}${of.parts ? `; ${sum(of.parts)}` : ''}`;
