@@ -1,15 +1,11 @@
 import type {Account} from '../account/account.ts';
-import {find} from '../ecs/find.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import type {Call} from '../server/call.ts';
+import {stackArn} from './engine/new-stack.ts';
+import {stacksOf} from './stacks-of.ts';
 import type {Stack} from './stack.ts';
 import {validationError} from './validation-error.ts';
-
-/** The stacks of the call's Region, by id, deleted ones too. */
-export function stacksOf(call: Call, account: Account): Map<string, Stack> {
-	return find.region(call, account).stacks;
-}
 
 /** By its ARN, deleted or not, or by the name that no deleted stack has. */
 export function stackOrNothing(id: string, call: Call, account: Account): Stack | undefined {
@@ -24,10 +20,6 @@ export function requireStackPermission(call: Call, account: Account, nameOrId: s
 		action: `cloudformation:${call.operation}`,
 		resource: found?.id ?? (nameOrId.startsWith('arn:') ? nameOrId : stackArn(nameOrId, '*', call, account)),
 	});
-}
-
-export function stackArn(name: string, ending: string, {region}: Call, {partition, id}: Account): string {
-	return `arn:${partition}:cloudformation:${region}:${id}:stack/${name}/${ending}`;
 }
 
 /** The stack that a call names, if the caller may do this with it. Operations say in two ways that it is not there. */

@@ -21,7 +21,8 @@ import {ssm} from '../../../source/simulator/ssm/ssm.ts';
 import {sts} from '../../../source/simulator/sts/sts.ts';
 import {tagging} from '../../../source/simulator/tagging/tagging.ts';
 
-const services: readonly Service[] = [sts, iam, ec2, ecr, secretsManager, ssm, kms, tagging, cloudformation];
+const plain: readonly Service[] = [sts, iam, ec2, ecr, secretsManager, ssm, kms, tagging];
+const services = [...plain, cloudformation(plain)];
 
 export const everything: PolicyDocument = {
 	Version: '2012-10-17',

@@ -1,4 +1,4 @@
-import type {Caller} from '../resources/invoke.ts';
+import type {Caller} from '../resources/caller.ts';
 import type {Stack} from '../stack.ts';
 import {moveStack} from './events.ts';
 import {inReverse, isKept, removeInTurn, type Doomed} from './remove.ts';

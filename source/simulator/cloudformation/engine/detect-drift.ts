@@ -1,16 +1,32 @@
-import type {Caller} from '../resources/invoke.ts';
-import {resourceType} from '../resources/resource-types.ts';
+import {type Caller, resourceType} from '../resources/caller.ts';
 import {Fault} from '../../server/call.ts';
 import type {Difference, Drift, Stack, StackResource} from '../stack.ts';
 import {isFields, isList, isSame, textOf, type Fields, type Value} from '../template/value.ts';
 import {siteOf} from './work.ts';
 
+/** Looks at all resources of a stack at once. */
+export function detectDrift(stack: Stack, caller: Caller): void {
+	for (const [logicalId, resource] of stack.resources) {
+		const drift = driftOf(stack, resource, caller);
+		if (drift !== undefined) {
+			stack.resources.set(logicalId, {...resource, drift});
+		}
+	}
+
+	stack.drift = {status: driftedOf(stack) === 0 ? 'IN_SYNC' : 'DRIFTED', at: caller.account.clock.now()};
+}
+
+export function driftedOf({resources}: Stack): number {
+	return [...resources.values()].filter(({drift}) => drift?.status === 'MODIFIED' || drift?.status === 'DELETED')
+		.length;
+}
+
 /**
 Compares a resource with what its stack made of it: only properties that the template names, and none that can't be read
 back (user guide: detecting drift). Undefined where the type can't be compared.
 */
-export function driftOf(stack: Stack, resource: StackResource, caller: Caller): Drift | undefined {
-	const type = resourceType(resource.type);
+function driftOf(stack: Stack, resource: StackResource, caller: Caller): Drift | undefined {
+	const type = resourceType(caller, resource.type);
 	const {made} = resource;
 	if (type.read === undefined || made === undefined) {
 		return undefined;

@@ -1,9 +1,9 @@
-import {resourceType} from '../resources/resource-types.ts';
+import {resourceType} from '../resources/caller.ts';
 import type {Imported} from '../stack.ts';
 import {attempt} from './attempt.ts';
 import {moveResource} from './events.ts';
 import {scopeOf} from './scope-of.ts';
-import {conformed, resolvedProperties, type Wanted} from './wanted.ts';
+import {conformed, resolvedProperties, writtenOf, type Wanted} from './wanted.ts';
 import {siteOf, systemTags, type Work} from './work.ts';
 
 type Importing = {
@@ -19,15 +19,9 @@ importing existing resources); only the tags of CloudFormation are put on it.
 export function importResource(work: Work, {wanted, imported, end}: Importing): void {
 	const {stack, account} = work;
 	const {logicalId, declared} = wanted;
-	const type = resourceType(declared.type);
+	const type = resourceType(work, declared.type);
 	const site = siteOf(work, logicalId);
-	const common = {
-		logicalId,
-		type: declared.type,
-		...(declared.deletionPolicy !== undefined && {deletionPolicy: declared.deletionPolicy}),
-		...(declared.updateReplacePolicy !== undefined && {updateReplacePolicy: declared.updateReplacePolicy}),
-		...(declared.metadata !== undefined && {metadata: declared.metadata}),
-	};
+	const common = writtenOf(wanted);
 	const fail = (reason: string) => {
 		moveResource(stack, account, {...common, properties: {}, status: 'IMPORT_FAILED', reason});
 		end('failed');
@@ -40,7 +34,11 @@ export function importResource(work: Work, {wanted, imported, end}: Importing): 
 				work,
 			);
 			return {
-				properties: conformed(logicalId, declared.type, resolvedProperties(wanted, stack.definition, scope)),
+				properties: conformed(
+					wanted,
+					resolvedProperties(wanted, {definition: stack.definition, scope}, work),
+					work,
+				),
 				made: type.find?.(site, imported.identifiers),
 			};
 		},

@@ -1,7 +1,7 @@
 import type {Fault} from '../../server/call.ts';
 import {failureReason} from '../resources/failure-reason.ts';
 import type {Made} from '../resources/resource-type.ts';
-import {resourceType} from '../resources/resource-types.ts';
+import {resourceType} from '../resources/caller.ts';
 import type {StackResource} from '../stack.ts';
 import {isSame, textOf, type Fields, type Value} from '../template/value.ts';
 import {attempt} from './attempt.ts';
@@ -9,7 +9,7 @@ import {moveResource} from './events.ts';
 import {scopeOf} from './scope-of.ts';
 import {settle} from './settle.ts';
 import {siteOf, systemTags, type Work} from './work.ts';
-import {conformed, resolvedProperties, type Wanted} from './wanted.ts';
+import {conformed, resolvedProperties, writtenOf, type Wanted} from './wanted.ts';
 
 /** Hears how a resource ended. */
 type End = (state: 'done' | 'failed') => void;
@@ -20,23 +20,15 @@ const replacing = 'Requested update requires the creation of a new physical reso
 /** Makes, changes or leaves one resource, as its definition and what is there ask for. */
 export function perform(work: Work, wanted: Wanted, end: End): void {
 	const {stack, account} = work;
-	const {logicalId, declared} = wanted;
-	const existing = stack.resources.get(logicalId);
-	const next = (properties: Fields): Next => ({
-		logicalId,
-		type: declared.type,
-		properties,
-		...(declared.deletionPolicy !== undefined && {deletionPolicy: declared.deletionPolicy}),
-		...(declared.updateReplacePolicy !== undefined && {updateReplacePolicy: declared.updateReplacePolicy}),
-		...(declared.metadata !== undefined && {metadata: declared.metadata}),
-	});
+	const existing = stack.resources.get(wanted.logicalId);
+	const next = (properties: Fields): Next => ({...writtenOf(wanted), properties});
 	attempt(account, {
 		run() {
 			const scope = scopeOf(
 				{stack, definition: stack.definition, resourceOf: id => stack.resources.get(id)},
 				work,
 			);
-			return conformed(logicalId, declared.type, resolvedProperties(wanted, stack.definition, scope));
+			return conformed(wanted, resolvedProperties(wanted, {definition: stack.definition, scope}, work), work);
 		},
 		failed(fault) {
 			fail(work, {...next({}), ...madeOf(existing)}, {reason: fault.message, existing, end});
@@ -63,7 +55,7 @@ function decide(work: Work, next: Next, existing: StackResource | undefined, end
 		return;
 	}
 
-	if (existing.type !== next.type || isReplaced(next, existing)) {
+	if (existing.type !== next.type || isReplaced(work, next, existing)) {
 		create(work, next, existing, end);
 		return;
 	}
@@ -87,13 +79,15 @@ function asValue(metadata: unknown): Value | undefined {
 }
 
 /** Whether a change of properties takes a new resource. */
-export function isReplaced(next: Pick<Next, 'type' | 'properties'>, existing: StackResource): boolean {
-	return resourceType(next.type).replacing.some(name => !isSame(next.properties[name], existing.properties[name]));
+export function isReplaced(work: Work, next: Next, existing: StackResource): boolean {
+	return resourceType(work, next.type).replacing.some(
+		name => !isSame(next.properties[name], existing.properties[name]),
+	);
 }
 
 function create(work: Work, next: Next, existing: StackResource | undefined, end: End): void {
 	const {stack, account} = work;
-	const type = resourceType(next.type);
+	const type = resourceType(work, next.type);
 	const site = siteOf(work, next.logicalId);
 	const verb = existing === undefined ? 'CREATE' : 'UPDATE';
 	const status = `${verb}_IN_PROGRESS`;
@@ -150,7 +144,10 @@ function change(work: Work, next: Next & {readonly made: Made}, existing: StackR
 
 		attempt(account, {
 			run: () =>
-				resourceType(next.type).update(site, next.made, {before: existing.properties, after: next.properties}),
+				resourceType(work, next.type).update(site, next.made, {
+					before: existing.properties,
+					after: next.properties,
+				}),
 			failed(fault) {
 				fail(work, next, {reason: reasonOf(work, next, fault, 'Update'), existing, end});
 			},
@@ -165,7 +162,7 @@ type Finishing = {readonly verb: string; readonly existing: StackResource | unde
 
 function finish(work: Work, next: Next & {readonly made: Made}, {verb, existing, end}: Finishing): void {
 	settle(siteOf(work, next.logicalId), {
-		type: resourceType(next.type),
+		type: resourceType(work, next.type),
 		made: next.made,
 		isWanted: () => isRunning(work, next),
 		end(reason) {

@@ -1,5 +1,4 @@
-import type {Caller} from '../resources/invoke.ts';
-import {resourceType} from '../resources/resource-types.ts';
+import {type Caller, resourceType} from '../resources/caller.ts';
 import type {ChangeDetail, Definition, Imported, ResourceChange, Stack, StackResource} from '../stack.ts';
 import {references} from '../template/references.ts';
 import {fieldsOf, isSame, type Fields, type Value} from '../template/value.ts';
@@ -26,7 +25,7 @@ export function plannedChanges({stack, definition, imports = []}: Plan, caller: 
 			continue;
 		}
 
-		const change = modification(one, existing, {stack, definition, fresh}, caller);
+		const change = modification(one, existing, {stack, definition, fresh, caller});
 		if (change === undefined) {
 			continue;
 		}
@@ -65,28 +64,32 @@ function removal({logicalId, type, made, deletionPolicy}: StackResource): Resour
 	};
 }
 
-type Place = {readonly stack: Stack; readonly definition: Definition; readonly fresh: ReadonlySet<string>};
+type Place = {
+	readonly caller: Caller;
+	readonly stack: Stack;
+	readonly definition: Definition;
+	readonly fresh: ReadonlySet<string>;
+};
 
 function modification(
 	wanted: Wanted,
 	existing: StackResource,
-	{stack, definition, fresh}: Place,
-	caller: Caller,
+	{stack, definition, fresh, caller}: Place,
 ): ResourceChange | undefined {
 	const {logicalId, declared} = wanted;
 	const scope = scopeOf(
 		{stack, definition, resourceOf: id => (fresh.has(id) ? undefined : stack.resources.get(id)), unknown: later},
 		caller,
 	);
-	const resolved = resolvedProperties(wanted, definition, scope);
-	const checked = conformed(logicalId, declared.type, resolved);
+	const resolved = resolvedProperties(wanted, {definition, scope}, caller);
+	const checked = conformed(wanted, resolved, caller);
 	// What is wrong with it shows when it is carried out.
 	const properties = typeof checked === 'string' ? resolved : checked;
 	const names = [...new Set([...Object.keys(existing.properties), ...Object.keys(properties)])].filter(
 		name => !isSame(existing.properties[name], properties[name]),
 	);
 	const details = [
-		...names.flatMap(name => detailsOf(name, wanted, existing, {stack, definition, fresh})),
+		...names.flatMap(name => detailsOf(name, wanted, existing, {stack, definition, fresh, caller})),
 		...(isSame(existing.metadata as Value | undefined, declared.metadata)
 			? []
 			: [{attribute: 'Metadata', recreation: 'Never', isDynamic: false, source: 'DirectModification'} as const]),
@@ -122,19 +125,19 @@ function detailsOf(
 	name: string,
 	{declared}: Wanted,
 	existing: StackResource,
-	{stack, definition, fresh}: Place,
+	{stack, definition, fresh, caller}: Place,
 ): readonly ChangeDetail[] {
-	const isRecreates = resourceType(declared.type).replacing.includes(name);
+	const isReplacing = resourceType(caller, declared.type).replacing.includes(name);
 	const attribute = name === 'Tags' ? 'Tags' : 'Properties';
 	const target = {attribute, ...(attribute === 'Properties' && {name})} as const;
-	const recreation = isRecreates ? 'Always' : 'Never';
+	const recreation = isReplacing ? 'Always' : 'Never';
 	const used = references(declared.properties[name] ?? '');
 	const byResources = used
 		.filter(reference => fresh.has(reference.name))
 		.map((reference): ChangeDetail => ({
 			...target,
 			recreation,
-			isDynamic: isRecreates,
+			isDynamic: isReplacing,
 			source: reference.attribute === undefined ? 'ResourceReference' : 'ResourceAttribute',
 			cause: reference.attribute === undefined ? reference.name : `${reference.name}.${reference.attribute}`,
 		}));

@@ -1,6 +1,5 @@
-import type {Caller} from '../resources/invoke.ts';
+import {type Caller, resourceType} from '../resources/caller.ts';
 import {failureReason} from '../resources/failure-reason.ts';
-import {resourceType} from '../resources/resource-types.ts';
 import type {Definition, Stack, StackResource} from '../stack.ts';
 import {inOrder} from '../template/check-template.ts';
 import {attempt} from './attempt.ts';
@@ -59,7 +58,7 @@ function remove(
 		return;
 	}
 
-	const type = resourceType(name);
+	const type = resourceType(removal, name);
 	const site = siteOf(removal, logicalId);
 	const waitUntilGone = () => {
 		attempt(account, {

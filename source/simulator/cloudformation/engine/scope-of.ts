@@ -1,5 +1,5 @@
 import {exportsOf} from '../exports.ts';
-import type {Caller} from '../resources/invoke.ts';
+import type {Caller} from '../resources/caller.ts';
 import type {Definition, Stack, StackResource} from '../stack.ts';
 import type {Scope} from '../template/resolve.ts';
 import type {Value} from '../template/value.ts';

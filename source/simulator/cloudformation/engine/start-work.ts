@@ -1,4 +1,4 @@
-import type {Caller} from '../resources/invoke.ts';
+import type {Caller} from '../resources/caller.ts';
 import type {Definition, Imported, Stack} from '../stack.ts';
 import {moveStack} from './events.ts';
 import {run} from './run.ts';

@@ -1,4 +1,4 @@
-import {resourceType} from '../resources/resource-types.ts';
+import {resourceType} from '../resources/caller.ts';
 import type {StackResource} from '../stack.ts';
 import {attempt} from './attempt.ts';
 import {moveResource, moveStack} from './events.ts';
@@ -104,7 +104,7 @@ function restore(work: Work, old: StackResource, end: (isRestored: boolean) => v
 	}
 
 	const site = siteOf(work, logicalId);
-	const type = resourceType(old.type);
+	const type = resourceType(work, old.type);
 	moveResource(stack, account, {...rest, status: 'UPDATE_IN_PROGRESS'});
 	attempt(account, {
 		run: () => type.update(site, made, {before: now.properties, after: old.properties}),

@@ -1,5 +1,4 @@
-import type {Caller} from '../resources/invoke.ts';
-import {resourceType} from '../resources/resource-types.ts';
+import {type Caller, resourceType} from '../resources/caller.ts';
 import {conform} from '../resources/shape.ts';
 import type {Definition, Output, Stack} from '../stack.ts';
 import {isHolding, resolve, resolveFields, type Scope} from '../template/resolve.ts';
@@ -34,10 +33,24 @@ export function wantedResources(
 	});
 }
 
+/** What a stack keeps of a resource as it is written, beside its properties. */
+export function writtenOf({logicalId, declared}: Wanted) {
+	const {type, deletionPolicy, updateReplacePolicy, metadata} = declared;
+	return {
+		logicalId,
+		type,
+		...(deletionPolicy !== undefined && {deletionPolicy}),
+		...(updateReplacePolicy !== undefined && {updateReplacePolicy}),
+		...(metadata !== undefined && {metadata}),
+	};
+}
+
+type Ground = {readonly definition: Definition; readonly scope: Scope};
+
 /** The properties of a resource with their functions carried out and the stack's tags put in. */
-export function resolvedProperties({declared}: Wanted, definition: Definition, scope: Scope): Fields {
+export function resolvedProperties({declared}: Wanted, {definition, scope}: Ground, caller: Caller): Fields {
 	const properties = resolveFields(declared.properties, scope);
-	return resourceType(declared.type).isTaggable && definition.tags.size > 0
+	return resourceType(caller, declared.type).isTaggable && definition.tags.size > 0
 		? {...properties, Tags: withStackTags(properties.Tags, definition.tags, declared.type)}
 		: properties;
 }
@@ -54,8 +67,8 @@ function withStackTags(own: Value | undefined, stackTags: ReadonlyMap<string, st
 }
 
 /** Properties as their type wants them, or what is wrong with them in CloudFormation's words. */
-export function conformed(logicalId: string, type: string, properties: Fields): Fields | string {
-	const {members, required} = resourceType(type);
+export function conformed({logicalId, declared: {type}}: Wanted, properties: Fields, caller: Caller): Fields | string {
+	const {members, required} = resourceType(caller, type);
 	const unknown = Object.keys(properties).find(name => members[name] === undefined);
 	if (unknown !== undefined) {
 		return `Encountered unsupported property ${unknown}`;

@@ -1,4 +1,4 @@
-import type {Caller} from '../resources/invoke.ts';
+import type {Caller} from '../resources/caller.ts';
 import type {Site} from '../resources/resource-type.ts';
 import type {Definition, Imported, Output, Stack, StackResource} from '../stack.ts';
 import type {Wanted} from './wanted.ts';
@@ -28,8 +28,8 @@ export type Work = Caller & {
 	readonly changed: StackResource[];
 };
 
-export function siteOf({call, account, stack}: Caller & {readonly stack: Stack}, logicalId: string): Site {
-	return {call, account, stackName: stack.name, stackId: stack.id, logicalId};
+export function siteOf({call, account, house, stack}: Caller & {readonly stack: Stack}, logicalId: string): Site {
+	return {call, account, house, stackName: stack.name, stackId: stack.id, logicalId};
 }
 
 /** What CloudFormation puts on everything that it makes and can tag (template reference: resource tags). */

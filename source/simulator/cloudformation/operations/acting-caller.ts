@@ -1,12 +1,10 @@
-import type {Account} from '../../account/account.ts';
 import {roleByArn} from '../../iam/role-by-arn.ts';
 import {isTrusted} from '../../policy/is-trusted.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
 import {rulesOf} from '../../policy/rule.ts';
 import {fields} from '../../query/fields.ts';
-import type {Call} from '../../server/call.ts';
 import {openSession} from '../../sts/open-session.ts';
-import type {Caller} from '../resources/invoke.ts';
+import type {Caller} from '../resources/caller.ts';
 import type {Stack} from '../stack.ts';
 import {validationError} from '../validation-error.ts';
 
@@ -14,10 +12,11 @@ import {validationError} from '../validation-error.ts';
 With whose rights a stack's resources are made: those of its role, given now or before, or else of the caller (user
 guide: CloudFormation service role). Keeps the role with the stack.
 */
-export function actingCaller(stack: Pick<Stack, 'roleArn'>, call: Call, account: Account): Caller {
+export function actingCaller(stack: Pick<Stack, 'roleArn'>, caller: Caller): Caller {
+	const {call, account, house} = caller;
 	const arn = fields.text(call.input, 'RoleARN') ?? stack.roleArn;
 	if (arn === undefined) {
-		return {call, account};
+		return caller;
 	}
 
 	if (arn !== stack.roleArn) {
@@ -37,5 +36,5 @@ export function actingCaller(stack: Pick<Stack, 'roleArn'>, call: Call, account:
 	stack.roleArn = arn;
 	// Long enough for the longest wait: CloudFormation renews such sessions by itself.
 	const session = openSession({role, name: 'AWSCloudFormation', seconds: 86_400}, account);
-	return {account, call: {...call, accessKeyId: session.accessKeyId, sessionToken: session.sessionToken}};
+	return {account, house, call: {...call, accessKeyId: session.accessKeyId, sessionToken: session.sessionToken}};
 }

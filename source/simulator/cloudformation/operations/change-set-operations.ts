@@ -1,31 +1,34 @@
+import type {StackOperation} from '../resources/caller.ts';
 import type {Account} from '../../account/account.ts';
 import {fields} from '../../query/fields.ts';
-import type {XmlFields} from '../../query/write-xml.ts';
-import {type Call, Fault, type Operation} from '../../server/call.ts';
+import {type Call, Fault} from '../../server/call.ts';
 import {moveStack} from '../engine/events.ts';
 import {startWork} from '../engine/start-work.ts';
-import {findStack, requiredText, requireStackPermission, stackOrNothing, stacksOf} from '../find-stack.ts';
+import {findStack, requiredText, requireStackPermission, stackOrNothing} from '../find-stack.ts';
+import {stacksOf} from '../stacks-of.ts';
 import {pageOf} from '../page-of.ts';
 import type {ChangeSet, Stack} from '../stack.ts';
 import {validationError} from '../validation-error.ts';
+import {addStack} from '../engine/new-stack.ts';
 import {actingCaller} from './acting-caller.ts';
 import {changeSetOutput, changeSetSummary} from './change-set-output.ts';
 import {definitionInput} from './definition-input.ts';
 import {checkImports, importsInput} from './imports-input.ts';
 import {planChangeSet} from './plan-change-set.ts';
-import {addStack, requireFree, requireUpdatable} from './stack-operations.ts';
+import {requireFree, requireUpdatable} from './stack-operations.ts';
 
 type Found = {readonly stack: Stack; readonly changeSet: ChangeSet};
 
 /** What would be done, to be looked at before it is. Those of one stack don't know of each other until one runs. */
-export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>> = {
-	CreateChangeSet(call, account) {
+export const changeSetOperations: Readonly<Record<string, StackOperation>> = {
+	CreateChangeSet(caller) {
+		const {call, account} = caller;
 		const stackName = requiredText(call, 'StackName');
 		const name = requiredText(call, 'ChangeSetName');
 		requireStackPermission(call, account, stackName);
 		const kind = kindOf(call);
 		const existing = stackOrNothing(stackName, call, account);
-		const definition = definitionInput(call, account, existing);
+		const definition = definitionInput(caller, existing);
 		const stack = homeOf({kind, stackName, existing}, call, account);
 		if (stack.changeSets.some(other => other.name === name)) {
 			throw new Fault({
@@ -36,10 +39,10 @@ export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>>
 
 		const imports = kind === 'IMPORT' ? importsInput(call) : [];
 		if (kind === 'IMPORT') {
-			checkImports({stack, definition, imports}, call);
+			checkImports({stack, definition, imports}, caller);
 		}
 
-		const caller = actingCaller(stack, call, account);
+		const acting = actingCaller(stack, caller);
 		const description = fields.text(call.input, 'Description');
 		const given = fields.text(call.input, 'OnStackFailure');
 		const onFailure = (['DELETE', 'DO_NOTHING', 'ROLLBACK'] as const).find(known => known === given);
@@ -63,24 +66,25 @@ export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>>
 		}
 
 		account.clock.after(2, () => {
-			planChangeSet(stack, changeSet, caller);
+			planChangeSet(stack, changeSet, acting);
 		});
 		return {Id: changeSet.id, StackId: stack.id};
 	},
 
-	DescribeChangeSet(call, account) {
+	DescribeChangeSet({call, account}) {
 		const {stack, changeSet} = findChangeSet(call, account);
 		const {items, next} = pageOf(call, changeSet.changes);
 		return {...changeSetOutput(stack, changeSet, items), ...next};
 	},
 
-	ListChangeSets(call, account) {
+	ListChangeSets({call, account}) {
 		const stack = findStack(call, account);
 		const {items, next} = pageOf(call, stack.changeSets);
 		return {Summaries: items.map(changeSet => changeSetSummary(stack, changeSet)), ...next};
 	},
 
-	ExecuteChangeSet(call, account) {
+	ExecuteChangeSet(caller) {
+		const {call, account} = caller;
 		const {stack, changeSet} = findChangeSet(call, account);
 		if (changeSet.executionStatus !== 'AVAILABLE') {
 			throw new Fault({
@@ -112,13 +116,13 @@ export const changeSetOperations: Readonly<Record<string, Operation<XmlFields>>>
 				isRollbackDisabled: stack.onFailure === 'DO_NOTHING',
 				...(token !== undefined && {token}),
 			},
-			actingCaller(stack, call, account),
+			actingCaller(stack, caller),
 		);
 		stack.changeSets.push(changeSet);
 		return {};
 	},
 
-	DeleteChangeSet(call, account) {
+	DeleteChangeSet({call, account}) {
 		const {stack, changeSet} = findChangeSet(call, account);
 		stack.changeSets.splice(stack.changeSets.indexOf(changeSet), 1);
 		return {};

@@ -1,5 +1,5 @@
 import {Buffer} from 'node:buffer';
-import type {Account} from '../../account/account.ts';
+import type {Caller} from '../resources/caller.ts';
 import {fields} from '../../query/fields.ts';
 import type {Call} from '../../server/call.ts';
 import type {Definition, Stack} from '../stack.ts';
@@ -13,7 +13,7 @@ import {validationError} from '../validation-error.ts';
 const largest = 51_200;
 
 /** The template in a call's input, whole and checked. */
-export function templateInput({input}: Call): {readonly template: Template; readonly body: string} {
+export function templateInput({call: {input}, house}: Caller): {readonly template: Template; readonly body: string} {
 	const body = fields.text(input, 'TemplateBody');
 	if (fields.text(input, 'TemplateURL') !== undefined && body === undefined) {
 		// There is no S3 here to read it from.
@@ -32,37 +32,35 @@ export function templateInput({input}: Call): {readonly template: Template; read
 	}
 
 	const template = parseTemplate(body);
-	checkTemplate(template);
+	checkTemplate(template, house.types);
 	return {template, body};
 }
 
 /** All that a call says of what a stack is to be; `previous` is what it may leave unsaid of a stack that exists. */
-export function definitionInput(call: Call, account: Account, previous?: Stack): Definition {
+export function definitionInput(caller: Caller, previous?: Stack): Definition {
+	const {call, house} = caller;
 	const {input} = call;
-	const isUsesPrevious = fields.flag(input, 'UsePreviousTemplate');
+	const isPrevious = fields.flag(input, 'UsePreviousTemplate');
 	const before = previous?.definition;
-	const {template, body} = isUsesPrevious && before !== undefined ? before : templateInput(call);
+	const {template, body} = isPrevious && before !== undefined ? before : templateInput(caller);
 	const capabilities = fields.texts(input, 'Capabilities');
-	requireCapabilities(template, capabilities);
+	requireCapabilities(template, capabilities, house.types);
 	const tags = stackTags(call);
 	return {
 		template,
 		body,
 		capabilities,
-		parameters: parameterValues({
-			template,
-			given: givenParameters(call),
-			...(before !== undefined && {previous: before.parameters}),
-			call,
-			account,
-		}),
+		parameters: parameterValues(
+			{template, given: givenParameters(call), ...(before !== undefined && {previous: before.parameters})},
+			caller,
+		),
 		// Left out they stay; an empty list takes them away (API reference: UpdateStack, `Tags`).
 		tags: input.Tags === undefined && before !== undefined ? before.tags : tags,
 	};
 }
 
-export function givenParameters({input}: Call): readonly GivenParameter[] {
-	return fields.records(input, 'Parameters').map(parameter => {
+export function givenParameters({input}: Call, name = 'Parameters'): readonly GivenParameter[] {
+	return fields.records(input, name).map(parameter => {
 		const value = fields.text(parameter, 'ParameterValue');
 		return {
 			key: fields.text(parameter, 'ParameterKey') ?? '',
@@ -81,15 +79,4 @@ export function stackTags({input}: Call): ReadonlyMap<string, string> {
 	}
 
 	return tags;
-}
-
-/** A definition of nothing, as a stack has that is only looked at. */
-export function noDefinition(): Definition {
-	return {
-		template: {parameters: {}, mappings: {}, conditions: {}, resources: {}, outputs: {}},
-		body: '',
-		parameters: new Map(),
-		capabilities: [],
-		tags: new Map(),
-	};
 }

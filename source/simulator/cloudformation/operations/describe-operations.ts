@@ -1,10 +1,11 @@
+import type {StackOperation} from '../resources/caller.ts';
 import type {Account} from '../../account/account.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
 import {fields} from '../../query/fields.ts';
-import type {XmlFields} from '../../query/write-xml.ts';
-import type {Call, Operation} from '../../server/call.ts';
+import type {Call} from '../../server/call.ts';
 import {exportsOf} from '../exports.ts';
-import {findStack, requiredText, stacksOf} from '../find-stack.ts';
+import {findStack, requiredText} from '../find-stack.ts';
+import {stacksOf} from '../stacks-of.ts';
 import {pageOf} from '../page-of.ts';
 import type {Stack, StackResource} from '../stack.ts';
 import {validationError} from '../validation-error.ts';
@@ -14,8 +15,8 @@ import {resourceOutput, stackOutput, stackSummary} from './stack-output.ts';
 const withId = (id: string) => `Stack with id ${id} does not exist`;
 
 /** Reading stacks, their events and their resources. */
-export const describeOperations: Readonly<Record<string, Operation<XmlFields>>> = {
-	DescribeStacks(call, account) {
+export const describeOperations: Readonly<Record<string, StackOperation>> = {
+	DescribeStacks({call, account}) {
 		if (fields.text(call.input, 'StackName') !== undefined) {
 			return {Stacks: [stackOutput(findStack(call, account, withId))]};
 		}
@@ -27,7 +28,7 @@ export const describeOperations: Readonly<Record<string, Operation<XmlFields>>> 
 	},
 
 	// Deleted ones too, for ninety days; here for ever.
-	ListStacks(call, account) {
+	ListStacks({call, account}) {
 		requireAll(call, account);
 		const statuses = fields.texts(call.input, 'StackStatusFilter');
 		const stacks = newestFirst(call, account).filter(
@@ -37,7 +38,7 @@ export const describeOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		return {StackSummaries: items.map(stack => stackSummary(stack)), ...next};
 	},
 
-	DescribeStackEvents(call, account) {
+	DescribeStackEvents({call, account}) {
 		const stack = findStack(call, account);
 		const {items, next} = pageOf(call, stack.events);
 		return {
@@ -58,7 +59,7 @@ export const describeOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		};
 	},
 
-	DescribeStackResources(call, account) {
+	DescribeStackResources({call, account}) {
 		const wanted = fields.text(call.input, 'LogicalResourceId');
 		const stack =
 			fields.text(call.input, 'StackName') === undefined
@@ -71,7 +72,7 @@ export const describeOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		};
 	},
 
-	ListStackResources(call, account) {
+	ListStackResources({call, account}) {
 		const stack = findStack(call, account, withId);
 		const {items, next} = pageOf(call, [...stack.resources.values()]);
 		return {
@@ -83,7 +84,7 @@ export const describeOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		};
 	},
 
-	DescribeStackResource(call, account) {
+	DescribeStackResource({call, account}) {
 		const stack = findStack(call, account, id => `Stack '${id}' does not exist`);
 		const wanted = requiredText(call, 'LogicalResourceId');
 		const resource = stack.resources.get(wanted);
@@ -101,7 +102,7 @@ export const describeOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		};
 	},
 
-	ListExports(call, account) {
+	ListExports({call, account}) {
 		requireAll(call, account);
 		const {items, next} = pageOf(call, exportsOf(call, account));
 		return {

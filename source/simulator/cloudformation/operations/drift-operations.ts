@@ -1,11 +1,11 @@
 import {fields} from '../../query/fields.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
 import type {XmlFields} from '../../query/write-xml.ts';
-import type {Operation} from '../../server/call.ts';
-import {driftOf} from '../engine/detect-drift.ts';
+import {detectDrift, driftedOf} from '../engine/detect-drift.ts';
 import {masked} from '../engine/masked.ts';
-import type {Caller} from '../resources/invoke.ts';
-import {findStack, requiredText, stacksOf} from '../find-stack.ts';
+import type {StackOperation} from '../resources/caller.ts';
+import {findStack, requiredText} from '../find-stack.ts';
+import {stacksOf} from '../stacks-of.ts';
 import {pageOf} from '../page-of.ts';
 import type {Drift, Stack} from '../stack.ts';
 import {validationError} from '../validation-error.ts';
@@ -18,8 +18,9 @@ const steady =
 	/^(?:CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT|IMPORT_ROLLBACK)_COMPLETE$|^UPDATE_FAILED$|^UPDATE_ROLLBACK_FAILED$/v;
 
 /** How resources differ from their template, found out when it is asked for and kept until the next time. */
-export const driftOperations: Readonly<Record<string, Operation<XmlFields>>> = {
-	DetectStackDrift(call, account) {
+export const driftOperations: Readonly<Record<string, StackOperation>> = {
+	DetectStackDrift(caller) {
+		const {call, account} = caller;
 		const stack = findStack(call, account);
 		if (!steady.test(stack.status)) {
 			throw validationError(
@@ -35,12 +36,12 @@ export const driftOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		stack.detections.set(detection.id, detection);
 		account.clock.after(looking, () => {
 			detection.finishedAt = account.clock.now();
-			detect(stack, {call, account});
+			detectDrift(stack, caller);
 		});
 		return {StackDriftDetectionId: detection.id};
 	},
 
-	DescribeStackDriftDetectionStatus(call, account) {
+	DescribeStackDriftDetectionStatus({call, account}) {
 		const id = requiredText(call, 'StackDriftDetectionId');
 		requirePermission(call, account, {action: `cloudformation:${call.operation}`, resource: '*'});
 		const stack = [...stacksOf(call, account).values()].find(({detections}) => detections.has(id));
@@ -60,7 +61,7 @@ export const driftOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		};
 	},
 
-	DescribeStackResourceDrifts(call, account) {
+	DescribeStackResourceDrifts({call, account}) {
 		const stack = findStack(call, account);
 		const statuses = fields.texts(call.input, 'StackResourceDriftStatusFilters');
 		const looked = [...stack.resources.values()].flatMap(resource =>
@@ -80,23 +81,6 @@ export const driftOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		};
 	},
 };
-
-/** Looks at all resources of a stack at once. */
-export function detect(stack: Stack, caller: Caller): void {
-	for (const [logicalId, resource] of stack.resources) {
-		const drift = driftOf(stack, resource, caller);
-		if (drift !== undefined) {
-			stack.resources.set(logicalId, {...resource, drift});
-		}
-	}
-
-	stack.drift = {status: driftedOf(stack) === 0 ? 'IN_SYNC' : 'DRIFTED', at: caller.account.clock.now()};
-}
-
-function driftedOf({resources}: Stack): number {
-	return [...resources.values()].filter(({drift}) => drift?.status === 'MODIFIED' || drift?.status === 'DELETED')
-		.length;
-}
 
 function driftOutput({status, expected, actual, differences, at}: Drift, stack: Stack): XmlFields {
 	const isCompared = status !== 'DELETED';

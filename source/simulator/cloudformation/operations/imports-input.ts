@@ -1,6 +1,6 @@
 import {fields} from '../../query/fields.ts';
 import type {Call} from '../../server/call.ts';
-import {resourceTypes} from '../resources/resource-types.ts';
+import type {Caller, House} from '../resources/caller.ts';
 import type {Definition, Imported, Stack} from '../stack.ts';
 import {isSame, type Value} from '../template/value.ts';
 import {validationError} from '../validation-error.ts';
@@ -40,9 +40,9 @@ type Importing = {readonly stack: Stack; readonly definition: Definition; readon
 Refuses an import that would do anything but take resources in. The order of the checks and their sentences are those of
 AWS (SEEN).
 */
-export function checkImports({stack, definition, imports}: Importing, call: Call): void {
+export function checkImports({stack, definition, imports}: Importing, {call, house}: Caller): void {
 	const mistake =
-		mistakeInEntries(imports, definition) ??
+		mistakeInEntries(imports, definition, house.types) ??
 		mistakeInTemplate({stack, definition, imports}) ??
 		mistakeBeside({stack, definition, imports}, call);
 	if (mistake !== undefined) {
@@ -50,7 +50,11 @@ export function checkImports({stack, definition, imports}: Importing, call: Call
 	}
 }
 
-function mistakeInEntries(imports: readonly Imported[], {template}: Definition): string | undefined {
+function mistakeInEntries(
+	imports: readonly Imported[],
+	{template}: Definition,
+	types: House['types'],
+): string | undefined {
 	const ids = imports.map(({logicalId}) => logicalId);
 	if (new Set(ids).size < ids.length) {
 		return 'Every resource to import must have unique LogicalResourceId';
@@ -63,7 +67,7 @@ function mistakeInEntries(imports: readonly Imported[], {template}: Definition):
 	}
 
 	for (const {logicalId, type, identifiers} of imports) {
-		const wanted = resourceTypes[type]?.identifiers ?? [];
+		const wanted = types[type]?.identifiers ?? [];
 		if (wanted.length === 0) {
 			return `Resource type ${type} is not supported for import operations`;
 		}

@@ -1,11 +1,10 @@
 import {notFound} from '../engine/import-resource.ts';
 import {plannedChanges} from '../engine/planned-changes.ts';
-import type {Caller} from '../resources/invoke.ts';
-import {resourceType} from '../resources/resource-types.ts';
+import {type Caller, resourceType} from '../resources/caller.ts';
 import {Fault} from '../../server/call.ts';
-import {stacksOf} from '../find-stack.ts';
+import {stacksOf} from '../stacks-of.ts';
 import type {ChangeSet, Imported, Stack} from '../stack.ts';
-import {hasOtherOutputs} from './stack-operations.ts';
+import {hasOtherOutputs} from '../engine/new-stack.ts';
 
 /** Works out what a change set would do, or why it can't be carried out. */
 export function planChangeSet(stack: Stack, changeSet: ChangeSet, caller: Caller): void {
@@ -46,7 +45,7 @@ function fail(changeSet: ChangeSet, statusReason: string): void {
 // The resource is looked up before it is asked which stack holds it (SEEN).
 function importProblem(imported: Imported, stack: Stack, caller: Caller): string | undefined {
 	const site = {...caller, stackName: stack.name, stackId: stack.id, logicalId: imported.logicalId};
-	const made = resourceType(imported.type).find?.(site, imported.identifiers);
+	const made = resourceType(caller, imported.type).find?.(site, imported.identifiers);
 	if (made === undefined) {
 		return notFound(imported);
 	}

@@ -1,39 +1,42 @@
+import type {StackOperation} from '../resources/caller.ts';
 import type {Account} from '../../account/account.ts';
 import {fields} from '../../query/fields.ts';
-import type {XmlFields} from '../../query/write-xml.ts';
-import {type Call, Fault, type Operation} from '../../server/call.ts';
+import {type Call, Fault} from '../../server/call.ts';
 import {deleteStack} from '../engine/delete-stack.ts';
+import {addStack, hasOtherOutputs} from '../engine/new-stack.ts';
 import {plannedChanges} from '../engine/planned-changes.ts';
 import {startWork} from '../engine/start-work.ts';
-import {findStack, requiredText, requireStackPermission, stackArn, stackOrNothing, stacksOf} from '../find-stack.ts';
-import type {Definition, Stack} from '../stack.ts';
-import {isSame} from '../template/value.ts';
+import {findStack, requiredText, requireStackPermission, stackOrNothing} from '../find-stack.ts';
+import {stacksOf} from '../stacks-of.ts';
+import type {Stack} from '../stack.ts';
 import {validationError} from '../validation-error.ts';
 import {actingCaller} from './acting-caller.ts';
-import {definitionInput, noDefinition} from './definition-input.ts';
+import {definitionInput} from './definition-input.ts';
 
 /** Making, changing and deleting stacks. All of it goes on after the reply, in simulated time. */
-export const stackOperations: Readonly<Record<string, Operation<XmlFields>>> = {
-	CreateStack(call, account) {
+export const stackOperations: Readonly<Record<string, StackOperation>> = {
+	CreateStack(caller) {
+		const {call, account} = caller;
 		const name = requiredText(call, 'StackName');
 		requireStackPermission(call, account, name);
-		const definition = definitionInput(call, account);
+		const definition = definitionInput(caller);
 		requireFree(name, call, account);
 		const stack = addStack(name, call, account);
-		const caller = actingCaller(stack, call, account);
+		const acting = actingCaller(stack, caller);
 		stacksOf(call, account).set(stack.id, stack);
 		stack.onFailure = onFailure(call);
 		stack.isProtected = fields.flag(call.input, 'EnableTerminationProtection');
-		startWork({stack, definition, verb: 'CREATE', ...tokenOf(call)}, caller);
+		startWork({stack, definition, verb: 'CREATE', ...tokenOf(call)}, acting);
 		return {StackId: stack.id};
 	},
 
-	UpdateStack(call, account) {
+	UpdateStack(caller) {
+		const {call, account} = caller;
 		const stack = findStack(call, account);
-		const definition = definitionInput(call, account, stack);
+		const definition = definitionInput(caller, stack);
 		requireUpdatable(stack);
-		const caller = actingCaller(stack, call, account);
-		if (plannedChanges({stack, definition}, caller).length === 0 && !hasOtherOutputs(stack, definition)) {
+		const acting = actingCaller(stack, caller);
+		if (plannedChanges({stack, definition}, acting).length === 0 && !hasOtherOutputs(stack, definition)) {
 			throw validationError('No updates are to be performed.');
 		}
 
@@ -45,13 +48,14 @@ export const stackOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 				isRollbackDisabled: fields.flag(call.input, 'DisableRollback'),
 				...tokenOf(call),
 			},
-			caller,
+			acting,
 		);
 		return {StackId: stack.id};
 	},
 
 	// A stack that is not there is deleted already (API reference: DeleteStack).
-	DeleteStack(call, account) {
+	DeleteStack(caller) {
+		const {call, account} = caller;
 		const id = requiredText(call, 'StackName');
 		requireStackPermission(call, account, id);
 		const stack = stackOrNothing(id, call, account);
@@ -75,11 +79,11 @@ export const stackOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 			throw validationError(`Stack [${stack.id}] cannot be deleted while in status ${stack.status}`);
 		}
 
-		deleteStack({stack, retained, ...tokenOf(call)}, actingCaller(stack, call, account));
+		deleteStack({stack, retained, ...tokenOf(call)}, actingCaller(stack, caller));
 		return {};
 	},
 
-	UpdateTerminationProtection(call, account) {
+	UpdateTerminationProtection({call, account}) {
 		const stack = findStack(call, account);
 		stack.isProtected = fields.flag(call.input, 'EnableTerminationProtection');
 		return {StackId: stack.id};
@@ -125,24 +129,6 @@ export function requireFree(name: string, call: Call, account: Account): void {
 	}
 }
 
-/** A stack of nothing yet, which its Region does not have before it is put there. */
-export function addStack(name: string, call: Call, account: Account): Stack {
-	return {
-		id: stackArn(name, account.random.uuid(), call, account),
-		name,
-		createdAt: account.clock.now(),
-		status: 'REVIEW_IN_PROGRESS',
-		definition: noDefinition(),
-		onFailure: 'ROLLBACK',
-		isProtected: false,
-		outputs: [],
-		resources: new Map(),
-		events: [],
-		changeSets: [],
-		detections: new Map(),
-	};
-}
-
 const updatable = new Set([
 	'CREATE_COMPLETE',
 	'UPDATE_COMPLETE',
@@ -157,9 +143,4 @@ export function requireUpdatable({id, status}: Stack): void {
 	if (!updatable.has(status)) {
 		throw validationError(`Stack:${id} is in ${status} state and can not be updated.`);
 	}
-}
-
-/** Outputs alone are worth an update too. */
-export function hasOtherOutputs({definition: before}: Stack, after: Definition): boolean {
-	return !isSame(before.template.outputs, after.template.outputs);
 }

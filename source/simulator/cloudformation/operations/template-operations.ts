@@ -1,18 +1,18 @@
+import type {Caller, StackOperation} from '../resources/caller.ts';
 import type {Account} from '../../account/account.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
 import {fields} from '../../query/fields.ts';
 import type {XmlFields} from '../../query/write-xml.ts';
-import type {Call, Operation} from '../../server/call.ts';
+import type {Call} from '../../server/call.ts';
 import {findStack} from '../find-stack.ts';
-import {resourceTypes} from '../resources/resource-types.ts';
 import {neededCapability} from '../template/capabilities.ts';
 import type {ParameterDeclaration, Template} from '../template/template.ts';
 import {validationError} from '../validation-error.ts';
 import {templateInput} from './definition-input.ts';
 
 /** Templates by themselves. Validating looks at their form alone, and never at properties (API reference). */
-export const templateOperations: Readonly<Record<string, Operation<XmlFields>>> = {
-	GetTemplate(call, account) {
+export const templateOperations: Readonly<Record<string, StackOperation>> = {
+	GetTemplate({call, account}) {
 		const name = fields.text(call.input, 'ChangeSetName');
 		const stack = findStack(call, account, id => `Stack with id ${id} does not exist`);
 		const changeSet = stack.changeSets.find(candidate => candidate.name === name || candidate.id === name);
@@ -23,10 +23,10 @@ export const templateOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		return {TemplateBody: (changeSet ?? stack).definition.body, StagesAvailable: ['Original', 'Processed']};
 	},
 
-	GetTemplateSummary(call, account) {
-		const template = summarised(call, account);
+	GetTemplateSummary(caller) {
+		const template = summarised(caller);
 		const types = Object.entries(template.resources);
-		const {capability, reason} = neededCapability(template) ?? {};
+		const {capability, reason} = neededCapability(template, caller.house.types) ?? {};
 		return {
 			...described(template),
 			Capabilities: capability === undefined ? [] : [capability],
@@ -41,19 +41,20 @@ export const templateOperations: Readonly<Record<string, Operation<XmlFields>>> 
 			Metadata: template.metadata === undefined ? undefined : JSON.stringify(template.metadata),
 			DeclaredTransforms: [],
 			ResourceIdentifierSummaries: [...new Set(types.map(([, {type}]) => type))]
-				.filter(type => (resourceTypes[type]?.identifiers ?? []).length > 0)
+				.filter(type => (caller.house.types[type]?.identifiers ?? []).length > 0)
 				.map(type => ({
 					ResourceType: type,
 					LogicalResourceIds: types.filter(([, other]) => other.type === type).map(([id]) => id),
-					ResourceIdentifiers: resourceTypes[type]?.identifiers ?? [],
+					ResourceIdentifiers: caller.house.types[type]?.identifiers ?? [],
 				})),
 		};
 	},
 
-	ValidateTemplate(call, account) {
+	ValidateTemplate(caller) {
+		const {call, account} = caller;
 		requireAll(call, account);
-		const {template} = templateInput(call);
-		const {capability, reason} = neededCapability(template) ?? {};
+		const {template} = templateInput(caller);
+		const {capability, reason} = neededCapability(template, caller.house.types) ?? {};
 		return {
 			...described(template),
 			Parameters: Object.entries(template.parameters).map(([key, declaration]) =>
@@ -66,13 +67,14 @@ export const templateOperations: Readonly<Record<string, Operation<XmlFields>>> 
 	},
 };
 
-function summarised(call: Call, account: Account): Template {
+function summarised(caller: Caller): Template {
+	const {call, account} = caller;
 	if (fields.text(call.input, 'StackName') !== undefined) {
 		return findStack(call, account, id => `Stack with id ${id} does not exist`).definition.template;
 	}
 
 	requireAll(call, account);
-	return templateInput(call).template;
+	return templateInput(caller).template;
 }
 
 function described({description}: Template): XmlFields {

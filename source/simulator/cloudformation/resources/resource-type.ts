@@ -1,5 +1,5 @@
 import type {Fields, Value} from '../template/value.ts';
-import type {Caller} from './invoke.ts';
+import type {Caller} from './caller.ts';
 import type {Members} from './shape.ts';
 
 /** A resource that exists: how its service knows it, what `Fn::GetAtt` gives, and what `Ref` gives. */

@@ -22,8 +22,3 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
 	'AWS::SSM::Parameter': parameter,
 	'AWS::SecretsManager::Secret': secret,
 };
-
-/** The type of a resource of a stack, which was checked when its template came. */
-export function resourceType(name: string): ResourceType {
-	return resourceTypes[name] ?? nothing;
-}

@@ -1,5 +1,6 @@
 import {textOf, type Value} from '../template/value.ts';
-import {invoke, type Caller} from './invoke.ts';
+import type {Caller} from './caller.ts';
+import {invoke} from './invoke.ts';
 import type {ResourceType} from './resource-type.ts';
 import {storedRole} from './stored-role.ts';
 import type {Members} from './shape.ts';

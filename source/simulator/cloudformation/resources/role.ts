@@ -1,7 +1,8 @@
 import {Fault} from '../../server/call.ts';
 import {isSame, fieldsOf, listOf, textOf, type Fields, type Value} from '../template/value.ts';
 import {generatedName} from './generated-name.ts';
-import {invoke, type Caller} from './invoke.ts';
+import type {Caller} from './caller.ts';
+import {invoke} from './invoke.ts';
 import {textIn} from './reply.ts';
 import {storedRole} from './stored-role.ts';
 import type {Change, Made, ResourceType} from './resource-type.ts';

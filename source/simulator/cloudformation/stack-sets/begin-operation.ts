@@ -1,6 +1,6 @@
-import type {Account} from '../../account/account.ts';
 import {fields} from '../../query/fields.ts';
-import {type Call, Fault} from '../../server/call.ts';
+import {Fault} from '../../server/call.ts';
+import type {Caller} from '../resources/caller.ts';
 import {preferencesInput} from './preferences-input.ts';
 import {runOperation} from './run-operation.ts';
 import {placeKey, type Place, type StackSet, type StackSetOperation} from './stack-set.ts';
@@ -14,20 +14,17 @@ type Beginning = {
 	readonly prepare?: () => void;
 };
 
-// By operation, for those that wait.
-const preparations = new WeakMap<StackSetOperation, () => void>();
-
-const isLive = ({status}: StackSetOperation) => status === 'RUNNING' || status === 'STOPPING' || status === 'QUEUED';
+const isLive = ({status}: StackSetOperation) => ['RUNNING', 'STOPPING', 'QUEUED'].includes(status);
 
 /**
-Begins an operation, or refuses it beside another one. With managed execution those that touch the same instances wait in
-the order in which they came, and the others run (API reference: ManagedExecution).
+Begins an operation, or refuses it beside another one. With managed execution those that touch the same instances wait
+in the order in which they came, and the others run (API reference: ManagedExecution).
 */
 export function beginOperation(
 	{set, action, places, retainsStacks = false, prepare}: Beginning,
-	call: Call,
-	account: Account,
+	caller: Caller,
 ): string {
+	const {call, account} = caller;
 	const preferences = preferencesInput(call);
 	const id = fields.text(call.input, 'OperationId') ?? account.random.uuid();
 	if (set.operations.some(operation => operation.id === id)) {
@@ -55,29 +52,32 @@ export function beginOperation(
 		createdAt: account.clock.now(),
 		results: places.map(place => ({...place, status: 'PENDING'})),
 		status: 'QUEUED',
+		begin() {
+			prepare?.();
+			for (const place of places) {
+				const instance = set.instances.get(placeKey(place));
+				if (instance !== undefined) {
+					Object.assign(instance, {lastOperationId: id, detail: 'PENDING'});
+				}
+			}
+		},
 	};
 	set.operations.unshift(operation);
-	preparations.set(operation, () => {
-		prepare?.();
-		for (const place of places) {
-			const instance = set.instances.get(placeKey(place));
-			if (instance !== undefined) {
-				Object.assign(instance, {lastOperationId: id, detail: 'PENDING'});
-			}
-		}
-	});
 	const runNext = (): void => {
-		for (const waiting of set.operations.toReversed().filter(({status}) => status === 'QUEUED')) {
+		const queued = set.operations.filter(({status}) => status === 'QUEUED').toReversed();
+		for (const waiting of queued) {
 			const isBlocked = set.operations.some(
 				other =>
 					other !== waiting &&
 					(other.status === 'RUNNING' || other.status === 'STOPPING' || isBefore(other, waiting, set)) &&
 					isOverlapping(other, waiting),
 			);
-			if (!isBlocked) {
-				preparations.get(waiting)?.();
-				runOperation({set, operation: waiting, call, account, ended: runNext});
+			if (isBlocked) {
+				continue;
 			}
+
+			waiting.begin();
+			runOperation({set, operation: waiting, caller, ended: runNext});
 		}
 	};
 

@@ -3,27 +3,29 @@ import type {PolicyDocument} from '../../account/policy-document.ts';
 import {roleByArn} from '../../iam/role-by-arn.ts';
 import {isTrusted} from '../../policy/is-trusted.ts';
 import {rulesOf} from '../../policy/rule.ts';
-import type {Call} from '../../server/call.ts';
 import {openSession} from '../../sts/open-session.ts';
-import type {Caller} from '../resources/invoke.ts';
+import type {Caller} from '../resources/caller.ts';
 import type {Place, StackSet} from './stack-set.ts';
 
 const day = 86_400;
 const everything: PolicyDocument = {Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}]};
 
 /**
-With whose rights a stack set works in an account: those of the execution role there, which has to trust the administration
-role here, or those of the service's own role. A sentence of CloudFormation's where there are none (user guide:
-troubleshooting StackSets).
+With whose rights a stack set works in an account: those of the execution role there, which has to trust the
+administration role here, or those of the service's own role. A sentence of CloudFormation's where there are none (user
+guide: troubleshooting StackSets).
 */
-export function callerIn(set: StackSet, {account: id, region}: Place, call: Call, account: Account): Caller | string {
+export function callerIn(set: StackSet, {account: id, region}: Place, caller: Caller): Caller | string {
+	const {call, account, house} = caller;
 	const target = account.organisation.get(id);
 	if ((target?.regions.get(region)?.optIn ?? 'not-opted-in') === 'not-opted-in' && target !== undefined) {
 		return `Account ${id} does not have the Region ${region} enabled`;
 	}
 
 	if (set.permissionModel === 'SERVICE_MANAGED') {
-		return target === undefined ? `Account ${id} is not part of the organization` : asService(target, region, call);
+		return target === undefined
+			? `Account ${id} is not part of the organization`
+			: asService(target, region, caller);
 	}
 
 	const administrator = roleByArn(set.administrationRoleArn, account);
@@ -47,19 +49,19 @@ export function callerIn(set: StackSet, {account: id, region}: Place, call: Call
 	}
 
 	const {accessKeyId, sessionToken} = openSession({role, name: 'AWSCloudFormation', seconds: day}, target);
-	return {account: target, call: {...call, region, accessKeyId, sessionToken}};
+	return {account: target, house, call: {...call, region, accessKeyId, sessionToken}};
 }
 
 // The role that comes with trusted access may all that its organisation allows.
-function asService(target: Account, region: string, call: Call): Caller {
+function asService(target: Account, region: string, {call, house}: Caller): Caller {
 	const name = `stacksets-exec-${target.random.hex(32)}`;
 	const accessKeyId = `ASIA${target.random.characters(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`;
 	target.principals.set(accessKeyId, {
 		accessKeyId,
 		secretAccessKey: '',
 		arn: `arn:${target.partition}:sts::${target.id}:assumed-role/${name}/AWSCloudFormation`,
-		userId: `AROASTACKSETS:AWSCloudFormation`,
+		userId: 'AROASTACKSETS:AWSCloudFormation',
 		identity: [everything],
 	});
-	return {account: target, call: {...call, region, accessKeyId, sessionToken: undefined}};
+	return {account: target, house, call: {...call, region, accessKeyId, sessionToken: undefined}};
 }

@@ -1,31 +1,28 @@
+import type {Caller, StackOperation} from '../resources/caller.ts';
 import type {Account} from '../../account/account.ts';
 import {fields} from '../../query/fields.ts';
 import type {XmlFields} from '../../query/write-xml.ts';
-import {type Call, Fault, type Operation} from '../../server/call.ts';
+import {type Call, Fault} from '../../server/call.ts';
 import {requiredText} from '../find-stack.ts';
+import {givenParameters} from '../operations/definition-input.ts';
 import {pageOf} from '../page-of.ts';
 import type {GivenParameter} from '../template/parameters.ts';
 import {validationError} from '../validation-error.ts';
 import {beginOperation} from './begin-operation.ts';
 import {findStackSet} from './find-stack-set.ts';
 import {placeKey, type Place, type StackSet, type StackSetOperation} from './stack-set.ts';
-import {
-	instanceOutput,
-	instanceSummary,
-	operationOutput,
-	operationSummary,
-	resultOutput,
-} from './stack-set-output.ts';
+import {instanceOutput, instanceSummary, operationOutput, operationSummary, resultOutput} from './stack-set-output.ts';
 import {targetsInput} from './targets-input.ts';
 
 /** Stacks of a set in accounts and Regions, and the operations that went over them. */
-export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> = {
+export const instanceOperations: Readonly<Record<string, StackOperation>> = {
 	// Instances that there are already get what the set says now.
-	CreateStackInstances(call, account) {
+	CreateStackInstances(caller) {
+		const {call, account} = caller;
 		const set = findStackSet(call, account);
 		const {places, unitIds} = targetsInput(call, account, set);
 		const overrides = overridesInput(call, set);
-		return begin({set, action: 'CREATE', places}, call, account, () => {
+		return begin({set, action: 'CREATE', places}, caller, () => {
 			set.unitIds = [...new Set([...set.unitIds, ...unitIds])];
 			for (const place of places) {
 				const before = set.instances.get(placeKey(place));
@@ -38,12 +35,13 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 	},
 
 	// The new overrides are all that there are; none leaves the old ones (API reference: `ParameterOverrides`).
-	UpdateStackInstances(call, account) {
+	UpdateStackInstances(caller) {
+		const {call, account} = caller;
 		const set = findStackSet(call, account);
 		const {places} = targetsInput(call, account, set);
 		requireInstances(set, places);
 		const overrides = overridesInput(call, set);
-		return begin({set, action: 'UPDATE', places}, call, account, () => {
+		return begin({set, action: 'UPDATE', places}, caller, () => {
 			for (const place of places) {
 				const instance = set.instances.get(placeKey(place));
 				if (instance !== undefined && overrides !== undefined) {
@@ -55,21 +53,22 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		});
 	},
 
-	DeleteStackInstances(call, account) {
+	DeleteStackInstances(caller) {
+		const {call, account} = caller;
 		const set = findStackSet(call, account);
 		const {places} = targetsInput(call, account, set);
 		if (call.input.RetainStacks === undefined) {
 			throw validationError(
-				"1 validation error detected: Value null at 'retainStacks' failed to satisfy constraint: Member must not " +
-					'be null',
+				"1 validation error detected: Value null at 'retainStacks' failed to satisfy constraint: Member must " +
+					'not be null',
 			);
 		}
 
-		const retainsStacks = fields.flag(call.input, 'RetainStacks');
-		return begin({set, action: 'DELETE', places, retainsStacks}, call, account);
+		const areRetained = fields.flag(call.input, 'RetainStacks');
+		return begin({set, action: 'DELETE', places, retainsStacks: areRetained}, caller);
 	},
 
-	ListStackInstances(call, account) {
+	ListStackInstances({call, account}) {
 		const set = findStackSet(call, account);
 		const [id, region] = ['StackInstanceAccount', 'StackInstanceRegion'].map(name => fields.text(call.input, name));
 		const filters = fields.records(call.input, 'Filters');
@@ -90,7 +89,7 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		return {Summaries: items.map(instance => instanceSummary(set, instance)), ...next};
 	},
 
-	DescribeStackInstance(call, account) {
+	DescribeStackInstance({call, account}) {
 		const set = findStackSet(call, account);
 		const place = {
 			account: requiredText(call, 'StackInstanceAccount'),
@@ -101,18 +100,18 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		return {StackInstance: instance && instanceOutput(set, instance)};
 	},
 
-	ListStackSetOperations(call, account) {
+	ListStackSetOperations({call, account}) {
 		const set = findStackSet(call, account);
 		const {items, next} = pageOf(call, set.operations);
 		return {Summaries: items.map(operation => operationSummary(operation)), ...next};
 	},
 
-	DescribeStackSetOperation(call, account) {
+	DescribeStackSetOperation({call, account}) {
 		const {set, operation} = findOperation(call, account);
 		return {StackSetOperation: operationOutput(set, operation)};
 	},
 
-	ListStackSetOperationResults(call, account) {
+	ListStackSetOperationResults({call, account}) {
 		const {operation} = findOperation(call, account);
 		const filters = fields.records(call.input, 'Filters');
 		const results = operation.results.filter(({status}) =>
@@ -123,7 +122,7 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 	},
 
 	// What runs goes on to its end; what has not begun is left (API reference: StopStackSetOperation).
-	StopStackSetOperation(call, account) {
+	StopStackSetOperation({call, account}) {
 		const {operation} = findOperation(call, account);
 		if (operation.status === 'QUEUED') {
 			Object.assign(operation, {status: 'STOPPED', endedAt: account.clock.now()});
@@ -150,28 +149,21 @@ type Beginning = {
 	readonly retainsStacks?: boolean;
 };
 
-function begin(beginning: Beginning, call: Call, account: Account, prepare = () => {}): XmlFields {
+function begin(beginning: Beginning, caller: Caller, prepare?: () => void): XmlFields {
 	if (beginning.places.length === 0) {
 		throw validationError('At least one account and one Region have to be specified.');
 	}
 
-	return {OperationId: beginOperation({...beginning, prepare}, call, account)};
+	return {OperationId: beginOperation({...beginning, ...(prepare && {prepare})}, caller)};
 }
 
 // None said is something else than none at all.
-function overridesInput({input}: Call, {definition}: StackSet): readonly GivenParameter[] | undefined {
-	if (input.ParameterOverrides === undefined) {
+function overridesInput(call: Call, {definition}: StackSet): readonly GivenParameter[] | undefined {
+	if (call.input.ParameterOverrides === undefined) {
 		return undefined;
 	}
 
-	const overrides = fields.records(input, 'ParameterOverrides').map(parameter => {
-		const value = fields.text(parameter, 'ParameterValue');
-		return {
-			key: fields.text(parameter, 'ParameterKey') ?? '',
-			...(value !== undefined && {value}),
-			usesPrevious: fields.flag(parameter, 'UsePreviousValue'),
-		};
-	});
+	const overrides = givenParameters(call, 'ParameterOverrides');
 	const unknown = overrides.map(({key}) => key).filter(key => definition.template.parameters[key] === undefined);
 	if (unknown.length > 0) {
 		throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`);

@@ -14,7 +14,7 @@ export function preferencesInput({input}: Call): Preferences {
 		concurrentPercentage: fields.count(given, 'MaxConcurrentPercentage'),
 	};
 	if (numbers.toleranceCount !== undefined && numbers.tolerancePercentage !== undefined) {
-		throw validationError('You can specify either FailureToleranceCount or FailureTolerancePercentage, but not both.');
+		throw validationError('You can specify FailureToleranceCount or FailureTolerancePercentage, but not both.');
 	}
 
 	if (numbers.concurrentCount !== undefined && numbers.concurrentPercentage !== undefined) {
@@ -24,8 +24,8 @@ export function preferencesInput({input}: Call): Preferences {
 	if (numbers.concurrentCount !== undefined && numbers.concurrentCount < 1) {
 		throw validationError(
 			`1 validation error detected: Value '${numbers.concurrentCount}' at ` +
-				"'operationPreferences.maxConcurrentCount' failed to satisfy constraint: Member must have value greater " +
-				'than or equal to 1',
+				"'operationPreferences.maxConcurrentCount' failed to satisfy constraint: Member must have value " +
+				'greater than or equal to 1',
 		);
 	}
 
@@ -59,8 +59,8 @@ export function tolerance({toleranceCount, tolerancePercentage}: Preferences, ac
 }
 
 /**
-In how many accounts at once it runs, after so many failures. Strictly it never starts more than what may still fail, and
-one; softly it keeps its pace (API reference: `ConcurrencyMode`).
+In how many accounts at once it runs, after so many failures. Strictly it never starts more than what may still fail,
+and one; softly it keeps its pace (API reference: `ConcurrencyMode`).
 */
 export function concurrency(preferences: Preferences, accounts: number, failures: number): number {
 	const {concurrentCount, concurrentPercentage, mode} = preferences;

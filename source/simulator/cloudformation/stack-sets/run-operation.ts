@@ -1,5 +1,4 @@
-import type {Account} from '../../account/account.ts';
-import type {Call} from '../../server/call.ts';
+import type {Caller} from '../resources/caller.ts';
 import {concurrency, tolerance} from './preferences-input.ts';
 import {placeKey, type Result, type StackInstance, type StackSet, type StackSetOperation} from './stack-set.ts';
 import {workOnInstance} from './work-on-instance.ts';
@@ -7,8 +6,7 @@ import {workOnInstance} from './work-on-instance.ts';
 export type Running = {
 	readonly set: StackSet;
 	readonly operation: StackSetOperation;
-	readonly call: Call;
-	readonly account: Account;
+	readonly caller: Caller;
 	/** Begins what waited for this one. */
 	readonly ended: () => void;
 };
@@ -19,7 +17,7 @@ const stopped = 'Cancelled since the operation was stopped';
 /** Goes through accounts and Regions as the preferences say, until all are done or too many failed. */
 export function runOperation(running: Running): void {
 	running.operation.status = 'RUNNING';
-	running.account.clock.after(2, () => {
+	running.caller.account.clock.after(2, () => {
 		step(running);
 	});
 }
@@ -34,7 +32,8 @@ function step(running: Running): void {
 		const isOver = failures > tolerance(preferences, own.length);
 		if (isOver || operation.status === 'STOPPING') {
 			// One Region after another: those that come later aren't come to any more.
-			const ended = preferences.regionConcurrency === 'SEQUENTIAL' ? regions.slice(regions.indexOf(region)) : [region];
+			const ended =
+				preferences.regionConcurrency === 'SEQUENTIAL' ? regions.slice(regions.indexOf(region)) : [region];
 			cancel(running, ended, isOver ? exceeded : stopped);
 		} else {
 			start(running, own, failures);
@@ -59,7 +58,7 @@ function regionsOf({preferences, results}: StackSetOperation): readonly string[]
 }
 
 function start(running: Running, own: readonly Result[], failures: number): void {
-	const {operation, set, call, account} = running;
+	const {operation, set, caller} = running;
 	const busy = own.filter(({status}) => status === 'RUNNING').length;
 	const free = concurrency(operation.preferences, own.length, failures) - busy;
 	const next = own.filter(({status}) => status === 'PENDING').slice(0, Math.max(0, free));
@@ -70,13 +69,13 @@ function start(running: Running, own: readonly Result[], failures: number): void
 			instance.detail = 'RUNNING';
 		}
 
-		account.clock.after(1, () => {
+		caller.account.clock.after(1, () => {
 			if (instance === undefined) {
 				settle(running, result, undefined);
 				return;
 			}
 
-			workOnInstance({set, operation, instance, call, account}, reason => {
+			workOnInstance({set, operation, instance, caller}, reason => {
 				settle(running, result, instance, reason);
 			});
 		});
@@ -84,7 +83,7 @@ function start(running: Running, own: readonly Result[], failures: number): void
 }
 
 function settle(running: Running, result: Result, instance: StackInstance | undefined, reason?: string): void {
-	const {set, operation, account} = running;
+	const {set, operation, caller} = running;
 	result.status = reason === undefined ? 'SUCCEEDED' : 'FAILED';
 	if (reason !== undefined) {
 		result.reason = reason;
@@ -94,7 +93,9 @@ function settle(running: Running, result: Result, instance: StackInstance | unde
 		delete instance.reason;
 		if (reason === undefined && operation.action === 'DELETE') {
 			set.instances.delete(placeKey(result));
-		} else if (operation.action !== 'DETECT_DRIFT') {
+		} else if (operation.action === 'DETECT_DRIFT') {
+			instance.detail = reason === undefined ? 'SUCCEEDED' : 'FAILED';
+		} else {
 			// What can't be deleted takes no update any more (API reference: StackInstance).
 			const failed =
 				operation.action === 'DELETE'
@@ -104,12 +105,10 @@ function settle(running: Running, result: Result, instance: StackInstance | unde
 			if (reason !== undefined) {
 				instance.reason = reason;
 			}
-		} else {
-			instance.detail = reason === undefined ? 'SUCCEEDED' : 'FAILED';
 		}
 	}
 
-	account.clock.after(0, () => {
+	caller.account.clock.after(0, () => {
 		step(running);
 	});
 }
@@ -129,13 +128,13 @@ function cancel({operation, set}: Running, regions: readonly string[], reason: s
 	}
 }
 
-function finish({operation, account, ended}: Running): void {
+function finish({operation, caller, ended}: Running): void {
 	const {results, preferences, status} = operation;
 	const isOver = regionsOf(operation).some(region => {
 		const own = results.filter(result => result.region === region);
 		return own.filter(result => result.status === 'FAILED').length > tolerance(preferences, own.length);
 	});
-	operation.endedAt = account.clock.now();
+	operation.endedAt = caller.account.clock.now();
 	const outcome = isOver ? 'FAILED' : 'SUCCEEDED';
 	operation.status = status === 'STOPPING' ? 'STOPPED' : outcome;
 	ended();

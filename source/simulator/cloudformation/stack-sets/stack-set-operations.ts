@@ -1,7 +1,7 @@
-import {organisationOf} from '../../organizations/organisation.ts';
+import type {Caller, StackOperation} from '../resources/caller.ts';
+import {organisationOf} from '../organizations/organisation.ts';
 import {fields} from '../../query/fields.ts';
-import type {XmlFields} from '../../query/write-xml.ts';
-import {type Call, Fault, type Operation} from '../../server/call.ts';
+import {type Call, Fault} from '../../server/call.ts';
 import {requiredText} from '../find-stack.ts';
 import {givenParameters, stackTags, templateInput} from '../operations/definition-input.ts';
 import {pageOf} from '../page-of.ts';
@@ -13,15 +13,18 @@ import {placeKey, type AutoDeployment, type StackSet, type StackSetDefinition} f
 import {stackSetOutput, stackSetSummary} from './stack-set-output.ts';
 import {targetsInput} from './targets-input.ts';
 
+const administrationRole = 'AWSCloudFormationStackSetAdministrationRole';
+
 /** Stack sets themselves. What a change of one does to its instances is an operation. */
-export const stackSetOperations: Readonly<Record<string, Operation<XmlFields>>> = {
-	CreateStackSet(call, account) {
+export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
+	CreateStackSet(caller) {
+		const {call, account} = caller;
 		const name = requiredText(call, 'StackSetName');
 		requireStackSetPermission(call, account, stackSetArn(`${name}:*`, call, account));
-		if (!/^[A-Za-z][\-\dA-Za-z]{0,127}$/v.test(name)) {
+		if (!/^[A-Za-z][\d\-A-Za-z]{0,127}$/v.test(name)) {
 			throw validationError(
-				`1 validation error detected: Value '${name}' at 'stackSetName' failed to satisfy constraint: Member must ` +
-					'satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*',
+				`1 validation error detected: Value '${name}' at 'stackSetName' failed to satisfy constraint: Member ` +
+					'must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*',
 			);
 		}
 
@@ -30,7 +33,7 @@ export const stackSetOperations: Readonly<Record<string, Operation<XmlFields>>> 
 			throw validationError('You must be the management account or delegated admin account of an organization.');
 		}
 
-		const definition = definitionOf(call);
+		const definition = definitionOf(caller);
 		const sets = stackSetsOf(call, account);
 		if ([...sets.values()].some(set => set.name === name && set.status === 'ACTIVE')) {
 			throw new Fault({
@@ -48,7 +51,7 @@ export const stackSetOperations: Readonly<Record<string, Operation<XmlFields>>> 
 			permissionModel: isServiceManaged ? 'SERVICE_MANAGED' : 'SELF_MANAGED',
 			status: 'ACTIVE',
 			definition,
-			administrationRoleArn: `arn:${account.partition}:iam::${account.id}:role/AWSCloudFormationStackSetAdministrationRole`,
+			administrationRoleArn: `arn:${account.partition}:iam::${account.id}:role/${administrationRole}`,
 			executionRoleName: 'AWSCloudFormationStackSetExecutionRole',
 			isManaged: false,
 			unitIds: [],
@@ -60,20 +63,23 @@ export const stackSetOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		return {StackSetId: id};
 	},
 
-	DescribeStackSet: (call, account) => ({StackSet: stackSetOutput(findStackSet(call, account))}),
+	DescribeStackSet: ({call, account}) => ({StackSet: stackSetOutput(findStackSet(call, account))}),
 
-	ListStackSets(call, account) {
+	ListStackSets({call, account}) {
 		requireStackSetPermission(call, account, '*');
 		const status = fields.text(call.input, 'Status');
-		const sets = [...stackSetsOf(call, account).values()].filter(set => status === undefined || set.status === status);
+		const sets = [...stackSetsOf(call, account).values()].filter(
+			set => status === undefined || set.status === status,
+		);
 		const {items, next} = pageOf(call, sets);
 		return {Summaries: items.map(set => stackSetSummary(set)), ...next};
 	},
 
 	// All instances where none are named; the others are out of date until an operation comes to them.
-	UpdateStackSet(call, account) {
+	UpdateStackSet(caller) {
+		const {call, account} = caller;
 		const set = findStackSet(call, account);
-		const definition = definitionOf(call, set);
+		const definition = definitionOf(caller, set);
 		const isNarrowed = call.input.Accounts !== undefined || call.input.DeploymentTargets !== undefined;
 		const all = [...set.instances.values()];
 		const named = isNarrowed ? targetsInput(call, account, set).places : all;
@@ -96,13 +102,12 @@ export const stackSetOperations: Readonly<Record<string, Operation<XmlFields>>> 
 					}
 				},
 			},
-			call,
-			account,
+			caller,
 		);
 		return {OperationId: operationId};
 	},
 
-	DeleteStackSet(call, account) {
+	DeleteStackSet({call, account}) {
 		const set = findStackSet(call, account);
 		if (set.instances.size > 0) {
 			throw new Fault({code: 'StackSetNotEmptyException', message: 'StackSet is not empty', status: 409});
@@ -112,26 +117,27 @@ export const stackSetOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		return {};
 	},
 
-	DetectStackSetDrift(call, account) {
+	DetectStackSetDrift(caller) {
+		const {call, account} = caller;
 		const set = findStackSet(call, account);
 		const places = [...set.instances.values()].map(({account: id, region}) => ({account: id, region}));
-		return {OperationId: beginOperation({set, action: 'DETECT_DRIFT', places}, call, account)};
+		return {OperationId: beginOperation({set, action: 'DETECT_DRIFT', places}, caller)};
 	},
 
 	// Trusted access, which the organisations of the simulator have.
-	DescribeOrganizationsAccess(call, account) {
+	DescribeOrganizationsAccess({call, account}) {
 		requireStackSetPermission(call, account, '*');
 		return {Status: organisationOf(account)?.management === account ? 'ENABLED' : 'DISABLED'};
 	},
 };
 
-function definitionOf(call: Call, before?: StackSet): StackSetDefinition {
+function definitionOf(caller: Caller, before?: StackSet): StackSetDefinition {
+	const {call, house} = caller;
 	const {input} = call;
-	const usesPrevious = fields.flag(input, 'UsePreviousTemplate');
-	const {template, body} =
-		usesPrevious && before !== undefined ? before.definition : templateInput(call);
+	const isPrevious = fields.flag(input, 'UsePreviousTemplate');
+	const {template, body} = isPrevious && before !== undefined ? before.definition : templateInput(caller);
 	const capabilities = fields.texts(input, 'Capabilities');
-	requireCapabilities(template, capabilities);
+	requireCapabilities(template, capabilities, house.types);
 	const given = givenParameters(call);
 	const unknown = given.map(({key}) => key).filter(key => template.parameters[key] === undefined);
 	if (unknown.length > 0) {
@@ -155,13 +161,13 @@ function definitionOf(call: Call, before?: StackSet): StackSetDefinition {
 }
 
 function applySettings(set: StackSet, {input}: Call): void {
-	const description = fields.text(input, 'Description');
 	const auto = recordOf(input.AutoDeployment);
-	const managed = recordOf(input.ManagedExecution);
 	if (auto !== undefined && set.permissionModel === 'SELF_MANAGED') {
 		throw validationError('AutoDeployment is only supported for StackSets with SERVICE_MANAGED permission model');
 	}
 
+	const description = fields.text(input, 'Description');
+	const managed = recordOf(input.ManagedExecution);
 	const autoDeployment: AutoDeployment | undefined = auto && {
 		isEnabled: fields.flag(auto, 'Enabled'),
 		retainsStacks: fields.flag(auto, 'RetainStacksOnAccountRemoval'),
@@ -178,4 +184,3 @@ function applySettings(set: StackSet, {input}: Call): void {
 function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
 	return typeof value === 'object' && value !== null && !Array.isArray(value) ? {...value} : undefined;
 }
-

@@ -24,10 +24,7 @@ export type StackInstance = Place & {
 	drift?: {readonly status: 'DRIFTED' | 'IN_SYNC'; readonly at: number};
 };
 
-export type Result = Place & {
-	status: 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED';
-	reason?: string;
-};
+export type Result = Place & {status: 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'; reason?: string};
 
 export type StackSetOperation = {
 	readonly id: string;
@@ -40,6 +37,8 @@ export type StackSetOperation = {
 	status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'STOPPING' | 'STOPPED' | 'QUEUED';
 	endedAt?: number;
 	reason?: string;
+	/** Puts into the set what the operation is about, when its turn has come. */
+	readonly begin: () => void;
 };
 
 /** The template and what is said of it for all instances. */

@@ -1,5 +1,5 @@
 import type {Account} from '../../account/account.ts';
-import {membersOf, organisationOf} from '../../organizations/organisation.ts';
+import {membersOf, organisationOf} from '../organizations/organisation.ts';
 import {fields} from '../../query/fields.ts';
 import type {Call} from '../../server/call.ts';
 import {validationError} from '../validation-error.ts';
@@ -54,7 +54,11 @@ function inUnit(unitId: string, account: Account): readonly string[] {
 
 type Member = {readonly account: string; readonly unitId: string};
 
-function filtered(members: readonly Member[], named: readonly string[], filter: string): readonly Omit<Place, 'region'>[] {
+function filtered(
+	members: readonly Member[],
+	named: readonly string[],
+	filter: string,
+): ReadonlyArray<Omit<Place, 'region'>> {
 	const isNamed = ({account}: Member) => named.includes(account);
 	switch (filter) {
 		case 'INTERSECTION': {

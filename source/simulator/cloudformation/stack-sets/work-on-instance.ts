@@ -1,12 +1,11 @@
-import type {Account} from '../../account/account.ts';
-import {type Call, Fault} from '../../server/call.ts';
+import {Fault} from '../../server/call.ts';
 import {deleteStack} from '../engine/delete-stack.ts';
 import {plannedChanges} from '../engine/planned-changes.ts';
 import {startWork} from '../engine/start-work.ts';
-import {stacksOf} from '../find-stack.ts';
-import {detect} from '../operations/drift-operations.ts';
-import {addStack, hasOtherOutputs} from '../operations/stack-operations.ts';
-import type {Caller} from '../resources/invoke.ts';
+import {stacksOf} from '../stacks-of.ts';
+import {detectDrift} from '../engine/detect-drift.ts';
+import {addStack, hasOtherOutputs} from '../engine/new-stack.ts';
+import type {Caller} from '../resources/caller.ts';
 import type {Definition, Stack} from '../stack.ts';
 import {parameterValues} from '../template/parameters.ts';
 import {callerIn} from './caller-in.ts';
@@ -19,8 +18,7 @@ type Task = {
 	readonly set: StackSet;
 	readonly operation: StackSetOperation;
 	readonly instance: StackInstance;
-	readonly call: Call;
-	readonly account: Account;
+	readonly caller: Caller;
 };
 
 // Seconds between two looks at a stack (ours).
@@ -28,13 +26,13 @@ const pause = 5;
 
 /** Makes the stack of one instance what the set says, or takes it away. */
 export function workOnInstance(task: Task, end: End): void {
-	const {set, instance, operation, call, account} = task;
+	const {set, instance, operation} = task;
 	if (operation.action === 'DELETE' && (operation.retainsStacks || instance.stackId === undefined)) {
 		end();
 		return;
 	}
 
-	const caller = callerIn(set, instance, call, account);
+	const caller = callerIn(set, instance, task.caller);
 	if (typeof caller === 'string') {
 		end(caller);
 		return;
@@ -56,7 +54,7 @@ function look(instance: StackInstance, stack: Stack | undefined, caller: Caller)
 		return;
 	}
 
-	detect(stack, caller);
+	detectDrift(stack, caller);
 	if (stack.drift !== undefined) {
 		instance.drift = stack.drift;
 	}
@@ -127,7 +125,7 @@ function definitionOf({definition}: StackSet, {overrides}: StackInstance, caller
 	const {template, body, capabilities, tags, parameters} = definition;
 	const overridden = new Set(overrides.map(({key}) => key));
 	const given = [...parameters.filter(({key}) => !overridden.has(key)), ...overrides];
-	return {template, body, capabilities, tags, parameters: parameterValues({template, given, ...caller})};
+	return {template, body, capabilities, tags, parameters: parameterValues({template, given}, caller)};
 }
 
 function waitFor(stack: Stack, caller: Caller, end: () => void): void {

@@ -1,6 +1,6 @@
-import {resourceTypes} from '../resources/resource-types.ts';
+import type {House} from '../resources/caller.ts';
 import {validationError} from '../validation-error.ts';
-import {references} from './references.ts';
+import {references, type Reference} from './references.ts';
 import type {ResourceDeclaration, Template} from './template.ts';
 import {isFields, isList, listOf, textOf, type Value} from './value.ts';
 
@@ -16,9 +16,9 @@ export const pseudoParameters = [
 ];
 
 /** Refuses what a template says of things that are not there, before anything is made. */
-export function checkTemplate(template: Template): void {
+export function checkTemplate(template: Template, types: House['types']): void {
 	const {resources, outputs} = template;
-	checkTypes(template);
+	checkTypes(template, types);
 	checkConditions(template);
 	const known = new Set([...Object.keys(template.parameters), ...pseudoParameters, ...Object.keys(resources)]);
 	for (const [block, values] of [
@@ -36,7 +36,9 @@ export function checkTemplate(template: Template): void {
 		}
 
 		for (const {name, attribute} of found) {
-			checkAttribute(name, attribute, resources);
+			if (attribute !== undefined) {
+				checkAttribute({name, attribute}, resources, types);
+			}
 		}
 	}
 
@@ -52,25 +54,25 @@ export function checkTemplate(template: Template): void {
 	inOrder(template.resources);
 }
 
-function checkTypes({resources}: Template): void {
-	const types = Object.values(resources).map(({type}) => type);
-	const unknown = [...new Set(types)].filter(type => resourceTypes[type] === undefined);
+function checkTypes({resources}: Template, types: House['types']): void {
+	const used = Object.values(resources).map(({type}) => type);
+	const unknown = [...new Set(used)].filter(type => types[type] === undefined);
 	if (unknown.length > 0) {
 		throw validationError(`Template format error: Unrecognized resource types: [${unknown.join(', ')}]`);
 	}
 }
 
-function checkAttribute(name: string, attribute: string | undefined, resources: Template['resources']): void {
-	if (attribute === undefined) {
-		return;
-	}
-
+function checkAttribute(
+	{name, attribute}: Required<Reference>,
+	resources: Template['resources'],
+	types: House['types'],
+): void {
 	const resource = resources[name];
 	if (resource === undefined) {
 		throw validationError(`Template error: instance of Fn::GetAtt references undefined resource ${name}`);
 	}
 
-	if (resourceTypes[resource.type]?.attributes.includes(attribute) !== true) {
+	if (types[resource.type]?.attributes.includes(attribute) !== true) {
 		throw validationError(
 			`Template error: resource ${name} does not support attribute type ${attribute} in Fn::GetAtt`,
 		);

@@ -1,5 +1,4 @@
-import type {Account} from '../../account/account.ts';
-import type {Call} from '../../server/call.ts';
+import type {Caller} from '../resources/caller.ts';
 import {invoke} from '../resources/invoke.ts';
 import {listIn, textIn} from '../resources/reply.ts';
 import {validationError} from '../validation-error.ts';
@@ -23,12 +22,10 @@ type Wanted = {
 	readonly template: Template;
 	readonly given: readonly GivenParameter[];
 	readonly previous?: ParameterValues;
-	readonly call: Call;
-	readonly account: Account;
 };
 
 /** The value of each parameter, by what is given, what was before, and its default; or CloudFormation's refusal. */
-export function parameterValues({template, given, previous, call, account}: Wanted): ParameterValues {
+export function parameterValues({template, given, previous}: Wanted, caller: Caller): ParameterValues {
 	const unknown = given.map(({key}) => key).filter(key => template.parameters[key] === undefined);
 	if (unknown.length > 0) {
 		throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`);
@@ -58,11 +55,11 @@ export function parameterValues({template, given, previous, call, account}: Want
 				throw validationError(mistake);
 			}
 
-			const isLooksUp = declaration.type.startsWith('AWS::SSM::Parameter::Value<');
-			const found = isLooksUp ? lookUp(value, call, account) : value;
+			const isLookedUp = declaration.type.startsWith('AWS::SSM::Parameter::Value<');
+			const found = isLookedUp ? lookUp(value, caller) : value;
 			return [
 				name,
-				{value, resolved: asType(found, declaration), noEcho: declaration.noEcho, looksUp: isLooksUp},
+				{value, resolved: asType(found, declaration), noEcho: declaration.noEcho, looksUp: isLookedUp},
 			];
 		}),
 	);
@@ -137,8 +134,8 @@ function asType(value: string, {type}: ParameterDeclaration): Value {
 		: value;
 }
 
-function lookUp(name: string, call: Call, account: Account): string {
-	const reply = invoke({call, account}, {service: 'ssm', operation: 'GetParameters', input: {Names: [name]}});
+function lookUp(name: string, caller: Caller): string {
+	const reply = invoke(caller, {service: 'ssm', operation: 'GetParameters', input: {Names: [name]}});
 	const value = textIn(listIn(reply, 'Parameters')[0], 'Value');
 	if (value === '') {
 		throw validationError(`Unable to fetch parameters [${name}] from parameter store for this account.`);

@@ -2,8 +2,8 @@ import {deepEqual} from 'node:assert/strict';
 import test from 'node:test';
 import {Organizations} from '@aws-sdk/client-organizations';
 import {STS} from '@aws-sdk/client-sts';
-import {refusal} from '../query/serve.ts';
-import {simulated} from '../../support/simulated.ts';
+import {refusal} from '../../query/serve.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 test('the account that manages sees its organisation, its units and their accounts', async t => {
 	const {connection, account} = await simulated('accounts', t);

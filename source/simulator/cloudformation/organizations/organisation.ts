@@ -1,4 +1,4 @@
-import type {Account} from '../account/account.ts';
+import type {Account} from '../../account/account.ts';
 
 export type Unit = {readonly id: string; readonly name: string; readonly accounts: readonly Account[]};
 
@@ -24,17 +24,10 @@ export function organisationOf({organisation}: Account): Organisation | undefine
 		{id: 'ou-acme-workload1', name: 'Workloads', accounts: together},
 		{id: 'ou-acme-regulat1', name: 'Regulated', accounts: apart},
 	];
-	return {
-		id: 'o-acme000001',
-		rootId: 'r-acme',
-		management,
-		units: units.filter(({accounts}) => accounts.length > 0),
-	};
+	return {id: 'o-acme000001', rootId: 'r-acme', management, units: units.filter(({accounts}) => accounts.length > 0)};
 }
 
 /** The members of a unit, or of all of them for the root; undefined for what is neither. */
 export function membersOf({rootId, units}: Organisation, unitId: string): readonly Account[] | undefined {
-	return unitId === rootId
-		? units.flatMap(({accounts}) => accounts)
-		: units.find(({id}) => id === unitId)?.accounts;
+	return unitId === rootId ? units.flatMap(({accounts}) => accounts) : units.find(({id}) => id === unitId)?.accounts;
 }

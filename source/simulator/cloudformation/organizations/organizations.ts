@@ -1,9 +1,9 @@
-import type {Account} from '../account/account.ts';
-import {principalOf} from '../policy/principal-of.ts';
-import {requirePermission} from '../policy/require-permission.ts';
-import {fields} from '../query/fields.ts';
-import {type Call, Fault, type Operation, type Output, type Service} from '../server/call.ts';
-import {page} from '../server/page.ts';
+import type {Account} from '../../account/account.ts';
+import {principalOf} from '../../policy/principal-of.ts';
+import {requirePermission} from '../../policy/require-permission.ts';
+import {fields} from '../../query/fields.ts';
+import {type Call, Fault, type Operation, type Output, type Service} from '../../server/call.ts';
+import {page} from '../../server/page.ts';
 import {membersOf, organisationOf, type Organisation, type Unit} from './organisation.ts';
 
 type Run = (organisation: Organisation, call: Call) => Output;
@@ -35,9 +35,11 @@ export const organizations: Service = {
 		ListOrganizationalUnitsForParent: forManagement((organisation, call) => {
 			const parent = fields.required(call.input, 'ParentId');
 			requireParent(organisation, parent);
-			return paged(call, 'OrganizationalUnits', [
-				...(parent === organisation.rootId ? organisation.units : []).map(unit => unitOutput(organisation, unit)),
-			]);
+			return paged(
+				call,
+				'OrganizationalUnits',
+				(parent === organisation.rootId ? organisation.units : []).map(unit => unitOutput(organisation, unit)),
+			);
 		}),
 
 		DescribeOrganizationalUnit: forManagement((organisation, call) => {
@@ -59,12 +61,20 @@ export const organizations: Service = {
 			// Only those that are in it themselves: the one that manages stands at the root.
 			const accounts =
 				parent === organisation.rootId ? [organisation.management] : (membersOf(organisation, parent) ?? []);
-			return paged(call, 'Accounts', [...accounts.map(account => accountOutput(organisation, account))]);
+			return paged(
+				call,
+				'Accounts',
+				accounts.map(account => accountOutput(organisation, account)),
+			);
 		}),
 
 		ListAccounts: forManagement((organisation, call) => {
 			const accounts = [organisation.management, ...(membersOf(organisation, organisation.rootId) ?? [])];
-			return paged(call, 'Accounts', [...accounts.map(account => accountOutput(organisation, account))]);
+			return paged(
+				call,
+				'Accounts',
+				accounts.map(account => accountOutput(organisation, account)),
+			);
 		}),
 	},
 };
@@ -101,10 +111,7 @@ function forManagement(run: Run): Operation {
 
 function requireParent(organisation: Organisation, parent: string): void {
 	if (membersOf(organisation, parent) === undefined) {
-		throw new Fault({
-			code: 'ParentNotFoundException',
-			message: "You specified parent that doesn't exist.",
-		});
+		throw new Fault({code: 'ParentNotFoundException', message: "You specified parent that doesn't exist."});
 	}
 }
 
