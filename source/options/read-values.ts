@@ -3,6 +3,7 @@ import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import type {WrittenAnswers} from '../domain/choices/problem/written-place.ts';
 import {parseRecoveryDays} from '../domain/choices/wishes/removal-choices.ts';
 import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Language} from '../domain/choices/language.ts';
@@ -24,7 +25,7 @@ import {strangeVariables, variableValues} from './variable-values.ts';
 import {under, underVariables, withAnswers} from './with-file.ts';
 import {wordOf} from './word-of.ts';
 import {worldOf} from './world-of.ts';
-import {writtenAs} from './written-as.ts';
+import {placed, writtenAs} from './written-as.ts';
 
 /** Everything a run needs that the command line and the environment say. */
 export type Options = {
@@ -37,6 +38,8 @@ export type Options = {
 	/** Several accounts that the run is for; none for the one of its credentials. */
 	readonly accounts: readonly WantedAccount[];
 	readonly given: Given;
+	/** What of it stands in a file of answers, and where. */
+	readonly written: WrittenAnswers;
 	/** All that was given, for commands that are printed. */
 	readonly said: Answers;
 	readonly keyFromStdin: boolean;
@@ -131,6 +134,7 @@ export function readValues(
 				release: releaseIn(values),
 				removal: removalOf(values),
 			},
+			written: placed(fromFile, file),
 			said: saidAnswers(values, environment, world),
 			keyFromStdin: isSet(values, 'api-key-stdin'),
 			dryRun: isSet(values, 'dry-run'),

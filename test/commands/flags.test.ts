@@ -172,10 +172,15 @@ for (const {name} of commands) {
 			const given = [name, ...behind(name), ...typed(flag)];
 			deepEqual(
 				faults([...given, ...(isRefused ? [] : besides(name, flag))]).map(({kind}) => kind),
-				isRefused ? ['flag-of-other-command'] : [],
+				isRefused ? [refusal(name, flag)] : [],
 			);
 		});
 	}
+}
+
+/** A server for agents is for one account, and says how several are reached. */
+function refusal(command: string, flag: string): UsageFault['kind'] {
+	return command === 'mcp' && ['account', 'assume-role'].includes(flag) ? 'one-account' : 'flag-of-other-command';
 }
 
 test('a flag of another command is refused with those that take it, and with the nearest that this one takes', () => {

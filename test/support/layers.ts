@@ -87,7 +87,7 @@ export const layers: readonly Layer[] = [
 		name: 'lines',
 		files: /^source\/front\/lines\//v,
 		layers: ['lines', 'cells', 'ports', 'text', 'domain'],
-		packages: ['@inquirer/prompts'],
+		packages: ['@inquirer/core', '@inquirer/prompts'],
 		node: ['readline', 'readline/promises', 'stream', 'util'],
 	},
 	// How wide text is on a terminal and where it breaks: of every front that lays something out itself.

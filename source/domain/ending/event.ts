@@ -2,6 +2,7 @@ import type {Arrival} from '../rollout/arrival/arrival.ts';
 import type {Unanswered} from '../account/datadog/datadog-answer.ts';
 import type {Site} from '../account/site.ts';
 import type {Answers} from '../choices/answers.ts';
+import type {ChoiceId} from '../choices/choices.ts';
 import type {Invocation} from '../choices/invocation.ts';
 import type {Format} from '../choices/choices.ts';
 import type {Code} from '../code/code-resource.ts';
@@ -83,7 +84,7 @@ type Told =
 	| {readonly type: 'observed'; readonly facts: ObservedFact}
 	| {
 			readonly type: 'answered';
-			readonly question: string;
+			readonly question: ChoiceId;
 			readonly value: string;
 			readonly source: Source;
 			readonly withdrawn?: boolean;
@@ -152,6 +153,8 @@ type Told =
 			readonly problem: Problem;
 			readonly done: readonly Change[];
 			readonly again: Invocation;
+			/** Where the answer that is wrong stands in a file: its name, line and column, and the option. */
+			readonly written?: string;
 	  }
 	| {
 			readonly type: 'finished';

@@ -1,6 +1,6 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {LeftAlone, Plan, Target} from '../../domain/plan/plan.ts';
 import type {Words} from '../../text/words.ts';
+import type {Wire} from './wire.ts';
 import {wireChange} from './wire-change.ts';
 import {wireStay} from './wire-stay.ts';
 
@@ -17,37 +17,59 @@ export function isLarge({changes, targets, leftAlone, removals = []}: Plan): boo
 }
 
 /** What of a large plan stands on lines of its own, behind `planned`: how many of each list. */
-export function wireListed({changes, targets, leftAlone, stays = []}: Plan): JsonObject {
-	return {changes: changes.length, targets: targets.length, leftAlone: leftAlone.length, stays: stays.length};
+export function wireListed({changes, targets, leftAlone, stays = []}: Plan) {
+	return {
+		changes: changes.length,
+		targets: targets.length,
+		leftAlone: leftAlone.length,
+		stays: stays.length,
+	} satisfies Wire<'listed'>;
 }
 
 /**
 The lists of a large plan, an item a line, each in its order. All have the plan's fingerprint: a plan may be made again,
 and lines are read one by one.
 */
-export function* wirePlanned(plan: Plan, words: Words): Generator<JsonObject, void> {
+export function* wirePlanned(plan: Plan, words: Words) {
 	const {fingerprint} = plan;
 	const waveOf = new Map(plan.waves?.flatMap((ids, index) => ids.map(id => [id, index] as const)));
 	for (const [index, target] of plan.targets.entries()) {
 		const wave = waveOf.get(target.id);
-		yield {type: 'planned-target', fingerprint, index, ...wireTarget(target), ...(wave !== undefined && {wave})};
+		yield {
+			type: 'planned-target',
+			fingerprint,
+			index,
+			...wireTarget(target),
+			...(wave !== undefined && {wave}),
+		} satisfies Wire<'planned-target'>;
 	}
 
 	for (const [index, change] of plan.changes.entries()) {
-		yield {type: 'planned-change', fingerprint, index, ...wireChange(change, words)};
+		yield {
+			type: 'planned-change',
+			fingerprint,
+			index,
+			...wireChange(change, words),
+		} satisfies Wire<'planned-change'>;
 	}
 
 	for (const [index, left] of plan.leftAlone.entries()) {
-		yield {type: 'planned-left-alone', fingerprint, index, region: left.region, ...wireLeftAlone(left)};
+		yield {
+			type: 'planned-left-alone',
+			fingerprint,
+			index,
+			region: left.region,
+			...wireLeftAlone(left),
+		} satisfies Wire<'planned-left-alone'>;
 	}
 
 	for (const [index, stay] of (plan.stays ?? []).entries()) {
-		yield {type: 'planned-stay', fingerprint, index, ...wireStay(stay, words)};
+		yield {type: 'planned-stay', fingerprint, index, ...wireStay(stay, words)} satisfies Wire<'planned-stay'>;
 	}
 }
 
 /** A service or daemon to be, and on how many instances. */
-export function wireTarget({group, name, family, forecast, back}: Target): JsonObject {
+export function wireTarget({group, name, family, forecast, back}: Target) {
 	return {
 		cluster: group.cluster,
 		region: group.region,
@@ -58,10 +80,10 @@ export function wireTarget({group, name, family, forecast, back}: Target): JsonO
 		eligible: forecast.eligible,
 		runsOn: forecast.runsOn,
 		...(back && {back: {from: back.from, to: back.to, how: back.how, by: back.by}}),
-	};
+	} satisfies Wire<'target'>;
 }
 
 /** What is taken away tells targets apart inside; scripts were promised the other fields. */
-export function wireLeftAlone({target, clusterArn, region, ...left}: LeftAlone): JsonObject {
-	return left;
+export function wireLeftAlone({target, clusterArn, region, ...left}: LeftAlone) {
+	return left satisfies Wire<'leftAlone'>;
 }

@@ -1,10 +1,10 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {Stay} from '../../domain/plan/removal/stay.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Wire} from './wire.ts';
 
 /** What a removal leaves where it is: who uses it, or what could not be counted. */
-export function wireStay({kind, name, region, why}: Stay, words: Words): JsonObject {
+export function wireStay({kind, name, region, why}: Stay, words: Words) {
 	return {
 		kind,
 		name,
@@ -14,5 +14,5 @@ export function wireStay({kind, name, region, why}: Stay, words: Words): JsonObj
 		...('unseen' in why && {unseen: why.unseen}),
 		...('until' in why && {until: why.until}),
 		message: plain(words.stay({kind, name, region, why})),
-	};
+	} satisfies Wire<'stay'>;
 }

@@ -199,6 +199,7 @@ test('what no set or no target may be is refused', async t => {
 				cloudformation.createStackInstances({StackSetName, Accounts: [web], Regions: ['us-east-1']}),
 			),
 			await refusalText(create(['ou-acme-nothing00'], ['us-east-1'])),
+			await refusalText(create(Array.from({length: 51}, () => workloads), ['us-east-1'])),
 			await refusalText(create([workloads], ['us-east-1'], {}, {ParameterOverrides: [{ParameterKey: 'No'}]})),
 		],
 		[
@@ -206,6 +207,7 @@ test('what no set or no target may be is refused', async t => {
 			['StackSetNotFoundException', 404, 'StackSet other not found'],
 			'StackSets with SERVICE_MANAGED permission model can only have OrganizationalUnit as target',
 			'Organizational unit ou-acme-nothing00 does not exist',
+			'The maximum number of organizational units supported by an operation is 50.',
 			'Parameters: [No] do not exist in the template',
 		],
 	);

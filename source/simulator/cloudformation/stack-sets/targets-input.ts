@@ -1,9 +1,12 @@
 import type {Account} from '../../account/account.ts';
 import {membersOf, organisationOf} from '../organizations/organisation.ts';
 import {fields} from '../../query/fields.ts';
-import type {Call} from '../../server/call.ts';
+import {type Call, Fault} from '../../server/call.ts';
 import {validationError} from '../validation-error.ts';
 import type {Place, StackSet} from './stack-set.ts';
+
+// API reference: CreateStackInstances and DeleteStackInstances; the sentence of the refusal is ours.
+const mostUnits = 50;
 
 export type Targets = {readonly places: readonly Place[]; readonly unitIds: readonly string[]};
 
@@ -20,6 +23,17 @@ export function targetsInput(call: Call, account: Account, {permissionModel}: St
 			`1 validation error detected: Value '[${wrong}]' at 'accounts' failed to satisfy constraint: Member must ` +
 				'satisfy constraint: [Member must satisfy regular expression pattern: ^[0-9]{12}$]',
 		);
+	}
+
+	if (input.Accounts !== undefined && input.DeploymentTargets !== undefined) {
+		throw validationError('You can specify Accounts or DeploymentTargets, but not both.');
+	}
+
+	if (unitIds.length > mostUnits) {
+		throw new Fault({
+			code: 'LimitExceededException',
+			message: `The maximum number of organizational units supported by an operation is ${mostUnits}.`,
+		});
 	}
 
 	if (permissionModel === 'SELF_MANAGED') {

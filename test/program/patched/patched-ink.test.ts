@@ -2,7 +2,7 @@ import {test} from 'node:test';
 import {equal} from 'node:assert/strict';
 import fc from 'fast-check';
 import type {BoxProps, TextProps} from 'ink';
-import {patches} from '../../.ci/patches/all.ts';
+import {patches} from '../../../.ci/patches/all.ts';
 import {patchedFunction} from './patched-function.ts';
 
 const words = fc.string({

@@ -1,6 +1,6 @@
 import {test} from 'node:test';
 import {equal, ok} from 'node:assert/strict';
-import {awsSchemas} from '../../.ci/patches/aws-schemas.ts';
+import {awsSchemas} from '../../../.ci/patches/aws-schemas.ts';
 import {loadPatched} from './load-patched.ts';
 
 for (const client of ['ec2', 'ecr', 'ecs', 'iam', 'secrets-manager', 'ssm', 'sts']) {

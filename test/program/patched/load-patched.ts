@@ -4,8 +4,8 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 import type {TestContext} from 'node:test';
 import {build} from 'esbuild';
-import {patchPlugin} from '../../.ci/bundling/patch-plugin.ts';
-import type {Patch} from '../../.ci/patches/patch.ts';
+import {patchPlugin} from '../../../.ci/bundling/patch-plugin.ts';
+import type {Patch} from '../../../.ci/patches/patch.ts';
 
 type Loaded = ReadonlyMap<string, unknown>;
 

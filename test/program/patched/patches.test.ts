@@ -1,8 +1,8 @@
 import {test} from 'node:test';
 import {deepEqual, equal, notEqual, ok, throws} from 'node:assert/strict';
 import {globSync, readFileSync} from 'node:fs';
-import {patches} from '../../.ci/patches/all.ts';
-import {replaceOnce} from '../../.ci/patches/patch.ts';
+import {patches} from '../../../.ci/patches/all.ts';
+import {replaceOnce} from '../../../.ci/patches/patch.ts';
 
 for (const {file, apply} of patches) {
 	test(`the change to ${file} still fits each installed copy`, () => {

@@ -1,5 +1,5 @@
 import type {TestContext} from 'node:test';
-import type {Patch} from '../../.ci/patches/patch.ts';
+import type {Patch} from '../../../.ci/patches/patch.ts';
 import {loadPatched} from './load-patched.ts';
 
 /** The function `run` that the given code exports, bundled with some patches or with none. */

@@ -1,9 +1,9 @@
 import {test, type TestContext} from 'node:test';
 import {equal, ok} from 'node:assert/strict';
 import fc from 'fast-check';
-import {patches} from '../../.ci/patches/all.ts';
-import type {Patch} from '../../.ci/patches/patch.ts';
-import {terminal} from '../support/terminal.ts';
+import {patches} from '../../../.ci/patches/all.ts';
+import type {Patch} from '../../../.ci/patches/patch.ts';
+import {terminal} from '../../support/terminal.ts';
 import {patchedFunction} from './patched-function.ts';
 
 /** What is printed for good in a step, and the rows of the frame below it. */
