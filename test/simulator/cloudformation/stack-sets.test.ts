@@ -199,7 +199,12 @@ test('what no set or no target may be is refused', async t => {
 				cloudformation.createStackInstances({StackSetName, Accounts: [web], Regions: ['us-east-1']}),
 			),
 			await refusalText(create(['ou-acme-nothing00'], ['us-east-1'])),
-			await refusalText(create(Array.from({length: 51}, () => workloads), ['us-east-1'])),
+			await refusalText(
+				create(
+					Array.from({length: 51}, () => workloads),
+					['us-east-1'],
+				),
+			),
 			await refusalText(create([workloads], ['us-east-1'], {}, {ParameterOverrides: [{ParameterKey: 'No'}]})),
 		],
 		[

@@ -11,57 +11,79 @@ export type Running = {
 	readonly ended: () => void;
 };
 
+/** How far a Region is: counted, so that a thousand accounts in it are not looked through for each that ends. */
+type Lane = {
+	readonly results: readonly Result[];
+	/** How many were begun, in their order. */
+	begun: number;
+	running: number;
+	failures: number;
+	isEnded: boolean;
+};
+
 const exceeded = 'Cancelled since failure tolerance has exceeded';
 const stopped = 'Cancelled since the operation was stopped';
 
 /** Goes through accounts and Regions as the preferences say, until all are done or too many failed. */
 export function runOperation(running: Running): void {
-	running.operation.status = 'RUNNING';
-	running.caller.account.clock.after(2, () => {
-		step(running);
+	const {operation, caller} = running;
+	operation.status = 'RUNNING';
+	const lanes = lanesOf(operation);
+	caller.account.clock.after(2, () => {
+		step(running, lanes);
 	});
 }
 
-function step(running: Running): void {
+/** One for each Region, in the order that was asked for, the others behind. */
+function lanesOf({preferences, results}: StackSetOperation): readonly Lane[] {
+	const byRegion = Map.groupBy(results, ({region}) => region);
+	const first = preferences.regionOrder.filter(region => byRegion.has(region));
+	const others = [...byRegion.keys()].filter(region => !first.includes(region));
+	return [...first, ...others].map(region => ({
+		results: byRegion.get(region) ?? [],
+		begun: 0,
+		running: 0,
+		failures: 0,
+		isEnded: false,
+	}));
+}
+
+function step(running: Running, lanes: readonly Lane[]): void {
 	const {operation} = running;
-	const {preferences, results} = operation;
-	const regions = regionsOf(operation);
-	for (const region of regions) {
-		const own = results.filter(result => result.region === region);
-		const failures = own.filter(({status}) => status === 'FAILED').length;
-		const isOver = failures > tolerance(preferences, own.length);
-		if (isOver || operation.status === 'STOPPING') {
+	const isSequential = operation.preferences.regionConcurrency === 'SEQUENTIAL';
+	for (const [index, lane] of lanes.entries()) {
+		const isOver = lane.failures > tolerance(operation.preferences, lane.results.length);
+		if (!lane.isEnded && (isOver || operation.status === 'STOPPING')) {
 			// One Region after another: those that come later aren't come to any more.
-			const ended =
-				preferences.regionConcurrency === 'SEQUENTIAL' ? regions.slice(regions.indexOf(region)) : [region];
-			cancel(running, ended, isOver ? exceeded : stopped);
-		} else {
-			start(running, own, failures);
+			for (const one of isSequential ? lanes.slice(index) : [lane]) {
+				cancel(running, one, isOver ? exceeded : stopped);
+			}
 		}
 
-		const isUnderWay = own.some(({status}) => status === 'PENDING' || status === 'RUNNING');
-		if (preferences.regionConcurrency === 'SEQUENTIAL' && isUnderWay) {
+		if (!lane.isEnded) {
+			start(running, lane, lanes);
+		}
+
+		if (isSequential && lane.running > 0) {
 			break;
 		}
 	}
 
-	if (operation.endedAt === undefined && results.every(({status}) => status !== 'PENDING' && status !== 'RUNNING')) {
-		finish(running);
+	const isDone = lanes.every(({results, begun, running: busy, isEnded}) => {
+		const isBegun = isEnded || begun === results.length;
+		return isBegun && busy === 0;
+	});
+	if (operation.endedAt === undefined && isDone) {
+		finish(running, lanes);
 	}
 }
 
-/** Regions in the order that was asked for, the others behind. */
-function regionsOf({preferences, results}: StackSetOperation): readonly string[] {
-	const all = [...new Set(results.map(({region}) => region))];
-	const first = preferences.regionOrder.filter(region => all.includes(region));
-	return [...first, ...all.filter(region => !first.includes(region))];
-}
-
-function start(running: Running, own: readonly Result[], failures: number): void {
+function start(running: Running, lane: Lane, lanes: readonly Lane[]): void {
 	const {operation, set, caller} = running;
-	const busy = own.filter(({status}) => status === 'RUNNING').length;
-	const free = concurrency(operation.preferences, own.length, failures) - busy;
-	const next = own.filter(({status}) => status === 'PENDING').slice(0, Math.max(0, free));
+	const free = concurrency(operation.preferences, lane.results.length, lane.failures) - lane.running;
+	const next = lane.results.slice(lane.begun, lane.begun + Math.max(0, free));
+	lane.begun += next.length;
+	lane.running += next.length;
 	for (const result of next) {
 		const instance = set.instances.get(placeKey(result));
 		result.status = 'RUNNING';
@@ -69,58 +91,58 @@ function start(running: Running, own: readonly Result[], failures: number): void
 			instance.detail = 'RUNNING';
 		}
 
+		const end = (reason?: string) => {
+			lane.running -= 1;
+			lane.failures += reason === undefined ? 0 : 1;
+			settle(running, {result, instance, ...(reason !== undefined && {reason})});
+			caller.account.clock.after(0, () => {
+				step(running, lanes);
+			});
+		};
+
 		caller.account.clock.after(1, () => {
 			if (instance === undefined) {
-				settle(running, result, undefined);
-				return;
+				end();
+			} else {
+				workOnInstance({set, operation, instance, caller}, end);
 			}
-
-			workOnInstance({set, operation, instance, caller}, reason => {
-				settle(running, result, instance, reason);
-			});
 		});
 	}
 }
 
-function settle(running: Running, result: Result, instance: StackInstance | undefined, reason?: string): void {
-	const {set, operation, caller} = running;
+type Settled = {readonly result: Result; readonly instance: StackInstance | undefined; readonly reason?: string};
+
+function settle({set, operation}: Running, {result, instance, reason}: Settled): void {
 	result.status = reason === undefined ? 'SUCCEEDED' : 'FAILED';
 	if (reason !== undefined) {
 		result.reason = reason;
 	}
 
-	if (instance !== undefined) {
-		delete instance.reason;
-		if (reason === undefined && operation.action === 'DELETE') {
-			set.instances.delete(placeKey(result));
-		} else if (operation.action === 'DETECT_DRIFT') {
-			instance.detail = reason === undefined ? 'SUCCEEDED' : 'FAILED';
-		} else {
-			// What can't be deleted takes no update any more (API reference: StackInstance).
-			const failed =
-				operation.action === 'DELETE'
-					? ({detail: 'INOPERABLE', status: 'INOPERABLE'} as const)
-					: ({detail: 'FAILED', status: 'OUTDATED'} as const);
-			Object.assign(instance, reason === undefined ? {detail: 'SUCCEEDED', status: 'CURRENT'} : failed);
-			if (reason !== undefined) {
-				instance.reason = reason;
-			}
-		}
+	if (instance === undefined) {
+		return;
 	}
 
-	caller.account.clock.after(0, () => {
-		step(running);
-	});
+	delete instance.reason;
+	if (operation.action === 'DETECT_DRIFT') {
+		instance.detail = reason === undefined ? 'SUCCEEDED' : 'FAILED';
+	} else if (reason !== undefined) {
+		// What can't be deleted takes no update any more (API reference: StackInstance).
+		const failed =
+			operation.action === 'DELETE'
+				? ({detail: 'INOPERABLE', status: 'INOPERABLE'} as const)
+				: ({detail: 'FAILED', status: 'OUTDATED'} as const);
+		Object.assign(instance, {...failed, reason});
+	} else if (operation.action === 'DELETE') {
+		set.instances.delete(placeKey(result));
+	} else {
+		Object.assign(instance, {detail: 'SUCCEEDED', status: 'CURRENT'});
+	}
 }
 
-function cancel({operation, set}: Running, regions: readonly string[], reason: string): void {
-	for (const result of operation.results) {
-		if (result.status !== 'PENDING' || !regions.includes(result.region)) {
-			continue;
-		}
-
-		result.status = 'CANCELLED';
-		result.reason = reason;
+function cancel({set}: Running, lane: Lane, reason: string): void {
+	lane.isEnded = true;
+	for (const result of lane.results.slice(lane.begun)) {
+		Object.assign(result, {status: 'CANCELLED', reason});
 		const instance = set.instances.get(placeKey(result));
 		if (instance !== undefined) {
 			Object.assign(instance, {detail: 'CANCELLED', status: 'OUTDATED', reason});
@@ -128,14 +150,10 @@ function cancel({operation, set}: Running, regions: readonly string[], reason: s
 	}
 }
 
-function finish({operation, caller, ended}: Running): void {
-	const {results, preferences, status} = operation;
-	const isOver = regionsOf(operation).some(region => {
-		const own = results.filter(result => result.region === region);
-		return own.filter(result => result.status === 'FAILED').length > tolerance(preferences, own.length);
-	});
-	operation.endedAt = caller.account.clock.now();
+function finish({operation, caller, ended}: Running, lanes: readonly Lane[]): void {
+	const isOver = lanes.some(({failures, results}) => failures > tolerance(operation.preferences, results.length));
 	const outcome = isOver ? 'FAILED' : 'SUCCEEDED';
-	operation.status = status === 'STOPPING' ? 'STOPPED' : outcome;
+	operation.endedAt = caller.account.clock.now();
+	operation.status = operation.status === 'STOPPING' ? 'STOPPED' : outcome;
 	ended();
 }
