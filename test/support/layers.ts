@@ -117,6 +117,8 @@ export const layers: readonly Layer[] = [
 		name: 'simulator',
 		files: /^source\/simulator\//v,
 		layers: ['simulator'],
+		// What CloudFormation's templates are written in.
+		packages: ['yaml'],
 		types: ['@aws-sdk/*'],
 		node: ['buffer', 'crypto', 'events', 'http', 'net', 'perf_hooks', 'stream/consumers', 'timers/promises'],
 	},
