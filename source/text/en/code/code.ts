@@ -2,6 +2,7 @@ import type {ChangeKind} from '../../../domain/plan/change.ts';
 import type {CodeWords} from '../../code/code-words.ts';
 import {changeWords} from '../changes/change-words.ts';
 import {reason} from '../changes/diff.ts';
+import {cloudformation} from './cloudformation.ts';
 
 /** What people read in files that are exported. */
 export const code: CodeWords = {
@@ -30,6 +31,7 @@ export const code: CodeWords = {
 		service: 'One Agent on each instance',
 		daemon: 'One Agent on each managed instance',
 	},
+	cloudformation,
 };
 
 /** Where a change reads otherwise when a person is asked to do it. */

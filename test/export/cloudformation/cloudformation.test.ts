@@ -1,0 +1,29 @@
+import test from 'node:test';
+import {deepEqual, equal} from 'node:assert/strict';
+import {cloudFormation} from '../../../source/export/cloudformation/cloudformation.ts';
+import {code as words} from '../../../source/text/en/code/code.ts';
+import {golden} from '../../support/golden.ts';
+import {planCode} from '../../support/code/plan-code.ts';
+
+/** Worlds with the options of a run, and the files that come of it. */
+const exports: ReadonlyArray<readonly [name: string, world: string, args: readonly string[], files: readonly string[]]> = [
+	['shop', 'shop', ['--cluster', 'shop-prod'], ['template.yaml', 'README.md']],
+	['mixed', 'mixed', ['--cluster', 'all'], ['template.yaml', 'README.md']],
+	['windows', 'windows', ['--cluster', 'all'], ['template.yaml', 'README.md']],
+	['managed', 'managed', ['--cluster', 'all'], ['template.yaml', 'README.md']],
+	['parameter', 'shop', ['--cluster', 'shop-prod', '--store-key', 'ssm'], ['template.yaml', 'README.md']],
+];
+
+for (const [name, world, args, files] of exports) {
+	test(`the plan of ${name} as a template`, async t => {
+		const code = await planCode(t, world, args);
+		const artefacts = cloudFormation(code, {words, version: '1.0.0', isImport: false});
+		deepEqual(
+			artefacts.map(artefact => artefact.name),
+			files,
+		);
+		for (const artefact of artefacts) {
+			equal(artefact.text, golden(`export/cloudformation/${name}/${artefact.name}`, artefact.text));
+		}
+	});
+}
