@@ -1,5 +1,6 @@
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import {objectsOf, textOf} from '../../domain/kit/shape.ts';
+import {isToken, type Token} from '../template/token.ts';
 import type {SecureString} from './for-stack.ts';
 import {isSecretKind, type Asked} from './parameter-section.ts';
 import type {Part} from './sections.ts';
@@ -21,17 +22,18 @@ export function parameterCommands({parameters, names}: Pick<Part, 'parameters' |
 	const [only, ...others] = secret;
 	// Nothing in a key has to be escaped in JSON; of other values nobody knows.
 	const isPlain = others.length === 0 && only?.kind === 'api-key';
+	const first = `{"Parameters": {"${names.parameter(only?.name ?? '')}": "%s"}}`;
 	const object = secret.map(one => `${names.parameter(one.name)}: env.${variableOf(one)}`).join(', ');
 	return [
 		'umask 077',
 		isPlain
-			? `printf '{"Parameters": {"${names.parameter(only.name)}": "%s"}}\\n' "$DD_API_KEY" >parameters.json`
+			? String.raw`printf '${first}\n' "$DD_API_KEY" >parameters.json`
 			: `jq -n '{Parameters: {${object}}}' >parameters.json`,
 	];
 }
 
 function variableOf({kind, variable = ''}: Asked): string {
-	return kind === 'api-key' ? 'DD_API_KEY' : /^[A-Za-z_]\w*$/v.test(variable) ? variable : 'VALUE';
+	return kind === 'api-key' ? 'DD_API_KEY' : /^[A-Z_a-z]\w*$/v.test(variable) ? variable : 'VALUE';
 }
 
 /** Makes the stack, or changes it. */
@@ -51,39 +53,62 @@ export function deployCommands({parameters, resources}: Part, where: Deploying):
 }
 
 /** Makes a stack of what is there, in steps between which a person looks. */
-export function importCommands({parameters, names}: Part, {region, ending}: Where): readonly string[] {
+export function importCommands(part: Part, {region, ending}: Where): readonly string[] {
+	const {parameters, names} = part;
 	const asked = parameters.filter(({value, kind}) => isSecretKind(kind) || value === undefined);
-	const values = asked.map(
-		one =>
-			`{ParameterKey: "${names.parameter(one.name)}", ParameterValue: env.${
-				one.kind === 'running' ? 'RUNNING' : variableOf(one)
-			}}`,
-	);
+	const values = asked.map((one, index) => ({
+		name: names.parameter(one.name),
+		variable: one.kind === 'running' ? `RUNNING_${index + 1}` : variableOf(one),
+		look: one.kind === 'running' ? lookUp(one.name, part) : undefined,
+	}));
+	const pairs = values.map(({name, variable}) => `{ParameterKey: "${name}", ParameterValue: env.${variable}}`);
 	const changeSet = `--region ${region} --stack-name ${stack} --change-set-name import`;
 	return [
-		...(values.length > 0 ? ['umask 077', `jq -n '[${values.join(', ')}]' >import-parameters.json`] : []),
+		...values.flatMap(({variable, look}) =>
+			look === undefined ? [] : [`export ${variable}`, `${variable}=${look}`],
+		),
+		...(pairs.length > 0 ? ['umask 077', `jq -n '[${pairs.join(', ')}]' >import-parameters.json`] : []),
 		continued([
 			`aws cloudformation create-change-set ${changeSet}`,
 			`--change-set-type IMPORT --template-body file://import${ending}.yaml`,
 			`--resources-to-import file://resources-to-import${ending}.json`,
-			...(values.length > 0 ? ['--parameters file://import-parameters.json'] : []),
+			...(pairs.length > 0 ? ['--parameters file://import-parameters.json'] : []),
 		]),
 		`aws cloudformation wait change-set-create-complete ${changeSet}`,
 		`aws cloudformation describe-change-set ${changeSet}`,
 		`aws cloudformation execute-change-set ${changeSet}`,
 		`aws cloudformation wait stack-import-complete --region ${region} --stack-name ${stack}`,
-		...(values.length > 0 ? ['rm import-parameters.json'] : []),
+		...(pairs.length > 0 ? ['rm import-parameters.json'] : []),
 	];
+}
+
+/** What a service runs now. A daemon is asked for it by a person: `ARN` is to be filled in. */
+function lookUp(parameter: string, {resources}: Part): string {
+	const user = resources.find(
+		({input: {taskDefinition = ''}}) => isToken(taskDefinition) && isFor(taskDefinition, parameter),
+	);
+	return user
+		? `$(aws ecs describe-services --region ${user.region} ${shellQuote([
+				'--cluster',
+				user.cluster?.name ?? '',
+				'--services',
+				user.name,
+			])} --query 'services[0].taskDefinition' --output text)`
+		: 'ARN';
+}
+
+function isFor(token: Token, parameter: string): boolean {
+	return token.$token === 'parameter' && token.name === parameter;
 }
 
 /** Stores the key as a SecureString. */
 export function storeCommands({resource: {name, input}}: SecureString, region: string): readonly string[] {
 	const key = textOf(input.KeyId);
 	const description = textOf(input.Description);
-	const tags = objectsOf(input.Tags).map(({Key, Value}) => `Key=${String(Key)},Value=${String(Value)}`);
+	const tags = objectsOf(input.Tags).map(({Key, Value}) => `Key=${textOf(Key) ?? ''},Value=${textOf(Value) ?? ''}`);
 	return [
 		'umask 077',
-		`printf %s "$DD_API_KEY" >api-key`,
+		'printf %s "$DD_API_KEY" >api-key',
 		continued([
 			`aws ssm put-parameter --region ${region} --name ${shellQuote([name])}`,
 			'--type SecureString --value file://api-key',

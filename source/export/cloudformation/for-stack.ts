@@ -13,7 +13,9 @@ export type StackTemplate = Omit<Template, 'resources'> & {
 
 export type SecureString = {readonly resource: Labelled; readonly parameter: string};
 
-/** A SecureString becomes a parameter for the ARN of one that somebody made; what only it needed is asked for no more. */
+/**
+A SecureString becomes a parameter for the ARN of one that somebody made; what only it needed is asked for no more.
+*/
 export function forStack(template: Template): StackTemplate {
 	const made = template.resources.filter(({kind}) => kind === 'parameter');
 	const stored = made.map((resource, index) => ({resource, asked: askedFor(resource, {template, index})}));
@@ -45,7 +47,10 @@ function askedFor({name, region}: Labelled, {template, index}: Beside): Paramete
 	};
 }
 
-function storedAs({resource}: Token & {readonly $token: 'arn'}, all: readonly SecureString[]): SecureString | undefined {
+function storedAs(
+	{resource}: Token & {readonly $token: 'arn'},
+	all: readonly SecureString[],
+): SecureString | undefined {
 	return all.find(stored => stored.resource.id === resource);
 }
 

@@ -17,7 +17,22 @@ export function intrinsic(value: Json, around: Around): Json {
 		return value.map(item => intrinsic(item, around));
 	}
 
-	return isObject(value) ? intrinsics(value, around) : value;
+	if (isObject(value)) {
+		return intrinsics(value, around);
+	}
+
+	if (typeof value !== 'string') {
+		return value;
+	}
+
+	// A variable of somebody else's: linters take it for a function that was forgotten (cfn-lint, E1029).
+	const escaped = literal(value);
+	return escaped === value ? value : {'Fn::Sub': escaped};
+}
+
+/** As `Fn::Sub` reads it: what looks like a variable and is none has an exclamation mark in it. */
+function literal(text: string): string {
+	return text.replaceAll(/(?<=\$\{)(?=[^\}]*\})/gv, '!');
 }
 
 /** The same for all values of an object. */
@@ -64,20 +79,39 @@ function tokenValue(token: Token, around: Around): Json {
 
 function attributeOf(id: string, {resources}: Around): string | undefined {
 	const kind = resources.find(one => one.id === id)?.kind;
-	return kind && arnAttributes[kind];
+	return kind === undefined ? undefined : arnAttributes[kind];
 }
 
-/** As `Fn::Sub` reads it; what looks like a variable and is none has an exclamation mark in it. */
+/** A part of a text in `Fn::Sub`. */
 function substituted(part: string | Token, around: Around): string {
 	if (typeof part === 'string') {
-		return part.replaceAll('${', '${!');
+		return literal(part);
 	}
 
-	const value = tokenValue(part, around);
-	if (!isObject(value)) {
-		return '';
-	}
+	switch (part.$token) {
+		case 'parameter': {
+			return `\${${around.names.parameter(part.name)}}`;
+		}
 
-	const {Ref: name, 'Fn::GetAtt': attribute, 'Fn::Sub': text} = value;
-	return isList(attribute) ? `\${${attribute.join('.')}}` : typeof text === 'string' ? text : `\${${String(name)}}`;
+		case 'arn': {
+			const attribute = attributeOf(part.resource, around);
+			const name = around.names.resource(part.resource);
+			return `\${${attribute === undefined ? name : `${name}.${attribute}`}}`;
+		}
+
+		case 'partition':
+		case 'account':
+		case 'region': {
+			return `\${${pseudo[part.$token]}}`;
+		}
+
+		case 'join': {
+			return part.parts.map(inner => substituted(inner, around)).join('');
+		}
+
+		// An item of a list is part of no text.
+		case 'when': {
+			return '';
+		}
+	}
 }

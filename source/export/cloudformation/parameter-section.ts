@@ -36,11 +36,9 @@ function constraint(kind: Asked['kind'], value: string | undefined, {takes}: Clo
 		return {AllowedValues: [...new Set([...sites, ...(value === undefined ? [] : [value])])]};
 	}
 
-	if (!isConstrained(kind) || (value !== undefined && !new RegExp(patterns[kind], 'v').test(value))) {
-		return {};
-	}
-
-	return {AllowedPattern: patterns[kind], ConstraintDescription: takes[kind]};
+	return !isConstrained(kind) || (value !== undefined && !new RegExp(patterns[kind], 'v').test(value))
+		? {}
+		: {AllowedPattern: patterns[kind], ConstraintDescription: takes[kind]};
 }
 
 function isConstrained(kind: Asked['kind']): kind is Constrained {

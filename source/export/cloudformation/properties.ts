@@ -90,7 +90,9 @@ const maps: ReadonlySet<string> = new Set(['dockerLabels', 'options', 'driverOpt
 export function propertyName(path: readonly string[]): string | undefined {
 	const field = path.at(-1) ?? '';
 	const end = path.slice(-2).join('.');
-	return withoutProperty.has(end) ? undefined : (exceptions[end] ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}`);
+	return withoutProperty.has(end)
+		? undefined
+		: (exceptions[end] ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}`);
 }
 
 function named(value: JsonObject, path: readonly string[], onMissing: (field: string) => void): JsonObject {

@@ -28,17 +28,17 @@ function containerPaths(container: JsonObject): readonly ReasonPath[] {
 	const added = isObject(capabilities) && isList(capabilities.add) ? capabilities.add : [];
 	return [
 		...Object.keys(container).map(field => ({at: [field], path: field})),
-		...listed(container, 'environment', ({name}) => `environment/${String(name)}`),
-		...listed(container, 'secrets', ({name}) => `secrets/${String(name)}`),
+		...listed(container, 'environment', ({name}) => `environment/${plain(name)}`),
+		...listed(container, 'secrets', ({name}) => `secrets/${plain(name)}`),
 		...listed(
 			container,
 			'portMappings',
-			({containerPort, protocol = 'tcp'}) => `ports/${String(containerPort)}/${String(protocol)}`,
+			({containerPort, protocol = 'tcp'}) => `ports/${plain(containerPort)}/${plain(protocol)}`,
 		),
-		...listed(container, 'mountPoints', ({containerPath}) => `mounts/${String(containerPath)}`),
+		...listed(container, 'mountPoints', ({containerPath}) => `mounts/${plain(containerPath)}`),
 		...added.map((name, index) => ({
 			at: ['linuxParameters', 'capabilities', 'add', index],
-			path: `capabilities/${String(name)}`,
+			path: `capabilities/${plain(name)}`,
 		})),
 	];
 }
@@ -51,4 +51,9 @@ function listed(container: JsonObject, field: string, pathOf: (item: JsonObject)
 /** Also what is there only with a parameter's value has a name. */
 function itemOf(item: Json): JsonObject {
 	return isToken(item) && item.$token === 'when' ? item.item : isObject(item) ? item : {};
+}
+
+/** A name or a number. */
+function plain(value: Json): string {
+	return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }

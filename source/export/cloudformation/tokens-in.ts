@@ -5,11 +5,9 @@ import type {StackResource} from './resource-type.ts';
 
 /** The tokens in a value, those within others too. */
 export function tokensIn(value: Json): readonly Token[] {
-	if (isToken(value)) {
-		return [value, ...(value.$token === 'join' ? value.parts : inner(value)).flatMap(one => tokensIn(one))];
-	}
-
-	return (isList(value) ? value : isObject(value) ? Object.values(value) : []).flatMap(one => tokensIn(one));
+	return isToken(value)
+		? [value, ...(value.$token === 'join' ? value.parts : inner(value)).flatMap(one => tokensIn(one))]
+		: (isList(value) ? value : isObject(value) ? Object.values(value) : []).flatMap(one => tokensIn(one));
 }
 
 function inner(token: Token): readonly Json[] {

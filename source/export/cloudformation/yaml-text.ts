@@ -1,7 +1,7 @@
 import {Document, isMap, Pair, Scalar, YAMLMap, YAMLSeq, type Node} from 'yaml';
 import {inert} from '../../domain/kit/inert.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
-import {isList, isObject} from '../../domain/kit/shape.ts';
+import {isList, isObject, textOf} from '../../domain/kit/shape.ts';
 import {place} from './resource-section.ts';
 import type {Sections} from './sections.ts';
 
@@ -60,10 +60,12 @@ function node(value: Json, path: Path, above: Above): Node {
 function mapNode(value: JsonObject, path: Path, above: Above): YAMLMap {
 	const map = new YAMLMap();
 	for (const [name, inner] of Object.entries(value)) {
-		if (inner !== undefined) {
-			const within = [...path, name];
-			map.items.push(new Pair(said(scalar(name), above(within)), node(inner, within, above)));
+		if (inner === undefined) {
+			continue;
 		}
+
+		const within = [...path, name];
+		map.items.push(new Pair(said(scalar(name), above(within)), node(inner, within, above)));
 	}
 
 	return map;
@@ -103,7 +105,7 @@ function isFunction(name: string): boolean {
 function functionNode(name: string, value: Json, {path, above}: {readonly path: Path; readonly above: Above}): Node {
 	const short = `!${name.replace('Fn::', '')}`;
 	// The attribute stands behind a dot in this form.
-	const inner = name === 'Fn::GetAtt' && isList(value) ? value.join('.') : value;
+	const inner = name === 'Fn::GetAtt' && isList(value) ? value.map(part => textOf(part) ?? '').join('.') : value;
 	const one = isList(inner) ? listNode(inner, path, () => undefined) : scalar(inner);
 	one.tag = short;
 	if (one instanceof YAMLSeq && one.items.every(item => item instanceof Scalar || item instanceof YAMLSeq)) {

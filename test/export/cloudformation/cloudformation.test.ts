@@ -3,10 +3,12 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {cloudFormation} from '../../../source/export/cloudformation/cloudformation.ts';
 import {code as words} from '../../../source/text/en/code/code.ts';
 import {golden} from '../../support/golden.ts';
-import {planCode} from '../../support/code/plan-code.ts';
+import {planCode} from '../code/plan-code.ts';
 
 /** Worlds with the options of a run, and the files that come of it. */
-const exports: ReadonlyArray<readonly [name: string, world: string, args: readonly string[], files: readonly string[]]> = [
+const exports: ReadonlyArray<
+	readonly [name: string, world: string, args: readonly string[], files: readonly string[]]
+> = [
 	['shop', 'shop', ['--cluster', 'shop-prod'], ['template.yaml', 'README.md']],
 	['mixed', 'mixed', ['--cluster', 'all'], ['template.yaml', 'README.md']],
 	['windows', 'windows', ['--cluster', 'all'], ['template.yaml', 'README.md']],

@@ -31,7 +31,7 @@ export const cloudformation: CloudFormationWords = {
 function readme(facts: StackFacts): string {
 	const {madeBy, stacks, isRoleShared, beside} = facts;
 	const isImport = stacks.some(({importing}) => importing.length > 0);
-	return [
+	const parts = [
 		'# Datadog Agent on Amazon ECS, for AWS CloudFormation',
 		madeBy,
 		...section('In the way', obstacles(stacks)),
@@ -40,8 +40,8 @@ function readme(facts: StackFacts): string {
 			stacks.flatMap(({before}) =>
 				before.length > 0
 					? [
-							'CloudFormation cannot make a SecureString. This makes it, with the key from the variable ' +
-								'DD_API_KEY:',
+							'CloudFormation cannot make a SecureString. This makes it, ' +
+								'with the key from the variable DD_API_KEY:',
 							shell(before),
 						]
 					: [],
@@ -52,10 +52,8 @@ function readme(facts: StackFacts): string {
 		...section('Besides', beside.length > 0 ? [list(beside), 'No template can say these.'] : []),
 		...section('Not in this template', missing(stacks)),
 		...section('Life after', life(facts, isImport)),
-		'',
-	]
-		.join('\n\n')
-		.replace(/\n+$/v, '\n');
+	];
+	return `${parts.join('\n\n')}\n`;
 }
 
 function section(title: string, paragraphs: readonly string[]): readonly string[] {
@@ -75,46 +73,47 @@ function obstacles(stacks: readonly StackFact[]): readonly string[] {
 	return names.length > 0
 		? [
 				list(names),
-				'These are there already, and a stack that makes another of that name fails. Export again with `--import`: ' +
-					'the stack then takes them over.',
+				'These are there already, and a stack that makes another of that name fails. ' +
+					'Export again with `--import`: the stack then takes them over.',
 			]
 		: [];
 }
 
 function taking(stacks: readonly StackFact[]): readonly string[] {
 	return [
-		'An import changes nothing that runs: CloudFormation only learns that these resources are its own. Look at ' +
-			'what the third command shows before you go on.',
+		'An import changes nothing that runs: CloudFormation only learns that these resources are its own. ' +
+			'Look at what `describe-change-set` shows before you go on. ' +
+			'Values that stand in clear today come from variables of the environment with the same names.',
 		...stacks.flatMap(({importing}) => (importing.length > 0 ? [shell(importing)] : [])),
 		'What was imported stays when the stack is deleted (`DeletionPolicy: Retain`).',
 	];
 }
 
 function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonly string[] {
+	const hasFile = stacks.some(({deploying: commands}) => commands.some(line => line.includes('parameters.json')));
 	return [
-		...(stacks.some(({deploying: commands}) => commands.some(line => line.includes('parameters.json')))
+		...(hasFile
 			? [
-					'With version 2 of the AWS CLI. Values that nobody may see come from variables of the environment and go ' +
-						'through a file that only you can read, so that they are in no list of processes and in no history.',
+					'With version 2 of the AWS CLI. Values that nobody may see come from variables of the environment ' +
+						'and go through a file that only you can read, ' +
+						'so that they are in no list of processes and in no history.',
 				]
 			: []),
 		...stacks.map(({deploying: commands}) => shell(commands)),
 		...(isRoleShared
 			? [
-					`In this order: the role is made with the stack in ${stacks[0]?.region ?? ''}, and the other ones name ` +
-						'it. Delete that one last.',
+					`In this order: the role is made with the stack in ${stacks[0]?.region ?? ''}, ` +
+						'and the other ones name it. Delete that one last.',
 				]
 			: []),
 		...(stacks.some(({isLarge}) => isLarge)
-			? [
-					'A template above 51,200 bytes goes through a bucket of yours: put its name in the place of BUCKET.',
-				]
+			? ['A template above 51,200 bytes goes through a bucket of yours: put its name in the place of BUCKET.']
 			: []),
 		[
 			...(stacks.some(({hasRole}) => hasRole)
 				? ['`CAPABILITY_NAMED_IAM` allows the stack to change IAM: it has a role, or a policy of one.']
 				: []),
-			'Other parameters than those of the template go behind `--parameter-overrides`, or into the file.',
+			'Other values than the defaults of the template go behind `--parameter-overrides`, or into the file.',
 			'To look before anything changes, add `--no-execute-changeset`.',
 		].join(' '),
 	];
@@ -131,23 +130,23 @@ function life({version, stacks}: StackFacts, isImport: boolean): readonly string
 	const upgrade =
 		version === undefined
 			? 'Change the image in the template and deploy it again.'
-			: `Deploy again with \`--parameter-overrides ${version}=7.78.0\`: what is not given again stays as it is.`;
+			: `Deploy again with \`--parameter-overrides ${version}=7.78.0\`: what is not given stays as it is.`;
 	const secrets = [...new Set(stacks.flatMap(({secret}) => secret ?? []))];
 	return [
-		`**You upgrade the Agent.** ${upgrade} CloudFormation registers a revision and moves the service to it. Tasks that ` +
-			'do not become stable are noticed after up to three hours, and then it goes back.',
-		'**dd-ecs-setup leaves it alone.** It sees by the tag `dd-ecs-setup:exported` that a stack has this Agent: ' +
+		`**You upgrade the Agent.** ${upgrade} CloudFormation registers a revision and moves the Agent to it. ` +
+			'Tasks that do not become stable are noticed after up to three hours, and then it goes back.',
+		'**dd-ecs-setup leaves it alone.** It sees by its tags that a stack has this Agent: ' +
 			'`status` and `doctor` tell of it, and no plan changes it.',
 		'**A changed key** is not noticed by Agents that run: start new tasks after it, with ' +
 			'`aws ecs update-service --force-new-deployment` or with another version.',
 		isImport
-			? '**To give it back**, delete the stack. What was imported stays; take the tag `dd-ecs-setup:exported` off ' +
-				'it, and `dd-ecs-setup install --existing adopt` takes it over.'
+			? '**To give it back**, delete the stack. What was imported stays, and once its tag ' +
+				'`dd-ecs-setup:exported` is gone `dd-ecs-setup install --existing adopt` takes it over.'
 			: '**To give it back**, delete the stack and run `dd-ecs-setup install`.',
 		...secrets.map(
 			secret =>
-				`A deleted secret keeps its name for 30 days, and until then none can be made with it: \`aws ` +
-				`secretsmanager restore-secret --secret-id ${secret}\` brings it back.`,
+				'A deleted secret keeps its name for 30 days, and until then none can be made with it: ' +
+				`\`aws secretsmanager restore-secret --secret-id ${secret}\` brings it back.`,
 		),
 	];
 }

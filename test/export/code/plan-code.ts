@@ -3,8 +3,8 @@ import {codeOfPlan} from '../../../source/domain/code/code-of-plan.ts';
 import type {Code} from '../../../source/domain/code/code-resource.ts';
 import type {Cluster} from '../../../source/domain/account/cluster.ts';
 import type {Plan} from '../../../source/domain/plan/plan.ts';
-import {runSetup} from '../run-setup.ts';
-import {simulated} from '../simulated.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 /** The plan that a dry run shows on a world, and the clusters that it saw. */
 export async function planned(

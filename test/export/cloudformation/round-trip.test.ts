@@ -1,0 +1,109 @@
+import test from 'node:test';
+import {deepEqual} from 'node:assert/strict';
+import fc from 'fast-check';
+import {codeOfPlan} from '../../../source/domain/code/code-of-plan.ts';
+import type {Plan} from '../../../source/domain/plan/plan.ts';
+import {cloudFormation} from '../../../source/export/cloudformation/cloudformation.ts';
+import type {Artefact} from '../../../source/export/exporter.ts';
+import {code as words} from '../../../source/text/en/code/code.ts';
+import {anyKey, anyWanted, planOf} from '../code/any-plan.ts';
+import {planned} from '../code/plan-code.ts';
+import {fields, readTemplate} from '../code/read-template.ts';
+import {arnOf, nameIn, planRequests, stackRequests, type Request} from '../code/requests.ts';
+
+function filesOf(plan: Plan): readonly Artefact[] {
+	return cloudFormation(codeOfPlan(plan, []), {words, version: '1.0.0', isImport: false});
+}
+
+/** What the templates of a plan make, region by region. */
+function madeBy(plan: Plan): readonly Request[] {
+	const {account, partition} = plan.identity;
+	const regions = [...new Set(plan.changes.map(({region}) => region))];
+	return filesOf(plan)
+		.filter(({name}) => name.endsWith('.yaml'))
+		.flatMap(({name, text}) => {
+			const region = regions.find(one => name.includes(one)) ?? regions[0] ?? '';
+			const stack = readTemplate(
+				text,
+				{account, partition, region, parameters: {ApiKey: anyKey}},
+				(_, type, properties) => arnOf(type, nameIn(properties), {account, region}),
+			);
+			return stackRequests(stack, region);
+		});
+}
+
+/** What a stack can't say of a plan's requests, or says otherwise. */
+function sayable(requests: readonly Request[]): readonly Request[] {
+	const stored = requests.filter(({operation}) => operation === 'put-parameter');
+	return requests
+		.filter(request => !stored.includes(request))
+		.map(({region, operation, input}) => {
+			const names = new Set(stored.filter(one => one.region === region).map(one => nameIn(fields(one.input))));
+			// A SecureString is made by a command of the README, and its ARN is a parameter, where a name would do.
+			const text = JSON.stringify(input, (field, value: unknown) =>
+				field === 'valueFrom' && names.has(String(value))
+					? `arn:aws:ssm:${region}:123456789012:parameter${String(value)}`
+					: value,
+			);
+			return {region, operation, input: JSON.parse(text) as unknown};
+		});
+}
+
+/** The six characters of a secret are known in its own stack, and a pattern elsewhere. */
+function comparable(requests: readonly Request[]): unknown {
+	return JSON.parse(JSON.stringify(sorted(requests)).replaceAll('-??????', '-AbCdEf'));
+}
+
+function sorted(requests: readonly Request[]): readonly Request[] {
+	return requests.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+/** The request as text, whatever the order of its fields. */
+function key(request: Request): string {
+	return JSON.stringify(request, (_, value: unknown) =>
+		typeof value === 'object' && value !== null && !Array.isArray(value)
+			? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+			: value,
+	).replaceAll('-??????', '-AbCdEf');
+}
+
+function asked({changes, identity}: Plan): unknown {
+	return comparable(sayable(planRequests(changes, identity.account, 'cloudformation')));
+}
+
+for (const [world, ...args] of [
+	['shop', '--cluster', 'shop-prod'],
+	['mixed', '--cluster', 'all'],
+	['windows', '--cluster', 'all'],
+	['managed', '--cluster', 'all'],
+	['shop', '--cluster', 'all', '--region', 'all', '--existing', 'leave'],
+]) {
+	test(`the template of ${world} ${args.join(' ')} makes what the plan would`, async t => {
+		const {plan} = await planned(t, world ?? '', args);
+		deepEqual(comparable(madeBy(plan)), asked(plan));
+	});
+}
+
+test('whatever is chosen, for whichever hosts, the templates make what the plan would', () => {
+	fc.assert(
+		fc.property(anyWanted, wanted => {
+			const plan = planOf(wanted);
+			deepEqual(comparable(madeBy(plan)), asked(plan));
+		}),
+		{numRuns: 40},
+	);
+});
+
+test('the key stands in no file, and the same plan gives the same files', () => {
+	fc.assert(
+		fc.property(anyWanted, wanted => {
+			const files = filesOf(planOf(wanted));
+			deepEqual(
+				files.filter(({text}) => text.includes(anyKey)),
+				[],
+			);
+			deepEqual(filesOf(planOf(wanted)), files);
+		}),
+		{numRuns: 20},
+	);
+});
