@@ -9,6 +9,7 @@ Parser, help and the README's table follow by themselves.
 import type {Command, CommandName, SetupCommand} from './command.ts';
 import {completion} from './completion.ts';
 import {doctor} from './doctor.ts';
+import {exporting} from './export.ts';
 import {flare} from './flare.ts';
 import {help} from './help.ts';
 import {iam} from './iam.ts';
@@ -35,6 +36,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	iam,
 	next,
 	flare,
+	export: exporting,
 	show,
 	simulate,
 	help,
@@ -50,7 +52,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = ['export', 'fleet'];
+export const laterCommands: readonly string[] = ['fleet'];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

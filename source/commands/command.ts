@@ -14,6 +14,7 @@ export type CommandName =
 	| 'iam'
 	| 'next'
 	| 'flare'
+	| 'export'
 	| 'simulate'
 	| 'show'
 	| 'help'
@@ -50,15 +51,21 @@ export type Shell = (typeof shells)[number];
 export type SetupCommand = Described & {
 	/**
 	What becomes of what was read: changes after a yes, what the checks of a plan found, the policies that it needs,
-	what runs where, what an application needs, or a file for support.
+	what runs where, what an application needs, a file for support, or code: of a plan, or of what runs.
 	*/
-	readonly purpose: 'changes' | 'checks' | 'policies' | 'estate' | 'wiring' | 'bundle';
+	readonly purpose: 'changes' | 'checks' | 'policies' | 'estate' | 'wiring' | 'bundle' | 'code' | 'inventory';
 	/** What may be changed in an account: all that is planned, nothing, or what this flag asks for. */
 	readonly writes: 'plan' | 'nothing' | FlagName;
 	/** Which planner makes the plan. */
 	readonly intent: Intent;
 	/** The choices that are asked for; the rest is given or takes its fallback. */
 	readonly asks: 'everything' | readonly ChoiceId[];
+	/** With this value of an option it is otherwise. */
+	readonly given?: {
+		readonly flag: FlagName;
+		readonly value: string;
+		readonly is: Partial<Pick<SetupCommand, 'purpose' | 'asks'>>;
+	};
 	/** Which checks are told as they are made: those that passed too, or only what wants attention. */
 	readonly checks: 'all' | 'notable';
 };
@@ -89,6 +96,12 @@ export const places = ['credentials', 'regions', 'clusters', 'linux'] as const s
 /** Whether it is about an account. */
 export function isSetup(command: Command): command is SetupCommand {
 	return command.purpose !== 'serve' && command.purpose !== 'tell';
+}
+
+/** The command as it is with the values of its options. */
+export function commandWith(command: Command, values: Readonly<Partial<Record<FlagName, readonly string[]>>>): Command {
+	const given = isSetup(command) ? command.given : undefined;
+	return given && isSetup(command) && values[given.flag]?.at(0) === given.value ? {...command, ...given.is} : command;
 }
 
 export function hasFlag({flags}: Pick<Command, 'flags'>, flag: string): boolean {

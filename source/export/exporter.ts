@@ -11,7 +11,7 @@ export type Exporter = (plan: Plan, words: ScriptWords) => readonly Artefact[];
 
 /** How files of code are written. */
 export type Writing = {
-	readonly words: CodeWords;
+	readonly words: CodeWords & {readonly script: ScriptWords};
 	/** This program's. */
 	readonly version: string;
 	/** Takes over what is there already, instead of making it anew. */

@@ -1,4 +1,4 @@
-import type {Command} from '../commands/command.ts';
+import {hasFlag, type Command} from '../commands/command.ts';
 import {exclusive} from '../domain/choices/exclusive.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Values} from './read-arguments.ts';
@@ -12,7 +12,11 @@ export function contradictions(values: Values, command: Command): readonly Usage
 		.map(({names}) => names.filter(name => values[name] !== undefined))
 		.filter(names => names.length > 1)
 		.map((names): UsageFault => ({kind: 'contradiction', flags: names.map(name => `--${name}`)}));
-	return [...clashes, ...lonely(values, onlyWith), ...lonely(values, command.onlyWith ?? {})];
+	return [
+		...clashes,
+		...lonely(values, hasFlag(command, 'dry-run') ? onlyWith : {}),
+		...lonely(values, command.onlyWith ?? {}),
+	];
 }
 
 /** Silently dropped, such a flag would look obeyed. */

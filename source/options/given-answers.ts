@@ -33,6 +33,7 @@ export function givenAnswers(
 	put('regions', values.region);
 	put('clusters', values.cluster);
 	put('existing', values.existing?.[0]);
+	put('format', values.format?.[0]);
 	put('linux', values.linux?.[0]);
 	put('service', values.service?.[0]);
 	put('containers', values.container);

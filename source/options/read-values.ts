@@ -1,4 +1,4 @@
-import {isSetup, type Command} from '../commands/command.ts';
+import {commandWith, isSetup, type Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
@@ -62,6 +62,8 @@ export type Options = {
 	readonly saved?: PlanFile;
 	/** A folder. */
 	readonly write?: string;
+	/** How code is written. */
+	readonly code: CodeOptions;
 	readonly journal?: string;
 	readonly front?: 'json' | 'plain' | 'screen-reader';
 	/** `undefined`: the terminal decides. */
@@ -69,6 +71,15 @@ export type Options = {
 	readonly ascii: boolean;
 	readonly language: Language;
 	readonly iam: {readonly apply: boolean; readonly integrationRole?: string};
+};
+
+export type CodeOptions = {
+	/** By Datadog's own module. */
+	readonly module: boolean;
+	/** What is there is taken over. */
+	readonly isImport: boolean;
+	/** Files that differ are replaced. */
+	readonly overwrites: boolean;
 };
 
 /** What values are read from besides the flags. */
@@ -110,7 +121,7 @@ export function readValues(
 			...worldFaults,
 		],
 		options: {
-			command,
+			command: commandWith(command, values),
 			...named('world', world),
 			...named('word', word),
 			demo: isSet(values, 'demo'),
@@ -146,6 +157,11 @@ export function readValues(
 			colour: isSet(values, 'no-color') ? false : undefined,
 			ascii: isSet(values, 'ascii'),
 			language: languageOf(values, environment),
+			code: {
+				module: isSet(values, 'module'),
+				isImport: isSet(values, 'import'),
+				overwrites: isSet(values, 'overwrite'),
+			},
 			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
 	};

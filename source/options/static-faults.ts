@@ -1,5 +1,5 @@
 import {type FlagName, withVariables} from '../domain/choices/flags.ts';
-import {defaultSettings, existingWays, linuxKinds} from '../domain/choices/choices.ts';
+import {defaultSettings, existingWays, formats, linuxKinds} from '../domain/choices/choices.ts';
 import {parseFeatures} from '../domain/agent/parse-features.ts';
 import {clusterNames, type Entry} from '../domain/choices/given.ts';
 import {like, oneOf} from '../domain/choices/problem/expected.ts';
@@ -48,6 +48,9 @@ function memberFaults(values: Values): readonly UsageFault[] {
 const words: ReadonlyArray<readonly [name: FlagName, known: readonly string[]]> = [
 	['existing', existingWays],
 	['linux', linuxKinds],
+	['format', formats],
+	['from', ['plan', 'installed']],
+	['module', ['datadog']],
 ];
 
 /** A value that is none of a few, with the nearest of them. */

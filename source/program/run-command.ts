@@ -26,6 +26,7 @@ import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
 import {leftInFiles} from './writing/left-in-files.ts';
+import {withCode} from './writing/with-code.ts';
 import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
@@ -121,7 +122,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				// Refused by an answer, it was not done.
 				sent.begun -= isRefused(event) ? 1 : 0;
 				sent.done += event.type === 'change-done' ? 1 : 0;
-				const shown = await withWiring(event, {folder: options.write, words});
+				const shown = await withCode(await withWiring(event, {folder: options.write, words}), {...options, words});
 				const told = discretion.clean(shown);
 				const left = await leftInFiles(told, {
 					...options,

@@ -100,7 +100,8 @@ export function runOf(options: Options): Omit<Run, 'command' | 'version' | 'give
 		integration: {apply: iam.apply, ...(iam.integrationRole !== undefined && {role: iam.integrationRole})},
 		accounts: options.accounts,
 		said: options.said,
-		dryRun: options.dryRun,
+		// Code is of a key that somebody gives when it is deployed.
+		dryRun: options.dryRun || options.command.purpose === 'code',
 		detailedExitCode: options.detailedExitCode,
 		saves: options.out !== undefined,
 		...(options.saved && {saved: options.saved}),

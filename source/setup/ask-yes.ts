@@ -30,7 +30,8 @@ export async function askYes<Id extends ChoiceId>(ask: Ask, question: Question<I
 
 		case 'back':
 		case 'leave':
-		case 'fix': {
+		case 'fix':
+		case 'as-code': {
 			return {kind: 'left', clusters: []};
 		}
 	}

@@ -30,6 +30,7 @@ import type {Ask, Ports} from './ports.ts';
 import {tellWaiting} from './tell-waiting.ts';
 import {wireChosen} from './choosing/wire-chosen.ts';
 import {survey} from './surveying/survey.ts';
+import {exportInstalled, exportPlan} from './write-code.ts';
 import {withKeyBegun} from './readers/ahead.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
@@ -113,6 +114,10 @@ async function* planOn(
 		return yield* wireChosen(decided, ports);
 	}
 
+	if (purpose === 'inventory') {
+		return yield* exportInstalled(decided, ports);
+	}
+
 	let now = decided;
 	if (plan && choicesOf(decided).approval === plan.fingerprint) {
 		ports.company?.approved();
@@ -140,6 +145,10 @@ async function* planOn(
 	}
 
 	const planned: PlannedNow = yield* planNow(changes, known, ports);
+	if (purpose === 'code') {
+		return yield* exportPlan(planned, ports);
+	}
+
 	if (purpose !== 'changes') {
 		return purpose === 'checks'
 			? examine(planned)

@@ -11,6 +11,7 @@ import {check} from './en/checks/check.ts';
 import {checkCounts, checks} from './en/checks/checks.ts';
 import {diff} from './en/changes/diff.ts';
 import {duration} from './en/forms/duration.ts';
+import {exported} from './en/changes/exported.ts';
 import {estate} from './en/estate/estate.ts';
 import {field, settingGroup} from './en/questions/field.ts';
 import {foundRun} from './en/run/found-run.ts';
@@ -67,6 +68,7 @@ export const en: Words = {
 	totals,
 	plan,
 	planSaved,
+	exported,
 	fix,
 	cells,
 	change,

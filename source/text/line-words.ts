@@ -10,6 +10,7 @@ export const planLetters = {
 	answers: 's',
 	clusters: 't',
 	files: 'w',
+	code: 'x',
 	policies: 'p',
 } as const;
 

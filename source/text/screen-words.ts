@@ -89,6 +89,7 @@ export const screenActions = [
 	'open',
 	'open-link',
 	'write',
+	'as-code',
 	'write-policies',
 	'checks',
 	'answers',

@@ -1,6 +1,6 @@
 import type {Change, ChangeResult} from '../domain/plan/change.ts';
 import type {CheckResult} from '../domain/choices/problem/check-result.ts';
-import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
+import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy, SetupEvent} from '../domain/ending/event.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
 import type {SettingGroup} from '../domain/choices/setting-group.ts';
@@ -76,6 +76,7 @@ export type Words = {
 	/** `forecast` is where it will run, and what stands in the way elsewhere; empty where nothing runs by it. */
 	readonly plan: (plan: Plan) => {readonly forecast: Line; readonly counts: string; readonly notes: readonly Line[]};
 	readonly planSaved: (saved: PlanSaved) => Message;
+	readonly exported: (exported: Exported) => Message;
 	/** A change of answers that would help, as something to do. */
 	readonly fix: (changes: Changes) => string;
 	readonly cells: CellWords;
@@ -121,6 +122,9 @@ export type Words = {
 	readonly screen: ScreenWords;
 	readonly lines: LineWords;
 };
+
+/** Code and the files that it was written into. */
+export type Exported = Pick<Extract<SetupEvent, {readonly type: 'code'}>, 'code' | 'format' | 'written'>;
 
 /** `details` are the hosts that don't report, and what arrives; each a line. */
 export type ProofWords = {readonly title: Line; readonly details: readonly Line[]};

@@ -32,6 +32,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'service',
 		'container',
 		'allow-downgrade',
+		...flagsAbout('code'),
 		'allow-apply',
 		'delete-revisions',
 		'recovery-days',
@@ -39,7 +40,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	upgrade: all.filter(
 		name =>
 			name === 'existing' ||
-			flagsAbout('what', 'key', 'iam', 'estate', 'service', 'removal', 'tools').includes(name) ||
+			flagsAbout('what', 'key', 'iam', 'estate', 'service', 'removal', 'tools', 'code').includes(name) ||
 			(flagsAbout('agent').includes(name) && !ofUpgrade.has(name)),
 	),
 	status: all.filter(
@@ -51,12 +52,12 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 			name === 'existing',
 	),
 	'rotate-key': [
-		...flagsAbout('what', 'agent', 'iam', 'service', 'estate', 'upgrade', 'removal', 'tools'),
+		...flagsAbout('what', 'agent', 'iam', 'service', 'estate', 'upgrade', 'removal', 'tools', 'code'),
 		'existing',
 		'site',
 	],
 	uninstall: [
-		...flagsAbout('what', 'key', 'agent', 'iam', 'service', 'estate', 'upgrade', 'tools'),
+		...flagsAbout('what', 'key', 'agent', 'iam', 'service', 'estate', 'upgrade', 'tools', 'code'),
 		'existing',
 		'linux',
 		'save-answers',
@@ -89,6 +90,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'data',
 		'resolve-tags',
 		'allow-downgrade',
+		...flagsAbout('code'),
 		'allow-apply',
 	],
 	iam: [
@@ -108,6 +110,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'service',
 		'container',
 		'allow-downgrade',
+		...flagsAbout('code'),
 		'allow-apply',
 		'delete-revisions',
 		'recovery-days',
@@ -134,7 +137,24 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'apply',
 		'integration-role',
 		'allow-downgrade',
+		...flagsAbout('code'),
 		'allow-apply',
+	],
+	export: [
+		...flagsAbout('iam', 'service', 'estate', 'upgrade', 'removal', 'tools'),
+		'dry-run',
+		'detailed-exitcode',
+		'save-answers',
+		'plan',
+		'write',
+		'yes',
+		'replace-instances',
+		'canary',
+		'concurrency',
+		'fail-fast',
+		'no-wait',
+		'timeout',
+		'no-rollback',
 	],
 	next: all.filter(name => !nextTakes.has(name) && flagsAbout('look').every(of => of !== name)),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),

@@ -117,6 +117,12 @@ export const linuxKinds = ['linux', 'amazon-linux-1'] as const;
 /** What the Linux instances of a cluster are that don't tell it. */
 export type LinuxKind = (typeof linuxKinds)[number];
 
+/** What code is written for: the languages of tools that keep it, a script of commands, or requests as data. */
+export const formats = ['cloudformation', 'terraform', 'cdk', 'aws-cli', 'json'] as const;
+
+/** One of `formats`. */
+export type Format = (typeof formats)[number];
+
 /** Everything a person decides, by the id of its question. */
 export type Choices = {
 	readonly credentials: CredentialSource;
@@ -149,6 +155,8 @@ export type Choices = {
 	readonly releaseTag: string;
 	/** Which cluster goes first: an ARN, or a word of `wishes/release-wishes.ts`. */
 	readonly canary: string;
+	/** In which form the plan, or what runs, is written as code. */
+	readonly format: Format;
 	/** A second yes to a key that anyone who may describe the task definition can read. */
 	readonly plainKey: true;
 	/** Managed Instances: consent to drain and replace instances. */

@@ -32,6 +32,7 @@ export type Flag = {
 		| 'iam'
 		| 'estate'
 		| 'upgrade'
+		| 'code'
 		| 'tools';
 };
 
@@ -111,6 +112,11 @@ export const flags = [
 	{name: 'recovery-days', value: 'DAYS', topic: 'removal'},
 	{name: 'apply', topic: 'iam'},
 	{name: 'integration-role', value: 'NAME', topic: 'iam'},
+	{name: 'format', value: 'cloudformation|terraform|cdk|aws-cli|json', isAnswer: true, topic: 'code'},
+	{name: 'from', value: 'plan|installed', isTyped: true, topic: 'code'},
+	{name: 'module', value: 'datadog', topic: 'code'},
+	{name: 'import', isTyped: true, topic: 'code'},
+	{name: 'overwrite', isTyped: true, topic: 'code'},
 	// Whoever starts the server allows it, not who calls its tools.
 	{name: 'allow-apply', isTyped: true, topic: 'tools'},
 	{name: 'json', topic: 'look'},

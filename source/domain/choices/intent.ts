@@ -1,7 +1,7 @@
 import type {CheckId} from './problem/check-result.ts';
 
 /** What a plan is for. Each has a planner (`plan/plan-changes.ts`) and its facts here. */
-export type Intent = 'install' | 'upgrade' | 'rollback' | 'removal' | 'rotation';
+export type Intent = 'install' | 'upgrade' | 'rollback' | 'removal' | 'rotation' | 'code';
 
 /** What becomes of a run that is taken back. */
 export type TakenBackHow = 'made' | 'changed';
@@ -50,6 +50,8 @@ export const intents: Readonly<Record<Intent, IntentFacts>> = {
 		renews: false,
 		hasCanary: true,
 	},
+	// What an install would make, for another tool to make it.
+	code: {needsAgent: false, needsHistory: false, followsAnswers: true, keepsKey: false, renews: false},
 	upgrade: {
 		needsAgent: true,
 		needsHistory: false,

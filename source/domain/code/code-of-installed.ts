@@ -12,6 +12,7 @@ import {uniqueBy} from '../kit/unique-by.ts';
 import {closedValues} from '../plan/planners/closed-values.ts';
 import type {Code, CodeResource} from './code-resource.ts';
 import {daemonInput, definitionInput, serviceInput} from './inputs.ts';
+import {makingOf} from './making-of.ts';
 import {reasonsIn} from './reasons-in.ts';
 
 /**
@@ -26,11 +27,13 @@ export function codeOfInstalled(decided: Decided, {account, partition}: Identity
 			return agent ? agentResources(agent, group, cluster) : [];
 		}),
 	);
+	const different = uniqueBy(resources, ({id}) => id);
 	return {
 		identity: {account, partition},
 		from: 'installed',
-		resources: uniqueBy(resources, ({id}) => id),
+		resources: different,
 		beside: [],
+		changes: different.map(resource => makingOf(resource)),
 	};
 }
 

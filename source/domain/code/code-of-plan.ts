@@ -29,6 +29,7 @@ export function codeOfPlan(plan: Plan, clusters: readonly Cluster[]): Code {
 		from: 'plan',
 		resources: [...byId.values()],
 		beside: changes.filter(({id}) => !said.has(id)),
+		changes: plan.changes,
 	};
 }
 

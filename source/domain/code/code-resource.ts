@@ -53,4 +53,6 @@ export type Code = {
 	AWS for a role that is there. No description of what is to be can say them.
 	*/
 	readonly beside: readonly Change[];
+	/** The requests themselves, in order, for who sends them: of a plan its own, of what runs those that make it. */
+	readonly changes: readonly Change[];
 };

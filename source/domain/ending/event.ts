@@ -3,6 +3,8 @@ import type {Unanswered} from '../account/datadog/datadog-answer.ts';
 import type {Site} from '../account/site.ts';
 import type {Answers} from '../choices/answers.ts';
 import type {Invocation} from '../choices/invocation.ts';
+import type {Format} from '../choices/choices.ts';
+import type {Code} from '../code/code-resource.ts';
 import type {Change, ChangeResult} from '../plan/change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
@@ -110,6 +112,18 @@ type Told =
 			readonly written?: WrittenWiring;
 			readonly again: Invocation;
 	  }
+	/** The plan, or what runs, as code; `written`: into which files. */
+	| {
+			readonly type: 'code';
+			readonly code: Code;
+			readonly format: Format;
+			readonly written?: WrittenCode;
+			/** Of a plan that waits for its yes. */
+			readonly isAside?: true;
+			/** Why it was written nowhere, and the plan waits on. */
+			readonly problem?: Problem;
+			readonly again: Invocation;
+	  }
 	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
 	| {
 			readonly type: 'planned';
@@ -153,6 +167,12 @@ export type {ChangeNote} from '../plan/changes/change-note.ts';
 
 /** A folder with the new definition, and the script in it that sends it; paths as they are typed. */
 export type WrittenWiring = {readonly folder: string; readonly script: string};
+
+/** A folder, the names of the files in it with what is in them, and which of them were as they are already. */
+export type WrittenCode = {
+	readonly folder: string;
+	readonly files: ReadonlyArray<{readonly name: string; readonly text: string; readonly isSame?: true}>;
+};
 
 /** What arrived of a region or cluster. A refused region is a fact of its own: it is not an empty one. */
 export type ObservedFact =

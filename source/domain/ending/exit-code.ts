@@ -47,6 +47,7 @@ export function exitCode(outcome: Outcome): number {
 		case 'done':
 		case 'nothing-to-do':
 		case 'wired':
+		case 'exported':
 		case 'absent':
 		case 'left': {
 			return 0;

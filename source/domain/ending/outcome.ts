@@ -1,3 +1,4 @@
+import type {Format} from '../choices/choices.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {VersionStep} from '../choices/problem/downgrade.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
@@ -87,6 +88,13 @@ type Ended =
 			readonly kind: 'wired';
 			readonly service: string;
 			readonly changes: number;
+			readonly clusters: readonly ClusterOutcome[];
+	  }
+	/** What `export` wrote; `resources` are described in it. */
+	| {
+			readonly kind: 'exported';
+			readonly format: Format;
+			readonly resources: number;
 			readonly clusters: readonly ClusterOutcome[];
 	  }
 	/** One of several accounts, that has none of the clusters that were named; `named`: as they were said. */

@@ -14,6 +14,7 @@ import type {PlannedChanges, Planner} from './planned-changes.ts';
 /** A planner an intent, each a file in `intents/`. What is forgotten doesn't compile. */
 const planners: Readonly<Record<Intent, Planner>> = {
 	install: decided => planAgents(decided, wantedByInstall(decided)),
+	code: decided => planAgents(decided, wantedByInstall(decided)),
 	rollback: planRollback,
 	removal: planRemoval,
 	upgrade(decided) {

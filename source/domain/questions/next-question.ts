@@ -16,6 +16,7 @@ import type {Decision, Draft} from './decisions/draft.ts';
 import {invocationOf} from './invocation-of.ts';
 import {existing} from './decisions/existing.ts';
 import {features} from './decisions/features.ts';
+import {format} from './decisions/format.ts';
 import {keySource} from './decisions/key-source.ts';
 import {key} from './decisions/key.ts';
 import {containers} from './decisions/containers.ts';
@@ -57,6 +58,7 @@ const ofAgents: readonly Ready[] = [
 	made(plainKey),
 	made(replaceInstances),
 	made(canary),
+	made(format),
 ];
 
 /**
@@ -82,6 +84,11 @@ export function nextQuestion(situation: Situation, plan?: Plan): Next {
 /** What comes next while no account is known: whose credentials, then where to look. Never nothing. */
 export function signInQuestion(situation: Situation): Open {
 	return made(credentials)(situation) ?? open(regions, situation);
+}
+
+/** Of a plan that waits for its yes and is to be written as code: for which tool. */
+export function formatQuestion(situation: Situation, plan: Plan): Question<'format'> {
+	return {...placed(format.ask(situation), situation), again: invocationOf(situation, plan)};
 }
 
 function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {

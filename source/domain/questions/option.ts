@@ -2,7 +2,7 @@ import type {Callable} from '../kit/called.ts';
 import type {FeatureRefusal} from '../choices/problem/feature-refusal.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
 import type {CredentialSource} from '../account/credential-source.ts';
-import type {Existing, KeySource} from '../choices/choices.ts';
+import type {Existing, Format, KeySource} from '../choices/choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import type {ReleaseNoteId} from '../agent/releases/known-releases.ts';
 import type {FeatureAsks} from '../agent/features/feature.ts';
@@ -66,6 +66,7 @@ export type Subject =
 	  }
 	| {readonly kind: 'container'; readonly name: string; readonly image?: string}
 	| {readonly kind: 'service'; readonly workload: Workload}
+	| {readonly kind: 'format'; readonly format: Format}
 	| {
 			readonly kind: 'feature';
 			readonly id: FeatureId;

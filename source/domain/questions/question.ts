@@ -132,6 +132,8 @@ export type Reply<Value> =
 	| {readonly kind: 'back'}
 	/** Other answers, before the plan is made again: a fix of what its checks found, in one of several accounts. */
 	| {readonly kind: 'fix'; readonly changes: Changes; readonly of?: AccountName}
+	/** Of a plan that waits for its yes: it is to be written as code, and waits on. */
+	| {readonly kind: 'as-code'}
 	| {readonly kind: 'leave'}
 	| {readonly kind: 'interrupt'}
 	| {readonly kind: 'missing'};

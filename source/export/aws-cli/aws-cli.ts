@@ -1,7 +1,7 @@
 import type {Change} from '../../domain/plan/change.ts';
 import type {ServiceWiring} from '../../domain/wiring/make-wiring.ts';
 import type {ScriptWords} from '../../text/script-words.ts';
-import type {Artefact, Exporter} from '../exporter.ts';
+import type {Artefact, CodeExporter, Exporter} from '../exporter.ts';
 import {placeholders} from './placeholders.ts';
 import {requestFile, type Values} from './request-file.ts';
 import {script} from './script.ts';
@@ -11,6 +11,9 @@ The plan for the AWS CLI: each request as JSON, and a script that sends them in 
 them: the script takes it from DD_API_KEY at the moment of sending.
 */
 export const awsCli: Exporter = ({changes}, words) => filesOf(changes, words, 'masked');
+
+/** Code as requests and a script that sends them: what they make stays this tool's to keep. */
+export const codeCli: CodeExporter = ({changes}, {words}) => filesOf(changes, words.script, 'masked');
 
 /**
 The same for what an application needs, with the values of its variables: masked, the new definition would take them

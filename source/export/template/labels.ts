@@ -1,14 +1,14 @@
 import type {CodeKind, CodeResource} from '../../domain/code/code-resource.ts';
 
 const nouns: Readonly<Record<CodeKind, string>> = {
-	secret: 'api key',
-	parameter: 'api key parameter',
-	role: 'execution role',
-	'role-policy': 'read api key',
-	'task-definition': 'agent definition',
-	service: 'agent service',
-	'daemon-task-definition': 'agent daemon definition',
-	daemon: 'agent daemon',
+	secret: 'api-key',
+	parameter: 'api-key-parameter',
+	role: 'execution-role',
+	'role-policy': 'read-api-key',
+	'task-definition': 'agent-definition',
+	service: 'agent-service',
+	'daemon-task-definition': 'agent-daemon-definition',
+	daemon: 'agent-daemon',
 };
 
 /**
@@ -28,7 +28,7 @@ export function labels(resources: readonly CodeResource[]): ReadonlyMap<string, 
 
 /** From the shortest on; each of them alone or with a number. */
 function candidates(resource: CodeResource, all: readonly CodeResource[]): readonly string[] {
-	const noun = nouns[resource.kind];
+	const noun = words(nouns[resource.kind]);
 	const alike = all.filter(({kind}) => kind === resource.kind);
 	if (alike.length === 1) {
 		return [noun];

@@ -39,7 +39,7 @@ function named(alike: readonly Found[]): readonly Named[] {
 	const taken = new Set<string>();
 	return values.map(found => {
 		const {kind, value, of, variable} = found;
-		const base = variable === undefined ? nameOf[kind] : words(variable);
+		const base = words(variable ?? nameOf[kind]);
 		const long = words(`${base} ${of}`);
 		const name = values.length === 1 ? base : taken.has(long) ? `${long} ${taken.size + 1}` : long;
 		taken.add(name);
@@ -56,12 +56,12 @@ function identityOf({kind, value = '', of, variable = ''}: Found): string {
 
 const nameOf: Readonly<Record<ParameterKind, string>> = {
 	cluster: 'cluster',
-	'api-key': 'api key',
-	'key-reference': 'api key arn',
+	'api-key': 'api-key',
+	'key-reference': 'api-key-arn',
 	site: 'site',
 	env: 'env',
-	version: 'agent version',
-	'execution-role': 'execution role arn',
+	version: 'agent-version',
+	'execution-role': 'execution-role-arn',
 	'in-clear': 'value',
 };
 

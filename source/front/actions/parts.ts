@@ -12,6 +12,7 @@ const parts: Readonly<Record<SetupEvent['type'], LogPart>> = {
 	bundle: 'open',
 	wiring: 'open',
 	'plan-saved': 'open',
+	code: 'open',
 	'accounts-planned': 'open',
 	'account-finished': 'open',
 	stopping: 'open',

@@ -10,6 +10,7 @@ import {wireAccountPlan} from './wire-account.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
 import {wireAnswered} from './wire-ended.ts';
+import {wireCode} from './wire-code.ts';
 import {wireEstate} from './wire-estate.ts';
 import {wireFact} from './wire-fact.ts';
 import {wireFoundRun} from './wire-found-run.ts';
@@ -107,6 +108,10 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				// For whoever finds it later, perhaps a person: it asks before it does anything.
 				again: maskedEcho(shellQuote(again(event.again, {yes: undefined, json: undefined}))),
 			};
+		}
+
+		case 'code': {
+			return {type: event.type, ...wireCode(event, words)};
 		}
 
 		case 'plan-saved': {

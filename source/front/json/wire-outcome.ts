@@ -36,7 +36,7 @@ export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 
 /** Nothing was to be changed: it told what there is. */
 function isReport({kind}: Outcome): boolean {
-	return kind === 'examined' || kind === 'surveyed';
+	return ['examined', 'surveyed', 'exported'].includes(kind);
 }
 
 /** `doctor` ended well or failed, in the words that scripts know; each check was an event of its own. */

@@ -15,7 +15,7 @@ import {checkRows} from './parts/facts/check-rows.ts';
 import {estateRows} from './parts/facts/estate-rows.ts';
 import {lineRow} from './parts/layout/line-row.ts';
 import {marked} from './parts/layout/marked.ts';
-import {foundRunRows, planSavedRows} from './parts/facts/found-run-rows.ts';
+import {codeRows, foundRunRows, planSavedRows} from './parts/facts/found-run-rows.ts';
 import {outcomeRows} from './parts/facts/outcome-rows.ts';
 import {partRows} from './parts/facts/part-rows.ts';
 import {planRows} from './parts/facts/plan-rows.ts';
@@ -76,6 +76,10 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 
 		case 'planned': {
 			return planRows(fact, stage);
+		}
+
+		case 'code': {
+			return codeRows(fact, stage);
 		}
 
 		case 'plan-saved': {

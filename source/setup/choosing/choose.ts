@@ -12,6 +12,7 @@ import {againOf, ended} from './again-of.ts';
 import {askFilling, lateRefused, type Replied} from './ask-filling.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
+import {saveAsCode} from './save-as-code.ts';
 import {tellAnswered, tellTakenBack} from './tell-answered.ts';
 import {
 	answered,
@@ -86,8 +87,16 @@ export async function* choose(
 			: await askFilling(question, session, {ask, ports, next});
 		const {reply} = replied;
 		({session} = replied);
-		if (reply.kind === 'leave' || reply.kind === 'interrupt') {
-			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
+		const left =
+			plan && session.kind === 'looked-at' && reply.kind === 'as-code'
+				? yield* saveAsCode(plan, {session, ports, ask})
+				: undefined;
+		if (reply.kind === 'leave' || reply.kind === 'interrupt' || left) {
+			return {kind: (left ?? reply).kind === 'leave' ? 'left' : 'interrupted'};
+		}
+
+		if (reply.kind === 'as-code') {
+			continue;
 		}
 
 		const turned: Turned = yield* turn(reply, {session, question, ports});
@@ -100,7 +109,7 @@ export async function* choose(
 	}
 }
 
-type Going = Exclude<Reply<Choices[ChoiceId]>, {readonly kind: 'leave' | 'interrupt'}>;
+type Going = Exclude<Reply<Choices[ChoiceId]>, {readonly kind: 'leave' | 'interrupt' | 'as-code'}>;
 
 type Asked = {readonly session: Session; readonly question: Question; readonly ports: Ports};
 

@@ -39,6 +39,7 @@ const ways: Readonly<Record<ChoiceId, {readonly option: FlagName} | {readonly wh
 	canary: {option: 'canary'},
 	plainKey: {option: 'store-key'},
 	replaceInstances: {option: 'replace-instances'},
+	format: {option: 'format'},
 	bundle: {why: 'approved'},
 	approval: {why: 'approved'},
 	confirmation: {why: 'approved'},

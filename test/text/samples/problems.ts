@@ -32,6 +32,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					expected: like('feature ids, separated by commas'),
 					nearest: 'apm',
 				},
+				{kind: 'files-differ', folder: 'infra', files: ['main.tf']},
 				{kind: 'contradiction', flags: ['--plan', '--features']},
 				{kind: 'offered-elsewhere', product: 'ddot', link: 'https://docs.datadoghq.com/ddot/'},
 				{

@@ -10,7 +10,7 @@ import type {Elsewhere} from './elsewhere.ts';
 import type {FailedChange} from './failed-change.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
 import type {SignInProblem} from './sign-in-problem.ts';
-import type {ServiceProblem} from './service-problem.ts';
+import type {ExportProblem, ServiceProblem} from './service-problem.ts';
 import type {MissingAnswers} from './missing-answers.ts';
 import type {NothingBefore} from './nothing-before.ts';
 import type {PlanProblem} from './plan-problem.ts';
@@ -33,6 +33,7 @@ Only facts stand here; nothing secret, and text from AWS is still raw (the front
 */
 export type Problem =
 	| ServiceProblem
+	| ExportProblem
 	| RolloutProblem
 	| RemovalProblem
 	| RotationProblem

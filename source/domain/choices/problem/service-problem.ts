@@ -4,6 +4,13 @@ Agent of its own, nothing tells which hosts it runs on, these have no Agent, or 
 */
 export type NotWirable = 'fargate' | 'sidecar' | 'no-hosts' | 'no-agent' | 'unreadable';
 
+/** There is nothing that code could describe: no Agent runs there, or the plan makes none. */
+export type ExportProblem = {
+	readonly code: 'nothing-to-export';
+	readonly from: 'plan' | 'installed';
+	readonly clusters: readonly string[];
+};
+
 /** What is wrong with the service that was named. */
 export type ServiceProblem =
 	| {

@@ -39,6 +39,8 @@ export type UsageFault =
 	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: Unreadable}
 	/** Without a flag the name of the file is ours. */
 	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
+	/** Files that are there and would be another: somebody may have worked on them. */
+	| {readonly kind: 'files-differ'; readonly folder: string; readonly files: readonly string[]}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
 	/** Something in the file of answers, which `flag` names down to a part of a list or mapping, or in a variable. */
 	| {readonly kind: 'answer-form'; readonly flag: string; readonly takes: AnswerForm}

@@ -22,6 +22,7 @@ export const choiceSteps: Steps<
 	| 'nothing-selected'
 	| 'unknown-service'
 	| 'service-not-possible'
+	| 'nothing-to-export'
 	| 'key-form'
 	| 'misplaced-key'
 	| 'key-refused'

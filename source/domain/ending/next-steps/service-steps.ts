@@ -7,12 +7,16 @@ import type {Steps} from './steps.ts';
 export const fargateGuide = 'https://docs.datadoghq.com/integrations/ecs_fargate/';
 
 /** After a service that is not there, or from which no Agent of its hosts can be reached. */
-export const serviceSteps: Steps<'unknown-service' | 'service-not-possible'> = {
+export const serviceSteps: Steps<'unknown-service' | 'service-not-possible' | 'nothing-to-export'> = {
 	'unknown-service': ({nearest}, run) =>
 		nearest === undefined
 			? [{step: 'choose-service', command: again(run, {service: undefined, container: undefined})}]
 			: perhaps(run, {service: nearest}),
 	'service-not-possible': (problem, run) => [forService(problem, run)],
+	'nothing-to-export': ({from, clusters}, run) =>
+		from === 'installed'
+			? [{step: 'install-there', command: instead(run, 'export', {cluster: clusters, from: undefined})}]
+			: [{step: 'install-there', command: instead(run, 'export', {cluster: clusters, from: 'installed'})}],
 };
 
 function forService({why, cluster}: ProblemOf<'service-not-possible'>, run: Invocation): NextStep {

@@ -45,6 +45,7 @@ export function ask(asking: Asking): Ask {
 					return entered;
 				}
 
+				case 'as-code':
 				case 'back':
 				case 'leave': {
 					return {kind: entered.kind};

@@ -2,7 +2,7 @@ import {shortName} from '../../../domain/choices/wishes/wanted-account.ts';
 import {offersOf, type Offer} from '../../../domain/plan/fixes-of.ts';
 import type {AccountPlan} from '../../../domain/plan/forecast/account-plan.ts';
 import type {Input, Question} from '../../../domain/questions/question.ts';
-import type {LineWords} from '../../../text/line-words.ts';
+import {planLetters, type LineWords} from '../../../text/line-words.ts';
 import {enterConfirm} from './enter-confirm.ts';
 import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
@@ -32,7 +32,10 @@ export async function enterReview<Value>(
 			canGoBack,
 			asking,
 			how: howTo(words.lines, {isOpen, count: fixes.length}),
-			others: new Map(fixes.map((offer, index) => [String(index + 1), {kind: 'fix', ...offer}])),
+			others: new Map<string, Entered<Value>>([
+				...fixes.map((offer, index) => [String(index + 1), {kind: 'fix', ...offer}] as const),
+				...(letters.has('code') ? [[planLetters.code, {kind: 'as-code'}] as const] : []),
+			]),
 			show: letters.show,
 		},
 	);

@@ -15,6 +15,8 @@ export type Entered<Value> =
 	| {readonly kind: 'entered'; readonly checked: Checked<Value>; readonly filters?: readonly string[]}
 	/** Other answers, before the plan is made again. */
 	| ({readonly kind: 'fix'} & Offer)
+	/** The plan is to be written as code. */
+	| {readonly kind: 'as-code'}
 	| {readonly kind: 'back'}
 	| {readonly kind: 'leave'}
 	| {readonly kind: 'interrupt'};

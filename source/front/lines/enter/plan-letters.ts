@@ -16,6 +16,8 @@ type Reviewed = Pick<Question, 'again' | 'accounts'> & {readonly plan: Plan; rea
 export type PlanLetters = {
 	/** Names them above what is asked next. */
 	readonly name: () => void;
+	/** Whether one is offered. */
+	readonly has: (letter: PlanLetter) => boolean;
 	/** Prints what was typed for; false where that is none of the letters. */
 	readonly show: (typed: string) => Promise<boolean>;
 };
@@ -31,6 +33,7 @@ export function planLettersOf(reviewed: Reviewed): PlanLetters {
 
 	return {
 		name,
+		has: letter => letters.includes(letter),
 		async show(typed) {
 			const [word = '', number, ...more] = typed.split(/\s+/v);
 			const letter = letters.find(each => planLetters[each] === word);
@@ -57,6 +60,7 @@ function offered({plan, accounts, asking}: Reviewed): readonly PlanLetter[] {
 		answers: answers().length > 0,
 		clusters: plan.targets.length + plan.leftAlone.length > 1,
 		files: tools.writePlan !== undefined && (plan.changes.length > 0 || accounts !== undefined),
+		code: accounts === undefined && plan.targets.length > 0 && plan.removals === undefined,
 		policies: tools.writePolicies !== undefined && policiesOf(plan.checks).length > 0,
 	};
 	return (Object.keys(planLetters) as PlanLetter[]).filter(letter => there[letter]);
@@ -83,6 +87,11 @@ async function shown(
 
 		case 'clusters': {
 			return tellClusters(plan, accounts, asking);
+		}
+
+		// An answer of its own: for which tool is asked next.
+		case 'code': {
+			return [];
 		}
 
 		case 'files':

@@ -12,6 +12,7 @@ const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed'>, 
 	'nothing-to-do': 'done',
 	planned: 'done',
 	wired: 'done',
+	exported: 'done',
 	// Neither good nor bad: others have what was named, or the person wanted it.
 	absent: 'running',
 	left: 'running',

@@ -9,7 +9,7 @@ import {tellEstate} from './tell-estate.ts';
 import {tellFinished} from './tell-finished.ts';
 import {tellFoundRun} from './tell-found-run.ts';
 import {tellPlan} from './tell-plan.ts';
-import {tellPlanSaved} from './tell-plan-saved.ts';
+import {tellCode, tellPlanSaved} from './tell-plan-saved.ts';
 import {tellPolicies} from './tell-policies.ts';
 import {tellProblem} from './tell-problem.ts';
 import {readingTellers} from './tell-reading.ts';
@@ -31,6 +31,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 	wiring: tellWiring,
 	planned: tellPlan,
 	'plan-saved': tellPlanSaved,
+	code: tellCode,
 	rollout: tellRollout,
 	'cluster-state': tellClusterState,
 	stopping: (event, {words, pen}) => [`${pen.mark('warning')} ${pen.text(words.screen.stopping)}`],

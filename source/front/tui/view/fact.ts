@@ -19,6 +19,7 @@ export type Fact =
 			| 'wiring'
 			| 'planned'
 			| 'plan-saved'
+			| 'code'
 			| 'estate'
 			| 'change-done'
 			| 'rollout'

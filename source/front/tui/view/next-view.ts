@@ -69,6 +69,7 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'plan-saved':
+		case 'code':
 		case 'bundle':
 		case 'policies': {
 			return {...printed(settled(before), event), readings: []};

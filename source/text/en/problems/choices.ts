@@ -21,6 +21,7 @@ export const choiceProblems: Explanations<
 	| 'name-taken'
 	| 'unknown-service'
 	| 'service-not-possible'
+	| 'nothing-to-export'
 	| 'nothing-before'
 	| 'downgrade'
 	| 'image-absent'
@@ -43,6 +44,13 @@ export const choiceProblems: Explanations<
 	}),
 	'service-not-possible': ({service, cluster, why}) => ({
 		title: [part.value(service), ' on ', part.value(cluster), ` ${notWirable[why]}`],
+	}),
+	'nothing-to-export': ({from, clusters}) => ({
+		title: [
+			from === 'installed' ? 'No Agent runs on ' : 'The plan makes nothing on ',
+			part.value(listed(clusters, 5)),
+			", so there's nothing to write as code",
+		],
 	}),
 	'checks-failed': ({checks}) => ({
 		title: [`${plural(checks.length, 'check')} failed, so nothing is applied`],

@@ -22,6 +22,7 @@ export const missingWords: Readonly<Record<string, string>> = {
 	plainKey: 'whether the key may stand in the task definition as plain text',
 	replaceInstances: 'whether managed instances may be drained and replaced',
 	bundle: 'whether to write the file',
+	format: 'what the code is for',
 	approval: 'whether to apply the plan',
 	applicationKey: 'the application key',
 };

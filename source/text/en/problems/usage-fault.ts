@@ -92,6 +92,11 @@ function sentence(fault: UsageFault): Line {
 			return [...what, part.value(fault.file), ': ', part.value(fault.why)];
 		}
 
+		case 'files-differ': {
+			const said = `differs, and stays as it is: ${listed(fault.files, 5)}`;
+			return ['What is in ', part.value(fault.folder), ` ${said}. --overwrite replaces it, --out names another`];
+		}
+
 		case 'key-on-command-line': {
 			// A command line is kept in the shell's history and shown in the list of processes, so the harm is done.
 			return [

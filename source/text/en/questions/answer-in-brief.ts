@@ -45,6 +45,7 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	plainKey: () => 'key as plain text',
 	replaceInstances: () => 'instances replaced',
 	bundle: silent,
+	format: value => `as ${value}`,
 	approval: silent,
 	looking: silent,
 	applicationKey: silent,

@@ -1,6 +1,7 @@
 import {keyVariableName} from '../../../domain/agent/key-variable.ts';
 import type {ChoiceId} from '../../../domain/choices/choices.ts';
 import type {LeftOut} from '../../../domain/questions/decisions/where/left-out.ts';
+import {formatNames} from '../code/format-names.ts';
 import {listed} from '../forms/listed.ts';
 
 type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<string, string>>};
@@ -46,6 +47,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	plainKey: {label: 'Key as plain text', values: yes},
 	replaceInstances: {label: 'Replacing instances', values: yes},
 	bundle: {label: 'File for support', values: yes},
+	format: {label: 'Code for', values: formatNames},
 	approval: {label: 'Plan'},
 	looking: {label: 'Look again'},
 	applicationKey: {label: 'Application key', values: {none: 'none'}},

@@ -1,11 +1,12 @@
 import {keeperOf} from '../../../domain/account/owner.ts';
-import type {Existing} from '../../../domain/choices/choices.ts';
+import type {Existing, Format} from '../../../domain/choices/choices.ts';
 import type {Subject} from '../../../domain/questions/option.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import type {OptionWords} from '../../words.ts';
 import {appUrl, siteName} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
 import {credentials} from '../account/credentials.ts';
+import {formatNames} from '../code/format-names.ts';
 import {featureOption} from '../features/feature-option.ts';
 import {keySource} from '../account/key-source.ts';
 import {owner, putsBack} from '../account/owner.ts';
@@ -28,6 +29,15 @@ const existing: Readonly<Record<Existing, {readonly label: string; readonly does
 		label: 'Replace it',
 		does: "Remove its service and create this tool's own. The Agent is missing in between.",
 	},
+};
+
+/** What each of them comes as. */
+const formats: Readonly<Record<Format, string>> = {
+	cloudformation: 'a template a region, in YAML',
+	terraform: 'a module, in HCL',
+	cdk: 'a construct, in TypeScript',
+	'aws-cli': 'requests and a script that sends them',
+	json: 'each resource as the API takes it',
 };
 
 /** Why a cluster goes first. */
@@ -101,6 +111,11 @@ export function option(subject: Subject): OptionWords {
 
 		case 'release': {
 			return releaseOption(subject);
+		}
+
+		case 'format': {
+			// In a sentence one of them has an article.
+			return {...simple(formatNames[subject.format].replace(/^the /v, '')), aside: [formats[subject.format]]};
 		}
 
 		case 'container': {

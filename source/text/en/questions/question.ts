@@ -77,6 +77,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		title: `Write${about(asked, ' ')}?`,
 		hint: 'It stays on this computer, and only you can read it.',
 	}),
+	format: () => ({title: 'Code for which tool?', hint: 'From then on that tool keeps what the code describes.'}),
 	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),
 	applicationKey: ({link = ''}) => ({
 		title: 'Application key, to see whether data arrives',
@@ -91,6 +92,7 @@ const places: Readonly<Record<Intent, string>> = {
 	rollback: 'Where should the Agent go back to what ran before?',
 	removal: 'Where should the Agent be taken out?',
 	rotation: 'Where should the Agents get another key?',
+	code: 'Code for the Agents of which clusters?',
 };
 
 /** What is asked, and why it has to be, where that is not evident. */
@@ -152,6 +154,7 @@ const moving: Readonly<Record<Intent, string>> = {
 	rollback: 'changes the daemon of',
 	removal: 'takes a daemon off',
 	rotation: 'changes the daemon of',
+	code: 'puts a daemon on',
 };
 
 /** The last two things it is about are the number of instances and the percentage drained at a time. */

@@ -28,6 +28,7 @@ const kinds: Readonly<Record<Outcome['kind'], string>> = {
 	examined: 'examined',
 	surveyed: 'looked at',
 	wired: 'nothing to do',
+	exported: 'written as code',
 	absent: 'nothing of what was named is there',
 	left: 'left',
 	failed: 'stopped at a problem',

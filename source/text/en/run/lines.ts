@@ -63,6 +63,7 @@ function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {
 		answers: 'for your answers',
 		clusters: 'for the clusters',
 		files: 'to write it all into files',
+		code: 'to save it as code instead',
 		policies: 'to write the missing policies into files',
 	};
 }

@@ -55,6 +55,10 @@ function headline(of: Outcome): readonly Line[] {
 			return [[wired(of)]];
 		}
 
+		case 'exported': {
+			return [['Nothing has been changed: the code is yours to read and to deploy.']];
+		}
+
 		case 'absent': {
 			return [[`Nothing of what was named is there: ${listed(of.named, 5)}. The account is left out.`]];
 		}

@@ -25,6 +25,7 @@ export const screen: ScreenWords = {
 		open: 'open in pager',
 		'open-link': 'open that page',
 		write: 'write files',
+		'as-code': 'save as code',
 		'write-policies': 'write policies',
 		checks: 'checks',
 		answers: 'answers',

@@ -1,3 +1,4 @@
+import {format} from '../../../../source/domain/questions/decisions/format.ts';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
 import type {ChoiceId} from '../../../../source/domain/choices/choices.ts';
 import {ok} from '../../../../source/domain/choices/problem/checked.ts';
@@ -175,6 +176,7 @@ export const everyQuestion: {readonly [Id in ChoiceId]: Asked<Id>} = {
 	release: {question: placed(release.ask(renewing)), ...taken},
 	releaseTag: {question: placed(releaseTag.ask(renewing)), keys: [['7.80.0'], ['enter']], typed: ['7.80.0']},
 	canary: {question: placed(canary.ask(chosen([odd, small]))), ...taken},
+	format: {question: placed(format.ask(chosen())), ...taken},
 	plainKey: {question: placed(plainKey.ask(chosen())), ...yes},
 	replaceInstances: {question: placed(replaceInstances.ask(chosen([managed]))), ...yes},
 	bundle: {question: placed(bundleConsent('dd-ecs-setup-flare.tar.gz')), ...yes},

@@ -1,5 +1,6 @@
 import {deepEqual, equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
+import {exporting} from '../../../../source/commands/export.ts';
 import {next} from '../../../../source/commands/next.ts';
 import {rollback} from '../../../../source/commands/rollback.ts';
 import {upgrade} from '../../../../source/commands/upgrade.ts';
@@ -27,6 +28,7 @@ function metIn({code}: Problem): Invocation {
 		downgrade: upgrade,
 		'unknown-service': next,
 		'service-not-possible': next,
+		'nothing-to-export': exporting,
 		'nothing-before': rollback,
 	};
 	return {...sampleRun, command: others[code] ?? sampleRun.command};

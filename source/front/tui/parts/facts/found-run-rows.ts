@@ -19,6 +19,14 @@ export function planSavedRows(fact: EventOf<'plan-saved'>, stage: Around): reado
 	return toldRows(stage.words.planSaved(fact), 'good', stage);
 }
 
+/** What was written as code, and how to go on. */
+export function codeRows(fact: EventOf<'code'>, stage: Around): readonly Row[] {
+	const {problem, again} = fact;
+	return problem
+		? toldRows(stage.words.problem(problem, {done: [], again}), 'warn', stage)
+		: toldRows(stage.words.exported(fact), 'good', stage);
+}
+
 function toldRows(message: Message, tone: 'good' | 'warn', {words, theme, width}: Around): readonly Row[] {
 	const indent = {text: ' '.repeat(theme.symbols[tone].length + 1)};
 	const inside = messageRows(message, {words: words.screen, width: width - indent.text.length, theme});

@@ -37,5 +37,5 @@ export function outcomeRows(
 
 /** Nothing was tried, so that there is nothing to look up. */
 function isWithoutTrace({kind}: Outcome): boolean {
-	return ['left', 'planned', 'nothing-to-do', 'examined', 'wired'].includes(kind);
+	return ['left', 'planned', 'nothing-to-do', 'examined', 'wired', 'exported'].includes(kind);
 }

@@ -71,6 +71,18 @@ export function reviewKeys({
 		pane === 'checks' || offeredFixes({plan, fixes, accounts: question.accounts}, stage.height).length > 0;
 	return [
 		...(approve === undefined ? [] : [keyEntry({character: 'a'}, 'apply', approve, 'a')]),
+		...(canBeCode(plan, question)
+			? [
+					keyEntry(
+						{character: 'x'},
+						'as-code',
+						() => {
+							onReply({kind: 'as-code'});
+						},
+						'x',
+					),
+				]
+			: []),
 		...fixes.map((offer, index) =>
 			keyEntry(
 				{character: String(index + 1)},
@@ -117,4 +129,9 @@ export function reviewKeys({
 		...(write === undefined ? [] : [keyEntry({character: 'w'}, 'write', write, 'w')]),
 		...leaving.filter(({action}) => action === 'leave'),
 	];
+}
+
+/** A plan that makes or keeps Agents, of one account: each of several has its own, by `export`. */
+function canBeCode({targets, removals}: Plan, {accounts, intent}: Question): boolean {
+	return targets.length > 0 && removals === undefined && accounts === undefined && intent !== 'removal';
 }

@@ -1,0 +1,29 @@
+import type {Format} from '../../domain/choices/choices.ts';
+import type {CodeExporter} from '../../export/exporter.ts';
+
+/** Which of the forms that one tool has. */
+type Form = {readonly isModule: boolean};
+
+/** An exporter a format, loaded when it is asked for. What is forgotten doesn't compile. */
+export const exporters: Readonly<Record<Format, (form: Form) => Promise<CodeExporter>>> = {
+	async json() {
+		const {json} = await import('../../export/json/json.ts');
+		return json;
+	},
+	async 'aws-cli'() {
+		const {codeCli} = await import('../../export/aws-cli/aws-cli.ts');
+		return codeCli;
+	},
+	async cloudformation() {
+		const {json} = await import('../../export/json/json.ts');
+		return json;
+	},
+	async terraform() {
+		const {json} = await import('../../export/json/json.ts');
+		return json;
+	},
+	async cdk() {
+		const {json} = await import('../../export/json/json.ts');
+		return json;
+	},
+};

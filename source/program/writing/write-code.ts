@@ -1,0 +1,71 @@
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {SetupEvent, WrittenCode} from '../../domain/ending/event.ts';
+import type {Artefact} from '../../export/exporter.ts';
+import type {Options} from '../../options.ts';
+import {codeIn} from '../../text/languages.ts';
+import type {Words} from '../../text/words.ts';
+import {version} from '../../version.ts';
+import {fileFlags} from '../file-flags.ts';
+import {makeFolder} from '../make-folder.ts';
+import {exporters} from './exporters.ts';
+import {ownFolder} from './own-place.ts';
+
+type Writing = Pick<Options, 'out' | 'code' | 'language'> & {readonly words: Pick<Words, 'script'>};
+
+/**
+Writes code into files of a folder, `datadog-agent-FORMAT` unless another is named. What is there and differs is
+somebody's work until they say otherwise: then nothing is written, and a ProblemError names the files.
+*/
+export async function writeCode(
+	{code, format, of}: Extract<SetupEvent, {readonly type: 'code'}>,
+	{out, code: {module: isModule, isImport, overwrites}, language, words}: Writing,
+): Promise<WrittenCode> {
+	const [exporter, own] = await Promise.all([exporters[format]({isModule}), codeIn(language)]);
+	const artefacts = exporter(code, {words: {...own, script: words.script}, version, isImport});
+	const folder = ownFolder(out ?? `datadog-agent-${format}`, of);
+	try {
+		const there = await Promise.all(artefacts.map(async ({name}) => textOf(path.join(folder, name))));
+		const differing = artefacts.filter(({text}, index) => there[index] !== undefined && there[index] !== text);
+		if (differing.length > 0 && !overwrites) {
+			const files = differing.map(({name}) => name);
+			throw new ProblemError({code: 'usage', faults: [{kind: 'files-differ', folder, files}]});
+		}
+
+		makeFolder(folder);
+		await Promise.all(artefacts.map(async artefact => write(artefact, folder)));
+		return {
+			folder,
+			files: artefacts.map(({name, text}, index) => ({name, text, ...(there[index] === text && {isSame: true})})),
+		};
+	} catch (error) {
+		// Node's errors of the file system have a code; anything else is a bug of ours, or said already.
+		throw error instanceof Error && 'code' in error && !(error instanceof ProblemError)
+			? new ProblemError({
+					code: 'usage',
+					faults: [{kind: 'unwritable-file', flag: '--out', file: folder, why: error.message}],
+				})
+			: error;
+	}
+}
+
+/** `undefined` where there is none. */
+async function textOf(file: string): Promise<string | undefined> {
+	try {
+		return await readFile(file, 'utf8');
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+			return undefined;
+		}
+
+		throw error;
+	}
+}
+
+async function write({name, text, isScript}: Artefact, folder: string): Promise<void> {
+	const file = path.join(folder, name);
+	makeFolder(path.dirname(file));
+	// A script that can be run at once. The mode counts for new files only.
+	await writeFile(file, text, {mode: isScript ? 0o755 : 0o644, flag: fileFlags.replace});
+}
