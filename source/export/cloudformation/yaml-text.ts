@@ -101,8 +101,10 @@ function isFunction(name: string): boolean {
 	return name === 'Ref' || name.startsWith('Fn::');
 }
 
+type Written = {readonly path: Path; readonly above: Above};
+
 /** `!Ref`, `!Sub` and the others. */
-function functionNode(name: string, value: Json, {path, above}: {readonly path: Path; readonly above: Above}): Node {
+function functionNode(name: string, value: Json, {path, above}: Written): Node {
 	const short = `!${name.replace('Fn::', '')}`;
 	// The attribute stands behind a dot in this form.
 	const inner = name === 'Fn::GetAtt' && isList(value) ? value.map(part => textOf(part) ?? '').join('.') : value;

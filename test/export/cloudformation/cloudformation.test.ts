@@ -1,7 +1,7 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {cloudFormation} from '../../../source/export/cloudformation/cloudformation.ts';
-import {code as words} from '../../../source/text/en/code/code.ts';
+import {writing} from '../code/writing.ts';
 import {golden} from '../../support/golden.ts';
 import {planCode} from '../code/plan-code.ts';
 
@@ -19,7 +19,7 @@ const exports: ReadonlyArray<
 for (const [name, world, args, files] of exports) {
 	test(`the plan of ${name} as a template`, async t => {
 		const code = await planCode(t, world, args);
-		const artefacts = cloudFormation(code, {words, version: '1.0.0', isImport: false});
+		const artefacts = cloudFormation(code, writing);
 		deepEqual(
 			artefacts.map(artefact => artefact.name),
 			files,

@@ -2,13 +2,13 @@ import test from 'node:test';
 import {deepEqual, equal, match} from 'node:assert/strict';
 import type {Code} from '../../../source/domain/code/code-resource.ts';
 import {cloudFormation} from '../../../source/export/cloudformation/cloudformation.ts';
-import {code as words} from '../../../source/text/en/code/code.ts';
+import {writing} from '../code/writing.ts';
 import {installedCode} from '../code/installed-code.ts';
 import {fields, readTemplate} from '../code/read-template.ts';
 import {golden} from '../../support/golden.ts';
 
 function filesOf(code: Code, isImport: boolean): ReadonlyMap<string, string> {
-	const files = cloudFormation(code, {words, version: '1.0.0', isImport});
+	const files = cloudFormation(code, {...writing, isImport});
 	return new Map(files.map(({name, text}) => [name, text]));
 }
 

@@ -5,14 +5,14 @@ import {codeOfPlan} from '../../../source/domain/code/code-of-plan.ts';
 import type {Plan} from '../../../source/domain/plan/plan.ts';
 import {cloudFormation} from '../../../source/export/cloudformation/cloudformation.ts';
 import type {Artefact} from '../../../source/export/exporter.ts';
-import {code as words} from '../../../source/text/en/code/code.ts';
+import {writing} from '../code/writing.ts';
 import {anyKey, anyWanted, planOf} from '../code/any-plan.ts';
 import {planned} from '../code/plan-code.ts';
 import {fields, readTemplate} from '../code/read-template.ts';
 import {arnOf, nameIn, planRequests, stackRequests, type Request} from '../code/requests.ts';
 
 function filesOf(plan: Plan): readonly Artefact[] {
-	return cloudFormation(codeOfPlan(plan, []), {words, version: '1.0.0', isImport: false});
+	return cloudFormation(codeOfPlan(plan, []), writing);
 }
 
 /** What the templates of a plan make, region by region. */

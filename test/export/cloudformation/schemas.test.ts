@@ -5,7 +5,7 @@ import {codeOfPlan} from '../../../source/domain/code/code-of-plan.ts';
 import {cloudFormation} from '../../../source/export/cloudformation/cloudformation.ts';
 import {propertyName} from '../../../source/export/cloudformation/properties.ts';
 import {identifierOf, resourceTypes} from '../../../source/export/cloudformation/resource-type.ts';
-import {code as words} from '../../../source/text/en/code/code.ts';
+import {writing} from '../code/writing.ts';
 import {anyKey, anyWanted, planOf} from '../code/any-plan.ts';
 import {apiPaths} from '../code/api-names.ts';
 import {readTemplate} from '../code/read-template.ts';
@@ -20,9 +20,7 @@ test('whatever is chosen, each property is one that its resource has, of the rig
 	fc.assert(
 		fc.property(anyWanted, wanted => {
 			const code = codeOfPlan(planOf(wanted), []);
-			const templates = cloudFormation(code, {words, version: '1.0.0', isImport: false}).filter(({name}) =>
-				name.endsWith('.yaml'),
-			);
+			const templates = cloudFormation(code, writing).filter(({name}) => name.endsWith('.yaml'));
 			const faults = templates.flatMap(({text}) => {
 				const {resources} = readTemplate(
 					text,

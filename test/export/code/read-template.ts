@@ -97,7 +97,7 @@ export function readTemplate(
 			}
 
 			case 'Fn::Not': {
-				return !worked((inner as readonly unknown[])[0]);
+				return worked((inner as readonly unknown[])[0]) !== true;
 			}
 
 			case 'Fn::Equals': {

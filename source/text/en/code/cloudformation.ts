@@ -94,8 +94,8 @@ function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonl
 	return [
 		...(hasFile
 			? [
-					'With version 2 of the AWS CLI. Values that nobody may see come from variables of the environment ' +
-						'and go through a file that only you can read, ' +
+					'With version 2 of the AWS CLI. ' +
+						'Values that nobody may see come from variables of the environment and go through a file that only you can read, ' +
 						'so that they are in no list of processes and in no history.',
 				]
 			: []),
@@ -130,7 +130,7 @@ function life({version, stacks}: StackFacts, isImport: boolean): readonly string
 	const upgrade =
 		version === undefined
 			? 'Change the image in the template and deploy it again.'
-			: `Deploy again with \`--parameter-overrides ${version}=7.78.0\`: what is not given stays as it is.`;
+			: `Deploy with \`--parameter-overrides ${version}=7.78.0\`; the other values stay as they are.`;
 	const secrets = [...new Set(stacks.flatMap(({secret}) => secret ?? []))];
 	return [
 		`**You upgrade the Agent.** ${upgrade} CloudFormation registers a revision and moves the Agent to it. ` +
