@@ -25,15 +25,21 @@ export function parameterCommands({parameters, names}: Pick<Part, 'parameters' |
 	const first = `{"Parameters": {"${names.parameter(only?.name ?? '')}": "%s"}}`;
 	const object = secret.map(one => `${names.parameter(one.name)}: env.${variableOf(one)}`).join(', ');
 	return [
-		'umask 077',
-		isPlain
-			? String.raw`printf '${first}\n' "$DD_API_KEY" >parameters.json`
-			: `jq -n '{Parameters: {${object}}}' >parameters.json`,
+		unseen(
+			isPlain
+				? String.raw`printf '${first}\n' "$DD_API_KEY" >parameters.json`
+				: `jq -n '{Parameters: {${object}}}' >parameters.json`,
+		),
 	];
 }
 
 function variableOf({kind, variable = ''}: Asked): string {
 	return kind === 'api-key' ? 'DD_API_KEY' : /^[A-Z_a-z]\w*$/v.test(variable) ? variable : 'VALUE';
+}
+
+/** A command whose file nobody else can read. */
+export function unseen(command: string): string {
+	return `(umask 077 && ${command})`;
 }
 
 /** Makes the stack, or changes it. */
@@ -67,7 +73,7 @@ export function importCommands(part: Part, {region, ending}: Where): readonly st
 		...values.flatMap(({variable, look}) =>
 			look === undefined ? [] : [`export ${variable}`, `${variable}=${look}`],
 		),
-		...(pairs.length > 0 ? ['umask 077', `jq -n '[${pairs.join(', ')}]' >import-parameters.json`] : []),
+		...(pairs.length > 0 ? [unseen(`jq -n '[${pairs.join(', ')}]' >import-parameters.json`)] : []),
 		continued([
 			`aws cloudformation create-change-set ${changeSet}`,
 			`--change-set-type IMPORT --template-body file://import${ending}.yaml`,
@@ -107,8 +113,7 @@ export function storeCommands({resource: {name, input}}: SecureString, region: s
 	const description = textOf(input.Description);
 	const tags = objectsOf(input.Tags).map(({Key, Value}) => `Key=${textOf(Key) ?? ''},Value=${textOf(Value) ?? ''}`);
 	return [
-		'umask 077',
-		'printf %s "$DD_API_KEY" >api-key',
+		unseen('printf %s "$DD_API_KEY" >api-key'),
 		continued([
 			`aws ssm put-parameter --region ${region} --name ${shellQuote([name])}`,
 			'--type SecureString --value file://api-key',

@@ -6,8 +6,11 @@ import type {StackResource} from './resource-type.ts';
 /** Properties with tokens in them, and the fields of the input that have no property. */
 export type Properties = {readonly properties: JsonObject; readonly missing: readonly string[]};
 
+/** What a field is called, by the fields that lead to it; nothing where there is no property for it. */
+export type NameOf = (path: readonly string[]) => string | undefined;
+
 /** A resource's properties, after the operation's input that makes one. */
-export function propertiesOf({kind, input, grants}: StackResource): Properties {
+export function propertiesOf({kind, input, grants}: StackResource, nameOf: NameOf = propertyName): Properties {
 	switch (kind) {
 		// Their operations' inputs have the properties' names already.
 		case 'secret':
@@ -24,9 +27,11 @@ export function propertiesOf({kind, input, grants}: StackResource): Properties {
 		case 'daemon-task-definition':
 		case 'daemon': {
 			const missing: string[] = [];
-			const properties = named(settable(input), [], field => {
+			const onMissing = (field: string) => {
 				missing.push(field);
-			});
+			};
+
+			const properties = named(settable(input), [], {nameOf, onMissing});
 			return {properties, missing: [...new Set(missing)]};
 		}
 	}
@@ -95,29 +100,31 @@ export function propertyName(path: readonly string[]): string | undefined {
 		: (exceptions[end] ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}`);
 }
 
-function named(value: JsonObject, path: readonly string[], onMissing: (field: string) => void): JsonObject {
+type Naming = {readonly nameOf: NameOf; readonly onMissing: (field: string) => void};
+
+function named(value: JsonObject, path: readonly string[], naming: Naming): JsonObject {
 	return Object.fromEntries(
 		Object.entries(value).flatMap(([field, inner]) => {
 			const within = [...path, field];
-			const name = propertyName(within);
+			const name = naming.nameOf(within);
 			if (name === undefined) {
-				onMissing(within.join('.'));
+				naming.onMissing(within.join('.'));
 				return [];
 			}
 
-			return [[name, maps.has(field) ? inner : namedValue(inner, within, onMissing)]];
+			return [[name, maps.has(field) ? inner : namedValue(inner, within, naming)]];
 		}),
 	);
 }
 
-function namedValue(value: Json, path: readonly string[], onMissing: (field: string) => void): Json {
+function namedValue(value: Json, path: readonly string[], naming: Naming): Json {
 	if (isToken(value)) {
-		return value.$token === 'when' ? {...value, item: named(value.item, path, onMissing)} : value;
+		return value.$token === 'when' ? {...value, item: named(value.item, path, naming)} : value;
 	}
 
 	if (isList(value)) {
-		return value.map(item => namedValue(item, path, onMissing));
+		return value.map(item => namedValue(item, path, naming));
 	}
 
-	return isObject(value) ? named(value, path, onMissing) : value;
+	return isObject(value) ? named(value, path, naming) : value;
 }

@@ -1,5 +1,6 @@
 import type {Reason} from '../../domain/agent/reason.ts';
 import type {Change} from '../../domain/plan/change.ts';
+import type {CdkWords} from './cdk-words.ts';
 import type {CloudFormationWords} from './cloudformation-words.ts';
 
 /** What people read in the files of every tool. */
@@ -15,6 +16,7 @@ export type CodeWords = {
 	/** What each kind of resource is, for its description. */
 	readonly nouns: Readonly<Record<'secret' | 'role' | 'definition' | 'service' | 'daemon', string>>;
 	readonly cloudformation: CloudFormationWords;
+	readonly cdk: CdkWords;
 };
 
 /** The kinds of parameters (`export/template/template.ts`). */

@@ -7,8 +7,9 @@ import {cloudFormation} from '../../../source/export/cloudformation/cloudformati
 import type {Artefact} from '../../../source/export/exporter.ts';
 import {writing} from '../code/writing.ts';
 import {anyKey, anyWanted, planOf} from '../code/any-plan.ts';
+import {comparable, sayable} from '../code/comparable.ts';
 import {planned} from '../code/plan-code.ts';
-import {fields, readTemplate} from '../code/read-template.ts';
+import {readTemplate} from '../code/read-template.ts';
 import {arnOf, nameIn, planRequests, stackRequests, type Request} from '../code/requests.ts';
 
 function filesOf(plan: Plan): readonly Artefact[] {
@@ -30,41 +31,6 @@ function madeBy(plan: Plan): readonly Request[] {
 			);
 			return stackRequests(stack, region);
 		});
-}
-
-/** What a stack can't say of a plan's requests, or says otherwise. */
-function sayable(requests: readonly Request[]): readonly Request[] {
-	const stored = requests.filter(({operation}) => operation === 'put-parameter');
-	return requests
-		.filter(request => !stored.includes(request))
-		.map(({region, operation, input}) => {
-			const names = new Set(stored.filter(one => one.region === region).map(one => nameIn(fields(one.input))));
-			// A SecureString is made by a command of the README, and its ARN is a parameter, where a name would do.
-			const text = JSON.stringify(input, (field, value: unknown) =>
-				field === 'valueFrom' && names.has(String(value))
-					? `arn:aws:ssm:${region}:123456789012:parameter${String(value)}`
-					: value,
-			);
-			return {region, operation, input: JSON.parse(text) as unknown};
-		});
-}
-
-/** The six characters of a secret are known in its own stack, and a pattern elsewhere. */
-function comparable(requests: readonly Request[]): unknown {
-	return JSON.parse(JSON.stringify(sorted(requests)).replaceAll('-??????', '-AbCdEf'));
-}
-
-function sorted(requests: readonly Request[]): readonly Request[] {
-	return requests.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
-}
-
-/** The request as text, whatever the order of its fields. */
-function key(request: Request): string {
-	return JSON.stringify(request, (_, value: unknown) =>
-		typeof value === 'object' && value !== null && !Array.isArray(value)
-			? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-			: value,
-	).replaceAll('-??????', '-AbCdEf');
 }
 
 function asked({changes, identity}: Plan): unknown {

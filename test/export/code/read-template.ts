@@ -80,7 +80,7 @@ export function readTemplate(
 			}
 
 			case 'Fn::GetAtt': {
-				return attribute(String(inner));
+				return attribute(Array.isArray(inner) ? inner.join('.') : String(inner));
 			}
 
 			case 'Fn::Sub': {
@@ -89,6 +89,11 @@ export function readTemplate(
 					(_, literal: string | undefined, path: string) =>
 						literal === '!' ? `\${${path}}` : String(path.includes('.') ? attribute(path) : referred(path)),
 				);
+			}
+
+			case 'Fn::Join': {
+				const [between, parts] = worked(inner) as readonly [string, readonly string[]];
+				return parts.join(between);
 			}
 
 			case 'Fn::If': {

@@ -48,7 +48,8 @@ export async function resourceSchemas(): Promise<Schemas> {
 	];
 
 	const inValue = (kind: Kind, value: unknown, at: string): readonly string[] => {
-		if (kind.allowedValues && !kind.allowedValues.includes(value)) {
+		const {allowedValues: allowed = [value]} = kind;
+		if (!allowed.includes(value)) {
 			return [`${at} can't be ${JSON.stringify(value)}`];
 		}
 

@@ -1,4 +1,5 @@
 import type {CloudFormationWords, StackFact, StackFacts} from '../../code/cloudformation-words.ts';
+import {list, section, shell} from './sections.ts';
 
 /** What people read in a template and beside it. */
 export const cloudformation: CloudFormationWords = {
@@ -56,18 +57,6 @@ function readme(facts: StackFacts): string {
 	return `${parts.join('\n\n')}\n`;
 }
 
-function section(title: string, paragraphs: readonly string[]): readonly string[] {
-	return paragraphs.length > 0 ? [`## ${title}`, ...paragraphs] : [];
-}
-
-function shell(commands: readonly string[]): string {
-	return ['```sh', ...commands, '```'].join('\n');
-}
-
-function list(items: readonly string[]): string {
-	return items.map(item => `- ${item}`).join('\n');
-}
-
 function obstacles(stacks: readonly StackFact[]): readonly string[] {
 	const names = stacks.flatMap(({inTheWay}) => inTheWay);
 	return names.length > 0
@@ -94,9 +83,9 @@ function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonl
 	return [
 		...(hasFile
 			? [
-					'With version 2 of the AWS CLI. ' +
-						'Values that nobody may see come from variables of the environment and go through a file that only you can read, ' +
-						'so that they are in no list of processes and in no history.',
+					'With version 2 of the AWS CLI. What nobody may see comes from variables of the environment ' +
+						'and goes through a file that only you can read: ' +
+						'it is in no list of processes, and in no history.',
 				]
 			: []),
 		...stacks.map(({deploying: commands}) => shell(commands)),

@@ -2,6 +2,7 @@ import type {ChangeKind} from '../../../domain/plan/change.ts';
 import type {CodeWords} from '../../code/code-words.ts';
 import {changeWords} from '../changes/change-words.ts';
 import {reason} from '../changes/diff.ts';
+import {cdk} from './cdk.ts';
 import {cloudformation} from './cloudformation.ts';
 
 /** What people read in files that are exported. */
@@ -32,6 +33,7 @@ export const code: CodeWords = {
 		daemon: 'One Agent on each managed instance',
 	},
 	cloudformation,
+	cdk,
 };
 
 /** Where a change reads otherwise when a person is asked to do it. */
