@@ -45,6 +45,8 @@ test('what asks through Inquirer, and what starts each other program, is one fil
 	const usersOf = (name: string) =>
 		new Set(all.filter(({to, isTypeOnly}) => to === name && !isTypeOnly).map(({from}) => from));
 	equal(usersOf('@inquirer/prompts').size, 1);
+	// One prompt is ours, of its parts.
+	equal(usersOf('@inquirer/core').size, 1);
 	// The pager's and that of the program of a profile.
 	equal(usersOf('child_process').size, 2);
 });

@@ -6,6 +6,7 @@ import {policyDocument, taskTrust} from '../source/domain/iam/policy.ts';
 import {listedValues} from '../source/front/help/flag-values.ts';
 import {en} from '../source/text/en.ts';
 import {asset} from './support/asset.ts';
+import {schemaTypes} from './support/fixtures/schema-types.ts';
 import {runSetup} from './support/run-setup.ts';
 import {simulated} from './support/simulated.ts';
 
@@ -77,6 +78,11 @@ test('the schema of the answers file has every option that can stand in it, made
 		},
 	});
 	equal(text, asset('answers.schema.json', text));
+});
+
+test('the types of what scripts read are made of the published schemas', async () => {
+	const text = await schemaTypes();
+	equal(text, asset('../source/front/json/schema.ts', text));
 });
 
 function json(value: unknown): string {

@@ -47,25 +47,36 @@ export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type Shell = (typeof shells)[number];
 
+/** Changes what is planned, after a yes: of these alone plans are saved. */
+export type ChangingCommand = Asking & {
+	readonly name: 'install' | 'upgrade' | 'rollback' | 'rotate-key' | 'uninstall';
+	readonly purpose: 'changes';
+};
+
 /** Signs in, asks, reads, plans, and ends as its purpose says. */
-export type SetupCommand = Described & {
-	/**
-	What becomes of what was read: changes after a yes, what the checks of a plan found, the policies that it needs,
-	what runs where, what an application needs, a file for support, or code: of a plan, or of what runs.
-	*/
-	readonly purpose: 'changes' | 'checks' | 'policies' | 'estate' | 'wiring' | 'bundle' | 'code' | 'inventory';
+export type SetupCommand =
+	| ChangingCommand
+	| (Asking & {
+			/**
+			What becomes of what was read: what the checks of a plan found, the policies that it needs, what runs where,
+			what an application needs, a file for support, or code: of a plan, or of what runs.
+			*/
+			readonly purpose: 'checks' | 'policies' | 'estate' | 'wiring' | 'bundle' | 'code' | 'inventory';
+			/** With this value of an option it is otherwise. */
+			readonly given?: {
+				readonly flag: FlagName;
+				readonly value: string;
+				readonly is: {readonly purpose: 'inventory'; readonly asks: readonly ChoiceId[]};
+			};
+	  });
+
+type Asking = Described & {
 	/** What may be changed in an account: all that is planned, nothing, or what this flag asks for. */
 	readonly writes: 'plan' | 'nothing' | FlagName;
 	/** Which planner makes the plan. */
 	readonly intent: Intent;
 	/** The choices that are asked for; the rest is given or takes its fallback. */
 	readonly asks: 'everything' | readonly ChoiceId[];
-	/** With this value of an option it is otherwise. */
-	readonly given?: {
-		readonly flag: FlagName;
-		readonly value: string;
-		readonly is: Partial<Pick<SetupCommand, 'purpose' | 'asks'>>;
-	};
 	/** Which checks are told as they are made: those that passed too, or only what wants attention. */
 	readonly checks: 'all' | 'notable';
 };
@@ -100,8 +111,12 @@ export function isSetup(command: Command): command is SetupCommand {
 
 /** The command as it is with the values of its options. */
 export function commandWith(command: Command, values: Readonly<Partial<Record<FlagName, readonly string[]>>>): Command {
-	const given = isSetup(command) ? command.given : undefined;
-	return given && isSetup(command) && values[given.flag]?.at(0) === given.value ? {...command, ...given.is} : command;
+	if (!isSetup(command) || command.purpose === 'changes' || !command.given) {
+		return command;
+	}
+
+	const {flag, value, is} = command.given;
+	return values[flag]?.at(0) === value ? {...command, ...is} : command;
 }
 
 export function hasFlag({flags}: Pick<Command, 'flags'>, flag: string): boolean {

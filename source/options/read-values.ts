@@ -3,6 +3,7 @@ import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import type {WrittenAnswers} from '../domain/choices/problem/written-place.ts';
 import {parseRecoveryDays} from '../domain/choices/wishes/removal-choices.ts';
 import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Language} from '../domain/choices/language.ts';
@@ -11,6 +12,7 @@ import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
 import {concurrencyOf, defaultConcurrency} from './concurrency.ts';
 import {accountsOf} from './accounts-of.ts';
 import {contradictions} from './contradictions.ts';
+import {codeOptions, type CodeOptions} from './code-options.ts';
 import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
 import {givenAnswers} from './given-answers.ts';
@@ -24,7 +26,7 @@ import {strangeVariables, variableValues} from './variable-values.ts';
 import {under, underVariables, withAnswers} from './with-file.ts';
 import {wordOf} from './word-of.ts';
 import {worldOf} from './world-of.ts';
-import {writtenAs} from './written-as.ts';
+import {placed, writtenAs} from './written-as.ts';
 
 /** Everything a run needs that the command line and the environment say. */
 export type Options = {
@@ -37,6 +39,8 @@ export type Options = {
 	/** Several accounts that the run is for; none for the one of its credentials. */
 	readonly accounts: readonly WantedAccount[];
 	readonly given: Given;
+	/** What of it stands in a file of answers, and where. */
+	readonly written: WrittenAnswers;
 	/** All that was given, for commands that are printed. */
 	readonly said: Answers;
 	readonly keyFromStdin: boolean;
@@ -71,15 +75,6 @@ export type Options = {
 	readonly ascii: boolean;
 	readonly language: Language;
 	readonly iam: {readonly apply: boolean; readonly integrationRole?: string};
-};
-
-export type CodeOptions = {
-	/** By Datadog's own module. */
-	readonly module: boolean;
-	/** What is there is taken over. */
-	readonly isImport: boolean;
-	/** Files that differ are replaced. */
-	readonly overwrites: boolean;
 };
 
 /** What values are read from besides the flags. */
@@ -131,6 +126,7 @@ export function readValues(
 				release: releaseIn(values),
 				removal: removalOf(values),
 			},
+			written: placed(fromFile, file),
 			said: saidAnswers(values, environment, world),
 			keyFromStdin: isSet(values, 'api-key-stdin'),
 			dryRun: isSet(values, 'dry-run'),
@@ -157,11 +153,7 @@ export function readValues(
 			colour: isSet(values, 'no-color') ? false : undefined,
 			ascii: isSet(values, 'ascii'),
 			language: languageOf(values, environment),
-			code: {
-				module: isSet(values, 'module'),
-				isImport: isSet(values, 'import'),
-				overwrites: isSet(values, 'overwrite'),
-			},
+			code: codeOptions(values),
 			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
 	};

@@ -1,3 +1,4 @@
+import type {WrittenAnswers} from '../domain/choices/problem/written-place.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {FileAnswers} from './file-values.ts';
 import type {Values} from './read-arguments.ts';
@@ -36,4 +37,14 @@ export function writtenAs({typed, set, file, environment}: Layers): (fault: Usag
 
 		return 'flag' in fault ? {...fault, flag: named(fault.flag)} : fault;
 	};
+}
+
+/** Values of a file that nothing above it has overruled. */
+export function placed(fromFile: Values, file: FileAnswers | undefined): WrittenAnswers {
+	return Object.fromEntries(
+		Object.entries(fromFile).flatMap(([name, values = []]) => {
+			const place = file?.places[name];
+			return place === undefined ? [] : [[name, {place, values}]];
+		}),
+	);
 }

@@ -5,6 +5,7 @@ import type {FileAnswers} from '../options/file-values.ts';
 import {titleIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {version} from '../version.ts';
+import {inHome, withPathsInHome} from './answers/in-home.ts';
 import type {PlannedRun} from './answers/planned-run.ts';
 import {createDiscretion} from './discretion.ts';
 import {explain} from './explain.ts';
@@ -40,7 +41,7 @@ type Begun = {readonly options: Options; readonly host: Host};
 
 /** The run that is asked for, or the exit code of what is said at once. */
 async function begin(given: Host): Promise<Begun | number> {
-	const tidy = tidied(given.environment);
+	const tidy = tidied(given.environment, given.platform);
 	given.prepare(tidy);
 	// All else is looked up in what it stands before: a copy would open what nobody has asked for yet.
 	const typed = Object.assign(Object.create(given) as Host, {
@@ -82,7 +83,7 @@ async function begin(given: Host): Promise<Begun | number> {
 		}
 
 		case 'run': {
-			return {options: {...parsed.options, ...(saved && {saved})}, host};
+			return {options: {...withPathsInHome(parsed.options, host), ...(saved && {saved})}, host};
 		}
 	}
 }
@@ -101,7 +102,7 @@ async function plannedFor(host: Host): Promise<PlannedRun | undefined> {
 		import('./answers/planned-run.ts'),
 	]);
 	const file = planNamed(host.args);
-	return file === undefined ? undefined : plannedRun(file, host, Date.now());
+	return file === undefined ? undefined : plannedRun(inHome(file, host), host, Date.now());
 }
 
 /** With what else is wrong with the command line: all of it is told at once. */
@@ -116,14 +117,14 @@ function withFaults(parsed: Parsed, faults: readonly UsageFault[]): Parsed {
 }
 
 /** The file of answers that is named. It is read first, because it can decide all that a flag can. */
-async function answersFor({args, environment}: Host): Promise<FileAnswers | undefined> {
-	const file = answersNamed(args, environment);
+async function answersFor(host: Host): Promise<FileAnswers | undefined> {
+	const file = answersNamed(host.args, host.environment);
 	if (file === undefined) {
 		return undefined;
 	}
 
 	const {readAnswers} = await import('./answers/read-answers.ts');
-	return readAnswers(file);
+	return readAnswers(inHome(file, host));
 }
 
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */

@@ -1,9 +1,12 @@
+import {existsSync} from 'node:fs';
 import {setImmediate as turn} from 'node:timers/promises';
 import type {Front, Interrupt} from '../setup/ports.ts';
+import type {Command} from '../domain/account/repair.ts';
 import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
 import type {MissingPolicy} from '../domain/plan/permissions/policies-of.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {wiringFolder, type ServiceWiring} from '../domain/wiring/make-wiring.ts';
+import type {TuiOptions} from '../front/tui/tui.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import type {Words} from '../text/words.ts';
@@ -43,6 +46,11 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 	const writeWiring = async (wiring: ServiceWiring) => {
 		const {writeWiring: write} = await import('./writing/write-wiring.ts');
 		return write(wiring, {folder: wiringFolder(wiring), words: words.script});
+	};
+
+	const runCommand = async (command: Command) => {
+		const {runCommand: run} = await import('../front/tui/programs.ts');
+		return run(command, interrupt);
 	};
 
 	const stop = suspend(host, interrupt);
@@ -99,7 +107,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				// A log is searched by whole lines.
 				...(seen.asking !== 'nothing' && {columns: seen.columns}),
 				every,
-				tools: {writePlan, writePolicies},
+				tools: {writePlan, writePolicies, writeWiring, runCommand},
 				...suspendable,
 			});
 			// A person who sits there has no use for it.
@@ -122,16 +130,17 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				writePolicies,
 				writeWiring,
 				...suspendable,
-				environment: pagerOf(host),
+				environment: startingOn(host),
 			});
 		}
 	}
 }
 
-/** Windows has no `less`. */
-function pagerOf({environment, platform}: Host): {readonly pager?: string} {
-	const pager = environment.PAGER ?? (platform === 'win32' ? 'more' : undefined);
-	return pager === undefined ? {} : {pager};
+/** What programs are started by. Windows has no `less`. */
+function startingOn({environment, platform}: Host): TuiOptions['environment'] {
+	const isWindows = platform === 'win32';
+	const pager = environment.PAGER ?? (isWindows ? 'more' : undefined);
+	return {...(pager !== undefined && {pager}), ...(isWindows && {windows: {environment, isThere: existsSync}})};
 }
 
 function every(seconds: number, tick: () => void): () => void {

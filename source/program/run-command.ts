@@ -9,12 +9,11 @@ import {openJournal, unwritable, type Journal} from '../journal/journal.ts';
 import {journalFile} from '../journal/journal-file.ts';
 import {withEarlierRuns} from '../journal/earlier-runs.ts';
 import {ownMark} from '../journal/process-mark.ts';
-import type {Language} from '../domain/choices/language.ts';
 import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';
 import {thinking, type Thinking} from '../setup/choosing/thinking.ts';
 import type {Seen} from '../terminal.ts';
-import {wordsIn} from '../text/languages.ts';
+import {codeIn, wordsIn} from '../text/languages.ts';
 import {shellOf} from '../text/shell/shell.ts';
 import {visible} from '../text/visible.ts';
 import {version} from '../version.ts';
@@ -27,6 +26,7 @@ import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
 import {leftInFiles} from './writing/left-in-files.ts';
 import {withCode} from './writing/with-code.ts';
+import {withPlace} from './answers/with-place.ts';
 import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
@@ -45,6 +45,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 	const {command, host, interrupt, seen, unforeseen} = running;
 	let again: Invocation = {command, answers: options.said};
 	const words = await wordsIn(options.language, shellOf(host));
+	const codeWords = async () => codeIn(options.language);
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = host.simulated?.clock ?? createClock(options.demo ? demoSpeed : 1);
@@ -60,12 +61,8 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		{isNamed: options.journal !== undefined},
 	);
 	if (options.journal !== undefined && journal.refusal !== undefined) {
-		return explain(unwritable(options.journal, journal.refusal), {
-			host,
-			language: options.language,
-			isJson: seen.front === 'json',
-			again,
-		});
+		const listener = {host, language: options.language, isJson: seen.front === 'json', again};
+		return explain(unwritable(options.journal, journal.refusal), listener);
 	}
 
 	const discretion = createDiscretion(host);
@@ -122,8 +119,8 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				// Refused by an answer, it was not done.
 				sent.begun -= isRefused(event) ? 1 : 0;
 				sent.done += event.type === 'change-done' ? 1 : 0;
-				const shown = await withCode(await withWiring(event, {folder: options.write, words}), {...options, words});
-				const told = discretion.clean(shown);
+				const wired = await withWiring(withPlace(event, options), {folder: options.write, words});
+				const told = discretion.clean(await withCode(wired, {...options, words, codeWords}));
 				const left = await leftInFiles(told, {
 					...options,
 					run: ports.run.id,
@@ -174,7 +171,7 @@ type Failing = {
 	readonly host: Host;
 	readonly journal: Journal;
 	readonly discretion: Discretion;
-	readonly language: Language;
+	readonly language: Options['language'];
 	readonly isJson: boolean;
 	readonly changed: Changed;
 	readonly seconds: number;

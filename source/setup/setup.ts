@@ -103,11 +103,8 @@ async function* planOn(
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
 	const {purpose} = ports.run.command;
 	if (purpose === 'estate') {
-		return yield* survey(decided, ports, {
-			ask,
-			plan: plannerOf(ports.run),
-			access: readAccessOf(decided, ports, ask),
-		});
+		const access = readAccessOf(decided, ports, ask);
+		return yield* survey(decided, ports, {ask, plan: plannerOf(ports.run), access});
 	}
 
 	if (purpose === 'wiring') {

@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import {performance} from 'node:perf_hooks';
 import type {Account} from './account/account.ts';
 import type {Service} from './server/call.ts';
+import {cloudformation} from './cloudformation/cloudformation.ts';
 import {type Clock, createClock, type Speed} from './clock.ts';
 import {datadog} from './datadog/datadog.ts';
 import {ec2} from './ec2/ec2.ts';
@@ -9,6 +10,7 @@ import {ecr} from './ecr/ecr.ts';
 import {ecs} from './ecs/ecs.ts';
 import {iam} from './iam/iam.ts';
 import {kms} from './kms/kms.ts';
+import {organizations} from './cloudformation/organizations/organizations.ts';
 import {registry} from './registry/registry.ts';
 import {secretsManager} from './secrets-manager/secrets-manager.ts';
 import {createSimulatorServer} from './server/server.ts';
@@ -45,7 +47,9 @@ type Start = {
 	readonly speed?: Speed;
 };
 
-const services: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, ssm, kms, tagging];
+const plain: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, ssm, kms, tagging, organizations];
+// What it makes, it makes through the others.
+const services = [...plain, cloudformation(plain)];
 
 // Time that only tests move starts here, so that what they show is the same every day.
 const fixedNoon = Date.UTC(2026, 10, 22, 12) / 1000;

@@ -1,7 +1,9 @@
+import type {AgentEstate, ClusterEstate} from '../domain/estate/estate.ts';
 import type {Source} from '../domain/choices/given.ts';
 import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
 import type {ClusterCounts, ClusterState} from '../domain/ending/cluster-state.ts';
 import type {ClusterOutcome} from '../domain/ending/outcome.ts';
+import type {Preview} from '../domain/plan/forecast/preview.ts';
 
 /** What can be typed at a plan besides an answer, each shown or written then: a letter, as the key of the screens. */
 export const planLetters = {
@@ -46,6 +48,13 @@ export type LineWords = {
 	readonly noneToShow: string;
 	/** Above a request: which of the changes it is of. */
 	readonly requestOf: (index: number, count: number) => string;
+	/** The row that runs a command which signs in again; what stands for it is `repairLetter`. */
+	readonly repair: (command: string) => string;
+	readonly repairLetter: string;
+	/** The program of it ended with this exit code, or can't be started (127). */
+	readonly notRepaired: (program: string, exitCode: number) => string;
+	/** Asked below what an application needs: what can be typed to see more, of so many changes, or to write it. */
+	readonly typeWiring: (changes: number, canWrite: boolean) => string;
 	/** Asked at the end; what stands for it is `guideLetter`. */
 	readonly typeGuide: string;
 	readonly guideLetter: string;
@@ -56,6 +65,10 @@ export type LineWords = {
 	readonly manyTip: string;
 	readonly searchTip: string;
 	readonly chosen: string;
+	/** Above what all selected rows ask for. */
+	readonly together: string;
+	/** The same as a sentence, once they are answered. */
+	readonly askTogether: (preview: Pick<Preview, 'totals' | 'runsOn' | 'of'>) => string;
 	/** Beside a row that says itself why. */
 	readonly closed: string;
 	readonly cannot: (why: string) => string;
@@ -89,6 +102,8 @@ export type PipelineWords = {
 	/** Titles of the summary; `of` where the run is for several accounts. */
 	readonly planned: (command: string, of?: AccountName) => string;
 	readonly ended: (of?: AccountName) => string;
+	readonly estate: (of?: AccountName) => string;
+	readonly checked: (of?: AccountName) => string;
 	/** In place of rows or changes for which there is no room. */
 	readonly moreClusters: (count: number) => string;
 	readonly moreChecks: (count: number) => string;
@@ -96,6 +111,15 @@ export type PipelineWords = {
 	/** The columns of the table of how clusters ended, and a row of it. */
 	readonly columns: readonly string[];
 	readonly row: (cluster: ClusterOutcome) => readonly string[];
+	/** Of what runs where: the columns, and a row an Agent, or a cluster that has none. */
+	readonly estateColumns: readonly string[];
+	readonly estateRow: (
+		cluster: ClusterEstate,
+		agent: AgentEstate | undefined,
+		/** Those of the table of people, but for what was changed. */
+		cells: readonly string[],
+	) => readonly string[];
+	readonly moreRows: (count: number) => string;
 	/** Of a summary that can't be written, and why. */
 	readonly unwritten: (why: string) => string;
 };

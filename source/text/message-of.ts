@@ -12,19 +12,24 @@ export type Explanation = {readonly title: Line; readonly body?: readonly Line[]
 
 /** What a language says of problems; which steps there are, and in which order, is no matter of language. */
 export type ProblemWords = Pick<Words, 'changeDone'> & {
+	/** Where an answer stands that is wrong. */
+	readonly stands: (place: string) => Line;
 	readonly explain: (problem: Problem) => Explanation;
 	readonly step: (step: NextStep) => Line;
 };
 
-/** What a run had done when it met a problem, and how it would be started again. */
-export type Met = {readonly done: readonly Change[]; readonly again: Invocation};
+/**
+What a run had done when it met a problem, and how it would be started again; `written`: where the answer that is wrong
+stands in a file.
+*/
+export type Met = {readonly done: readonly Change[]; readonly again: Invocation; readonly written?: string};
 
 /** What failed, what is already done, what to do next, and ids for support. */
-export function messageOf(problem: Problem, {done, again}: Met, words: ProblemWords): Message {
+export function messageOf(problem: Problem, {done, again, written}: Met, words: ProblemWords): Message {
 	const {title, body = [], ids = []} = words.explain(problem);
 	return {
 		title,
-		body,
+		body: [...(written === undefined ? [] : [words.stands(written)]), ...body],
 		done: done.map((change): Line => [words.changeDone(change, {})]),
 		steps: toDo(nextSteps(problem, again), again, words),
 		ids,

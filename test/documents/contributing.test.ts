@@ -21,9 +21,9 @@ test('the table of packages names each that is installed, and tells which are in
 
 test('each lint rule that is off has its reason, and no other rule has one', () => {
 	const {xo} = JSON.parse(readFileSync('package.json', 'utf8')) as {
-		readonly xo: ReadonlyArray<{readonly rules: Readonly<Record<string, unknown>>}>;
+		readonly xo: ReadonlyArray<{readonly rules?: Readonly<Record<string, unknown>>}>;
 	};
-	const off = xo.flatMap(({rules}) => Object.keys(rules).filter(rule => rules[rule] === 'off'));
+	const off = xo.flatMap(({rules = {}}) => Object.keys(rules).filter(rule => rules[rule] === 'off'));
 	deepEqual(
 		tableOf('Lint rules that are off')
 			.flatMap(([rules = '']) => inCode(rules))

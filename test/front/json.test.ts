@@ -14,6 +14,7 @@ import {installPlan} from '../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../support/fixtures/processes.ts';
 import {siteQuestion} from '../support/fixtures/questions.ts';
 import {failed, finished} from '../support/fixtures/runs.ts';
+import {sampleCode} from '../support/fixtures/codes.ts';
 import {sampleWired} from '../support/fixtures/wirings.ts';
 import {at} from '../support/fixtures/at.ts';
 import {pseudo} from '../support/pseudo.ts';
@@ -84,6 +85,7 @@ const run: readonly SetupEvent[] = [
 	{type: 'estate', estate, again: sampleRun},
 	{type: 'bundle', bundle: sampleBundle, state: 'listed'},
 	sampleWired,
+	sampleCode,
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
 	{type: 'planned', plan: largePlan, dryRun: false, again: sampleRun},
 	{

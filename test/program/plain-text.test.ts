@@ -5,7 +5,7 @@ import stringWidth from 'string-width';
 import {plainSegmenter} from '../../.ci/patches/plain-segmenter.ts';
 import {plainText, plainTextAndControls} from '../../.ci/patches/plain-text.ts';
 import {textMeasuring} from '../../.ci/patches/text-measuring.ts';
-import {patchedFunction} from './patched-function.ts';
+import {patchedFunction} from './patched/patched-function.ts';
 
 const characters = Array.from({length: 0x1_00_00}, (_, code) => String.fromCodePoint(code));
 const graphemes = new Intl.Segmenter(undefined, {granularity: 'grapheme'});

@@ -87,7 +87,7 @@ export const layers: readonly Layer[] = [
 		name: 'lines',
 		files: /^source\/front\/lines\//v,
 		layers: ['lines', 'cells', 'ports', 'text', 'domain'],
-		packages: ['@inquirer/prompts'],
+		packages: ['@inquirer/core', '@inquirer/prompts'],
 		node: ['readline', 'readline/promises', 'stream', 'util'],
 	},
 	// How wide text is on a terminal and where it breaks: of every front that lays something out itself.
@@ -117,6 +117,8 @@ export const layers: readonly Layer[] = [
 		name: 'simulator',
 		files: /^source\/simulator\//v,
 		layers: ['simulator'],
+		// What CloudFormation's templates are written in.
+		packages: ['yaml'],
 		types: ['@aws-sdk/*'],
 		node: ['buffer', 'crypto', 'events', 'http', 'net', 'perf_hooks', 'stream/consumers', 'timers/promises'],
 	},

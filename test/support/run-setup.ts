@@ -25,7 +25,12 @@ import {runOf} from '../../source/program/start.ts';
 
 /** What a person does at a question: enters something, or goes another way. */
 export type Move =
-	'back' | 'leave' | 'interrupt' | {readonly entry: Entry} | {readonly fix: Changes; readonly of?: AccountName};
+	| 'back'
+	| 'leave'
+	| 'interrupt'
+	| 'as-code'
+	| {readonly entry: Entry}
+	| {readonly fix: Changes; readonly of?: AccountName};
 
 export type Run = {
 	readonly args?: readonly string[];

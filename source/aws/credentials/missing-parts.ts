@@ -1,13 +1,9 @@
 import {readFile} from 'node:fs/promises';
-import {homedir} from 'node:os';
-import path from 'node:path';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import type {Environment} from '../../network/network.ts';
-
-/** By the variable that names another one, in `~/.aws`. */
-const files = {AWS_CONFIG_FILE: 'config', AWS_SHARED_CREDENTIALS_FILE: 'credentials'} as const;
+import {awsFile, awsFileVariables} from './aws-files.ts';
 
 /** Variables that mean nothing without the other of the pair. */
 const pairs = [
@@ -30,11 +26,10 @@ export async function checkNamedParts(environment: Environment): Promise<void> {
 			isSet(flag) && !isSet(needs) ? [{kind: 'lonely-flag', flag, needs}] : [],
 		);
 	const unread = await Promise.all(
-		Object.entries(files).map(async ([name, usual]) =>
-			isSet(name)
-				? unreadable(name, environment[name] ?? '')
-				: refused(name, path.join(homedir(), '.aws', usual)),
-		),
+		awsFileVariables.map(async name => {
+			const file = awsFile(name, environment);
+			return isSet(name) ? unreadable(name, file) : refused(name, file);
+		}),
 	);
 	const faults = [...unread.flat(), ...lonely];
 	if (faults.length > 0) {

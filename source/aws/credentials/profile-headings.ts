@@ -1,17 +1,15 @@
 import {readFile} from 'node:fs/promises';
-import {homedir} from 'node:os';
-import path from 'node:path';
 import type {Environment} from '../../network/network.ts';
+import {awsFile} from './aws-files.ts';
 
 /**
 The names of profiles as they stand in the headings of both AWS files, those too that the SDK leaves out: it takes no
 name with a blank in it, and nothing of a file in which one heading has no end.
 */
 export async function profileHeadings(environment: Environment): Promise<readonly string[]> {
-	const folder = path.join(homedir(), '.aws');
 	const [config, credentials] = await Promise.all([
-		headingsIn(filled(environment.AWS_CONFIG_FILE) ?? path.join(folder, 'config')),
-		headingsIn(filled(environment.AWS_SHARED_CREDENTIALS_FILE) ?? path.join(folder, 'credentials')),
+		headingsIn(awsFile('AWS_CONFIG_FILE', environment)),
+		headingsIn(awsFile('AWS_SHARED_CREDENTIALS_FILE', environment)),
 	]);
 	return [...config.flatMap(heading => profileOf(heading)), ...credentials];
 }
@@ -42,8 +40,4 @@ async function textOf(file: string): Promise<string> {
 		// No such file, or not for us: then it names no profile.
 		return '';
 	}
-}
-
-function filled(value: string | undefined): string | undefined {
-	return value === '' ? undefined : value;
 }

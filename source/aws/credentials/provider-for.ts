@@ -132,6 +132,7 @@ async function provide(source: CredentialSource, options: ProviderOptions, asked
 				{
 					profile: source.name,
 					signal: signal(),
+					systemRoot: environment.SystemRoot,
 					attend: async run => silence.attend({operation: 'credential_process', region: ''}, run),
 				},
 				own,

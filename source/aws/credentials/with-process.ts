@@ -1,4 +1,6 @@
 import {exec, spawnSync, type ChildProcess} from 'node:child_process';
+import {platform} from 'node:os';
+import path from 'node:path';
 import {promisify} from 'node:util';
 import {externalDataInterceptor} from '@smithy/core/config';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -9,6 +11,8 @@ export type ProcessRun = {
 	readonly profile: string;
 	/** It is killed when this aborts. */
 	readonly signal: AbortSignal | undefined;
+	/** Where Windows is, where that is the system. */
+	readonly systemRoot: string | undefined;
 	/** Stands around it, so that one that takes long can be told. */
 	readonly attend: <Result>(run: () => Promise<Result>) => Promise<Result>;
 };
@@ -22,7 +26,7 @@ It has a place for that, which is set for the time of `provide` (aws/aws-sdk-js-
 credential-provider-process/src/resolveProcessCredentials.ts). Throws a ProblemError for one that was cut off.
 */
 export async function withProcess<Result>(
-	{profile, signal, attend}: ProcessRun,
+	{profile, signal, systemRoot, attend}: ProcessRun,
 	provide: () => Promise<Result>,
 ): Promise<Result> {
 	let problem: Problem | undefined;
@@ -30,7 +34,7 @@ export async function withProcess<Result>(
 		const {child, ended} = start(command);
 		const end = (why: Problem) => {
 			problem = why;
-			endTree(child);
+			endTree(child, systemRoot);
 		};
 
 		const stop = () => {
@@ -84,9 +88,17 @@ function start(command: string): Running {
 
 /**
 Ends a process and all that it started: a shell that is killed leaves its commands behind. They can't be a group of
-their own, which would take the terminal from a command that asks there. Where no `ps` is, the first alone ends.
+their own, which would take the terminal from a command that asks there. Where no `ps` is, the first alone ends. Windows
+has a program for it.
 */
-function endTree(child: ChildProcess): void {
+function endTree(child: ChildProcess, systemRoot = String.raw`C:\Windows`): void {
+	if (platform() === 'win32') {
+		const killer = path.join(systemRoot, 'System32', 'taskkill.exe');
+		spawnSync(killer, ['/T', '/F', '/PID', String(child.pid)], {stdio: 'ignore'});
+		child.kill('SIGKILL');
+		return;
+	}
+
 	// Before the first ends: what it started would be nobody's then (POSIX, "ps").
 	const {stdout} = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], {encoding: 'utf8'});
 	const pairs = (stdout ?? '').split('\n').map(line => line.trim().split(/\s+/v).map(Number));

@@ -2,9 +2,9 @@ import type {Arrival} from '../rollout/arrival/arrival.ts';
 import type {Unanswered} from '../account/datadog/datadog-answer.ts';
 import type {Site} from '../account/site.ts';
 import type {Answers} from '../choices/answers.ts';
+import type {ChoiceId} from '../choices/choices.ts';
 import type {Invocation} from '../choices/invocation.ts';
-import type {Format} from '../choices/choices.ts';
-import type {Code} from '../code/code-resource.ts';
+import type {CodeEvent} from '../code/code-event.ts';
 import type {Change, ChangeResult} from '../plan/change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
@@ -12,7 +12,6 @@ import type {Estate} from '../estate/estate.ts';
 import type {Identity} from '../account/identity.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {KeyVerdict} from '../account/datadog/key-verdict.ts';
-import type {Observed} from '../account/observed.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {PlanSaved} from '../plan/saved/plan-saved.ts';
 import type {Resource} from '../plan/saved/resource.ts';
@@ -58,6 +57,7 @@ export type SetupEvent = Told & {
 
 type Told =
 	| AccountEvent
+	| CodeEvent
 	/** `checks` is which of them a front tells as they are made, those that passed too or not; the wire has all. */
 	| {
 			readonly type: 'started';
@@ -83,7 +83,7 @@ type Told =
 	| {readonly type: 'observed'; readonly facts: ObservedFact}
 	| {
 			readonly type: 'answered';
-			readonly question: string;
+			readonly question: ChoiceId;
 			readonly value: string;
 			readonly source: Source;
 			readonly withdrawn?: boolean;
@@ -110,18 +110,6 @@ type Told =
 			readonly type: 'wiring';
 			readonly wiring: ServiceWiring;
 			readonly written?: WrittenWiring;
-			readonly again: Invocation;
-	  }
-	/** The plan, or what runs, as code; `written`: into which files. */
-	| {
-			readonly type: 'code';
-			readonly code: Code;
-			readonly format: Format;
-			readonly written?: WrittenCode;
-			/** Of a plan that waits for its yes. */
-			readonly isAside?: true;
-			/** Why it was written nowhere, and the plan waits on. */
-			readonly problem?: Problem;
 			readonly again: Invocation;
 	  }
 	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
@@ -152,6 +140,8 @@ type Told =
 			readonly problem: Problem;
 			readonly done: readonly Change[];
 			readonly again: Invocation;
+			/** Where the answer that is wrong stands in a file: its name, line and column, and the option. */
+			readonly written?: string;
 	  }
 	| {
 			readonly type: 'finished';
@@ -167,12 +157,6 @@ export type {ChangeNote} from '../plan/changes/change-note.ts';
 
 /** A folder with the new definition, and the script in it that sends it; paths as they are typed. */
 export type WrittenWiring = {readonly folder: string; readonly script: string};
-
-/** A folder, the names of the files in it with what is in them, and which of them were as they are already. */
-export type WrittenCode = {
-	readonly folder: string;
-	readonly files: ReadonlyArray<{readonly name: string; readonly text: string; readonly isSame?: true}>;
-};
 
 /** What arrived of a region or cluster. A refused region is a fact of its own: it is not an empty one. */
 export type ObservedFact =
@@ -207,9 +191,6 @@ export type Proof =
 			/** It went first, and the others go on all the same. */
 			readonly isOfCanary?: true;
 	  };
-
-/** What a session learns besides events; for fronts that show facts beside questions. */
-export type Learned = Pick<Observed, 'identity' | 'found' | 'clusters' | 'key'>;
 
 /** An IAM policy document and who it is for. */
 export type RolePolicy = {

@@ -3,7 +3,7 @@ import type {Owner} from '../account/owner.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Unread} from '../account/unread.ts';
 import type {Problem} from '../choices/problem/problem.ts';
-import type {Standing} from '../choices/problem/standing.ts';
+import type {OwnStanding} from '../choices/problem/standing.ts';
 import type {Cause, InstanceRollout} from '../choices/problem/rollout.ts';
 import type {Obstacle} from '../choices/problem/obstacle.ts';
 import type {Doubt} from '../found/found-agent.ts';
@@ -28,7 +28,7 @@ export type ClusterEstate = {
 	readonly arn: string;
 	readonly name: string;
 	readonly region: string;
-	readonly standing: Standing;
+	readonly standing: OwnStanding;
 	/** It was asked for by its name, so that having no Agent is a gap. */
 	readonly isNamed: boolean;
 	readonly kinds: ReadonlyArray<{readonly platform: Platform; readonly count: number}>;

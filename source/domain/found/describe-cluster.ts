@@ -6,7 +6,7 @@ import {placementGroups} from '../hosts/placement-groups.ts';
 import {platformOf} from '../hosts/platform-of.ts';
 import {agentSize} from '../agent/size.ts';
 import {systemOf} from '../hosts/system-of.ts';
-import type {Standing} from '../choices/problem/standing.ts';
+import type {OwnStanding} from '../choices/problem/standing.ts';
 import type {Observed} from '../account/observed.ts';
 import {firstBy} from '../kit/first-by.ts';
 import {remembered} from '../kit/large/remembered.ts';
@@ -16,10 +16,12 @@ import type {FoundAgent} from './found-agent.ts';
 import {hiddenBy} from './hidden-by.ts';
 import type {ClusterFacts} from './cluster-facts.ts';
 
+export type DescribedCluster = ClusterFacts & {readonly standing: OwnStanding};
+
 /**
 What the list says of a cluster whose inside was read. Instances that are not ACTIVE count as draining, not as room.
 */
-export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[]): ClusterFacts {
+export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[]): DescribedCluster {
 	const active = cluster.instances.filter(({status}) => status === 'ACTIVE');
 	const groups = placementGroups(cluster);
 	const others = bystanders(cluster).map(({instances, ...other}) => ({...other, running: instances.length}));
@@ -101,7 +103,7 @@ export function unseen(summary: ClusterSummary): Cluster {
 }
 
 /** Whether a cluster can be chosen, as far as the list tells. */
-export function standingOf(summary: ClusterSummary): Standing {
+export function standingOf(summary: ClusterSummary): OwnStanding {
 	if (isBatch(summary)) {
 		return {kind: 'batch'};
 	}
@@ -120,7 +122,7 @@ export function standingOf(summary: ClusterSummary): Standing {
 }
 
 /** The same with what was read of its inside. Managed Instances can be given their daemon before there are any. */
-function standingInside(cluster: Cluster, hasGroups: boolean): Standing {
+function standingInside(cluster: Cluster, hasGroups: boolean): OwnStanding {
 	const standing = standingOf(cluster);
 	if (standing.kind === 'batch') {
 		return standing;

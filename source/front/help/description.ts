@@ -8,7 +8,7 @@ import type {CheckId} from '../../domain/choices/problem/check-result.ts';
 /** The program as data, in the form of `assets/help.schema.json`; `v` grows when a name is changed or goes. */
 export type Description = {
 	readonly v: 1;
-	readonly program: string;
+	readonly program: 'dd-ecs-setup';
 	readonly version: string;
 	/** The command line that starts it without an installation. */
 	readonly start: string;

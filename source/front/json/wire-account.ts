@@ -1,28 +1,28 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {AccountName} from '../../domain/choices/wishes/wanted-account.ts';
 import {reachOf, type AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 import type {AccountOutcome} from '../../domain/ending/outcome.ts';
+import type {Wire} from './wire.ts';
 
 /** Whose account something is of; nothing in a run for one. */
-export function wireAccount({account, alias, profile}: AccountName = {}): JsonObject {
+export function wireAccount({account, alias, profile}: AccountName = {}) {
 	return {
 		...(account !== undefined && {account}),
 		...(alias !== undefined && {alias}),
 		...(profile !== undefined && {profile}),
-	};
+	} satisfies Pick<Wire<'clusterOutcome'>, 'account' | 'alias' | 'profile'>;
 }
 
 /** What an account is planned to get; the changes themselves stand in its `planned`. */
-export function wireAccountPlan(one: AccountPlan): JsonObject {
+export function wireAccountPlan(one: AccountPlan) {
 	return {
 		...wireAccount(one.of),
 		kind: one.kind,
 		...(one.kind === 'planned' && {counts: {...one.plan.counts}, ...reachOf(one.plan)}),
 		...(one.kind === 'refused' && {problem: one.problem.code}),
-	};
+	} satisfies Wire<'accountPlan'>;
 }
 
 /** How a run ended in an account. */
-export function wireAccountOutcome({of, kind, problem}: AccountOutcome): JsonObject {
-	return {...wireAccount(of), kind, ...(problem && {problem: problem.code})};
+export function wireAccountOutcome({of, kind, problem}: AccountOutcome) {
+	return {...wireAccount(of), kind, ...(problem && {problem: problem.code})} satisfies Wire<'accountOutcome'>;
 }

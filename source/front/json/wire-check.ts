@@ -1,8 +1,8 @@
 import {argumentsOf} from '../../domain/choices/answers.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Wire} from './wire.ts';
 import {wireStep} from './wire-step.ts';
 
 /** What a check found alike on more subjects than these is told once. */
@@ -17,7 +17,7 @@ type Checked = Pick<Extract<SetupEvent, {readonly type: 'checked'}>, 'check' | '
 };
 
 /** A check's verdict; `fix` are the sentences that help, `flags` what a command line would say. */
-export function wireCheck({check, again, most = mostNamed}: Checked, words: Words): JsonObject {
+export function wireCheck({check, again, most = mostNamed}: Checked, words: Words) {
 	const {title, line} = words.check(check, again);
 	const {subjects = [], instances = []} = check;
 	const isOfSeveral = subjects.length > 1;
@@ -42,5 +42,5 @@ export function wireCheck({check, again, most = mostNamed}: Checked, words: Word
 		// The message names three instances at most; here are all.
 		instances: named.instances,
 		...(named !== check && {instanceCount: instances.length}),
-	};
+	} satisfies Wire<'check'>;
 }

@@ -1,12 +1,12 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Body} from './wire.ts';
 
 type Coded = Extract<SetupEvent, {readonly type: 'code'}>;
 
 /** Code as files, each with its text: whoever reads the stream needs no folder. No secret is in them. */
-export function wireCode({code, format, written, problem}: Coded, words: Words): JsonObject {
+export function wireCode({code, format, written, problem}: Coded, words: Words) {
 	const {title} = words.exported({code, format, ...(written && {written})});
 	return {
 		format,
@@ -23,5 +23,5 @@ export function wireCode({code, format, written, problem}: Coded, words: Words):
 			...(there !== undefined && {there}),
 		})),
 		beside: code.beside.map(({id, kind, subject, region}) => ({id, kind, subject, region})),
-	};
+	} satisfies Body<'code'>;
 }

@@ -1,6 +1,6 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {ClusterOutcome, Outcome} from '../../domain/ending/outcome.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
+import type {Wire} from './wire.ts';
 import {wireAccount} from './wire-account.ts';
 
 /**
@@ -15,19 +15,19 @@ export function listedIn({clusters}: Outcome): {readonly clusters: number} | und
 }
 
 /** The targets of a long outcome, one a line and in order; none of a short one. */
-export function* wireEnded(outcome: Outcome): Generator<JsonObject, void> {
+export function* wireEnded(outcome: Outcome) {
 	if (listedIn(outcome) === undefined) {
 		return;
 	}
 
 	for (const [index, one] of outcome.clusters.entries()) {
-		yield {type: 'finished-cluster', index, ...wireClusterOutcome(one)};
+		yield {type: 'finished-cluster', index, ...wireClusterOutcome(one)} satisfies Wire<'finished-cluster'>;
 	}
 }
 
 /** `target` is our own key for what is installed where, and means nothing outside. */
-export function wireClusterOutcome({target, of, ...cluster}: ClusterOutcome): JsonObject {
-	return {...cluster, ...wireAccount(of)};
+export function wireClusterOutcome({target, of, ...cluster}: ClusterOutcome) {
+	return {...cluster, ...wireAccount(of)} satisfies Wire<'clusterOutcome'>;
 }
 
 type Answered = Extract<SetupEvent, {readonly type: 'answered'}>;
@@ -39,7 +39,7 @@ function clustersIn({question, value}: Answered): readonly string[] {
 }
 
 /** An answer; of one that is long how many lines follow. */
-export function wireAnswered(event: Answered): JsonObject {
+export function wireAnswered(event: Answered) {
 	const {question, value, source, withdrawn, leftOut = []} = event;
 	const clusters = clustersIn(event);
 	const hasLines = leftOut.length > most;
@@ -53,17 +53,17 @@ export function wireAnswered(event: Answered): JsonObject {
 		...((clusters.length > 0 || hasLines) && {
 			listed: {values: clusters.length, leftOut: hasLines ? leftOut.length : 0},
 		}),
-	};
+	} satisfies Wire<'answered'>;
 }
 
 /** What of an answer stands on lines of its own, behind it. */
-export function* wireAnswerItems(event: Answered): Generator<JsonObject, void> {
+export function* wireAnswerItems(event: Answered) {
 	const {question, leftOut = []} = event;
 	for (const [index, value] of clustersIn(event).entries()) {
-		yield {type: 'answered-value', question, index, value};
+		yield {type: 'answered-value', question, index, value} satisfies Wire<'answered-value'>;
 	}
 
 	for (const [index, one] of leftOut.length > most ? leftOut.entries() : []) {
-		yield {type: 'answered-left-out', question, index, ...one};
+		yield {type: 'answered-left-out', question, index, ...one} satisfies Wire<'answered-left-out'>;
 	}
 }

@@ -1,11 +1,11 @@
 import type {AgentEstate, BareInstance, ClusterEstate, Estate} from '../../domain/estate/estate.ts';
 import type {TagToday} from '../../domain/estate/tag-today.ts';
 import {findingsOf} from '../../domain/estate/findings.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {Words} from '../../text/words.ts';
+import type {Body, Wire} from './wire.ts';
 
 /** What runs where; numbers and ids as they are, and a message where the rest is for sentences. */
-export function wireEstate(estate: Estate, words: Words): JsonObject {
+export function wireEstate(estate: Estate, words: Words) {
 	return {
 		at: estate.at,
 		...(estate.stale && {stale: estate.stale.code}),
@@ -13,10 +13,10 @@ export function wireEstate(estate: Estate, words: Words): JsonObject {
 		findings: {...findingsOf(estate)},
 		clusters: estate.clusters.map(cluster => wireCluster(cluster, words)),
 		unread: estate.unread.map(({region, problem}) => ({region, code: problem.code})),
-	};
+	} satisfies Body<'estate'>;
 }
 
-function wireCluster(cluster: ClusterEstate, words: Words): JsonObject {
+function wireCluster(cluster: ClusterEstate, words: Words) {
 	const {arn, name, region, standing, kinds, instances, covered, agents, bare, others, unread} = cluster;
 	return {
 		cluster: name,
@@ -30,10 +30,10 @@ function wireCluster(cluster: ClusterEstate, words: Words): JsonObject {
 		bare: bare.map(one => wireBare(one, words)),
 		others,
 		unread: unread.map(({operation, problem}) => ({operation, code: problem.code})),
-	};
+	} satisfies Wire<'clusterEstate'>;
 }
 
-function wireAgent(agent: AgentEstate, words: Words): JsonObject {
+function wireAgent(agent: AgentEstate, words: Words) {
 	const {gaps, causes, drift, owner, doubt, today, ...rest} = agent;
 	return {
 		...rest,
@@ -58,22 +58,21 @@ function wireAgent(agent: AgentEstate, words: Words): JsonObject {
 				isKept,
 			})),
 		}),
-	};
+	} satisfies Wire<'agentEstate'>;
 }
 
 /** `problem` is the code of one. */
-function wireToday(today: TagToday, words: Words): JsonObject {
+function wireToday(today: TagToday, words: Words) {
 	return {
-		...today,
-		...(today.kind === 'unread' && {problem: today.problem.code}),
+		...(today.kind === 'unread' ? {...today, problem: today.problem.code} : today),
 		message: words.estate.today(today).join('; '),
-	};
+	} satisfies Wire<'tagToday'>;
 }
 
-function wireBare({instance, why}: BareInstance, words: Words): JsonObject {
+function wireBare({instance, why}: BareInstance, words: Words) {
 	return {
 		instance,
 		why: why.kind,
 		...(why.kind === 'left-out' && {agent: why.agent, message: words.obstacle(why.obstacle)}),
-	};
+	} satisfies Wire<'bareInstance'>;
 }

@@ -1,4 +1,3 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import {again} from '../../domain/choices/invocation.ts';
@@ -6,6 +5,7 @@ import {maskedEcho} from '../../domain/kit/mask.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Wire} from './wire.ts';
 import {wireAccountPlan} from './wire-account.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
@@ -15,7 +15,7 @@ import {wireEstate} from './wire-estate.ts';
 import {wireFact} from './wire-fact.ts';
 import {wireFoundRun} from './wire-found-run.ts';
 import {wireOutcome} from './wire-outcome.ts';
-import {wirePlan} from './wire-plan.ts';
+import {wirePlan} from './planned/wire-plan.ts';
 import {wireProblem} from './wire-problem.ts';
 import {wireProof} from './wire-proof.ts';
 import {wireReceipt} from './wire-receipt.ts';
@@ -26,7 +26,7 @@ import {wireWiring} from './wire-wiring.ts';
 An event as the command line promises it: names and fields stay, new ones may come. A switch and no spread of the event:
 what the core adds for its own use reaches no script by accident.
 */
-export function wireEvent(event: SetupEvent, words: Words): JsonObject {
+export function wireEvent(event: SetupEvent, words: Words) {
 	switch (event.type) {
 		case 'started': {
 			return {
@@ -36,37 +36,33 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				demo: event.demo,
 				speed: event.speed,
 				process: event.process && {...event.process},
-			};
+			} satisfies Wire<'started'>;
 		}
 
 		case 'reading': {
-			return {type: event.type, what: event.what, subject: event.subject};
+			return {type: event.type, what: event.what, subject: event.subject} satisfies Wire<'reading'>;
 		}
 
 		case 'waiting': {
-			return {
-				type: event.type,
-				operation: event.operation,
-				region: event.region,
-				seconds: event.seconds,
-				message: words.waiting(event.operation, event.region, words.duration(event.seconds)),
-			};
+			const {type, operation, region, seconds} = event;
+			const message = words.waiting(operation, region, words.duration(seconds));
+			return {type, operation, region, seconds, message} satisfies Wire<'waiting'>;
 		}
 
 		case 'progress': {
-			return {type: event.type, answers: event.answers};
+			return {type: event.type, answers: event.answers} satisfies Wire<'progress'>;
 		}
 
 		case 'identified': {
-			return {type: event.type, ...event.identity, regions: event.regions};
+			return {type: event.type, ...event.identity, regions: event.regions} satisfies Wire<'identified'>;
 		}
 
 		case 'found-run': {
-			return {type: event.type, ...wireFoundRun(event.run, words)};
+			return {type: event.type, ...wireFoundRun(event.run, words)} satisfies Wire<'found-run'>;
 		}
 
 		case 'observed': {
-			return {type: event.type, ...wireFact(event.facts)};
+			return {type: event.type, ...wireFact(event.facts)} satisfies Wire<'observed'>;
 		}
 
 		case 'answered': {
@@ -74,28 +70,29 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 		}
 
 		case 'verified': {
-			return {type: event.type, ...event.verdict, message: plain(words.verdict(event.verdict))};
+			const {verdict} = event;
+			return {type: event.type, ...verdict, message: plain(words.verdict(verdict))} satisfies Wire<'verified'>;
 		}
 
 		case 'checked': {
-			return {type: event.type, ...wireCheck(event, words)};
+			return {type: event.type, ...wireCheck(event, words)} satisfies Wire<'checked'>;
 		}
 
 		case 'bundle': {
 			const {file, entries, missing} = event.bundle;
-			return {type: event.type, state: event.state, file, entries, missing};
+			return {type: event.type, state: event.state, file, entries, missing} satisfies Wire<'bundle'>;
 		}
 
 		case 'policies': {
-			return {type: event.type, policies: event.policies};
+			return {type: event.type, policies: event.policies} satisfies Wire<'policies'>;
 		}
 
 		case 'estate': {
-			return {type: event.type, ...wireEstate(event.estate, words)};
+			return {type: event.type, ...wireEstate(event.estate, words)} satisfies Wire<'estate'>;
 		}
 
 		case 'wiring': {
-			return {type: event.type, ...wireWiring(event, words)};
+			return {type: event.type, ...wireWiring(event, words)} satisfies Wire<'wiring'>;
 		}
 
 		case 'planned': {
@@ -107,7 +104,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				plan: wirePlan(event, words),
 				// For whoever finds it later, perhaps a person: it asks before it does anything.
 				again: maskedEcho(shellQuote(again(event.again, {yes: undefined, json: undefined}))),
-			};
+			} satisfies Wire<'planned'>;
 		}
 
 		case 'code': {
@@ -116,17 +113,18 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 
 		case 'plan-saved': {
 			const {type, file, made, expires, command} = event;
-			return {type, file, made, expires, again: shellQuote(command)};
+			return {type, file, made, expires, again: shellQuote(command)} satisfies Wire<'plan-saved'>;
 		}
 
 		case 'change-started': {
 			// The whole change again, as the plan had it: a reader of the tail of a log needs no earlier line.
-			return {type: event.type, id: event.change.id, ...wireChange(event.change, words)};
+			return {type: event.type, ...wireChange(event.change, words)} satisfies Wire<'change-started'>;
 		}
 
 		case 'change-note': {
 			// How many notes come, if any, depends on what AWS does; `id` names the change they belong to.
-			return {type: event.type, id: event.change, note: event.note.kind, message: words.note(event.note)};
+			const {type, change: id, note} = event;
+			return {type, id, note: note.kind, message: words.note(note)} satisfies Wire<'change-note'>;
 		}
 
 		case 'change-done': {
@@ -136,11 +134,11 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				kind: event.change.kind,
 				result: event.result,
 				seconds: event.seconds,
-			};
+			} satisfies Wire<'change-done'>;
 		}
 
 		case 'rollout': {
-			return {type: event.type, ...wireRollout(event.rollout, words), seconds: event.seconds};
+			return {type: event.type, ...wireRollout(event, words)} satisfies Wire<'rollout'>;
 		}
 
 		case 'cluster-state': {
@@ -149,19 +147,19 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				...event.cluster,
 				clusters: {...event.counts},
 				message: words.lines.clusterState(event.cluster, event.counts),
-			};
+			} satisfies Wire<'cluster-state'>;
 		}
 
 		case 'proof': {
-			return {type: event.type, ...wireProof(event.proof, words)};
+			return {type: event.type, ...wireProof(event.proof, words)} satisfies Wire<'proof'>;
 		}
 
 		case 'stopping': {
-			return {type: event.type};
+			return {type: event.type} satisfies Wire<'stopping'>;
 		}
 
 		case 'problem': {
-			return {type: event.type, ...wireProblem(event, words)};
+			return {type: event.type, ...wireProblem(event, words)} satisfies Wire<'problem'>;
 		}
 
 		case 'accounts-planned': {
@@ -171,7 +169,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				accounts: event.accounts.map(one => wireAccountPlan(one)),
 				canary: event.canary,
 				message: words.accounts.total(event.accounts),
-			};
+			} satisfies Wire<'accounts-planned'>;
 		}
 
 		case 'account-finished': {
@@ -181,7 +179,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				seconds: event.seconds,
 				guide: event.guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
-			};
+			} satisfies Wire<'account-finished'>;
 		}
 
 		case 'finished': {
@@ -194,7 +192,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				journal: event.journal,
 				guide: event.guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
-			};
+			} satisfies Wire<'finished'>;
 		}
 	}
 }

@@ -1,13 +1,13 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {ObservedFact} from '../../domain/ending/event.ts';
+import type {Body} from './wire.ts';
 
 /** What was read. A cluster's facts are flat, so that a filter can reach them in one step. */
-export function wireFact(fact: ObservedFact): JsonObject {
+export function wireFact(fact: ObservedFact) {
 	switch (fact.kind) {
 		case 'region-listed':
 		case 'region':
 		case 'region-refused': {
-			return {...fact};
+			return {...fact} satisfies Body<'observed'>;
 		}
 
 		case 'cluster': {
@@ -22,7 +22,7 @@ export function wireFact(fact: ObservedFact): JsonObject {
 				}),
 				agents: agents.map(agent => ({...agent, owner: agent.owner.kind})),
 				...rest,
-			};
+			} satisfies Body<'observed'>;
 		}
 	}
 }

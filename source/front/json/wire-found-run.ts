@@ -1,11 +1,11 @@
 import type {FoundRun} from '../../domain/ending/found-run.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Body} from './wire.ts';
 import {wireStep} from './wire-step.ts';
 
 /** An earlier run without an ending: what it did and perhaps did, in the fields of changes, and in words. */
-export function wireFoundRun(run: FoundRun, words: Words): JsonObject {
+export function wireFoundRun(run: FoundRun, words: Words) {
 	const {title, body, steps} = words.foundRun(run);
 	const {done, perhaps, targets, perhapsRunning, again, takenBack, takeBack, ...facts} = run;
 	return {
@@ -17,5 +17,5 @@ export function wireFoundRun(run: FoundRun, words: Words): JsonObject {
 		message: plain(title),
 		details: body.map(line => plain(line)),
 		steps: steps.map(step => wireStep(step)),
-	};
+	} satisfies Body<'found-run'>;
 }

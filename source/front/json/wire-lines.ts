@@ -1,12 +1,12 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {inert} from '../../domain/kit/inert.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {Words} from '../../text/words.ts';
+import type {Wire} from './wire.ts';
 import {wireAccount} from './wire-account.ts';
 import {mostAlike} from './wire-check.ts';
 import {wireAnswerItems, wireEnded} from './wire-ended.ts';
 import {wireEvent} from './wire-event.ts';
-import {isLarge, wirePlanned} from './wire-planned.ts';
+import {isLarge, wirePlanned} from './planned/wire-planned.ts';
 
 type Written = {
 	readonly words: Words;
@@ -18,15 +18,25 @@ type Written = {
 An event as lines, their line breaks included: on standard output and in the journal alike. Most are one; a large plan,
 a long answer and a long outcome are a line a part. Made one by one, since all of them together would be megabytes.
 */
-export function* wireLines(event: SetupEvent, {words, now}: Written): Generator<string, void> {
-	for (const object of objectsOf(event, words)) {
-		// `v` grows when a field goes or changes its meaning, not when one comes.
-		const line = {v: 1, time: new Date(now).toISOString(), ...object, ...wireAccount(event.of)};
+export function* wireLines(event: SetupEvent, written: Written): Generator<string, void> {
+	for (const line of wholeLines(event, written)) {
 		yield `${inert(JSON.stringify(line))}\n`;
 	}
 }
 
-function* objectsOf(event: SetupEvent, words: Words): Generator<JsonObject, void> {
+export function* wholeLines(event: SetupEvent, {words, now}: Written) {
+	for (const object of objectsOf(event, words)) {
+		yield {
+			// It grows when a field goes or changes its meaning, not when one comes.
+			v: 1,
+			time: new Date(now).toISOString(),
+			...object,
+			...wireAccount(event.of),
+		} satisfies Wire<'line'>;
+	}
+}
+
+function* objectsOf(event: SetupEvent, words: Words) {
 	// In front: the last line of a run is always `finished`.
 	if (event.type === 'finished' || event.type === 'account-finished') {
 		yield* wireEnded(event.outcome);

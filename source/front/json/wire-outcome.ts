@@ -1,18 +1,18 @@
 import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Wire} from './wire.ts';
 import {wireAccountOutcome} from './wire-account.ts';
 import {listedIn, wireClusterOutcome} from './wire-ended.ts';
 
 /** How a run ended. */
-export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
+export function wireOutcome(outcome: Outcome, words: Words) {
 	const listed = listedIn(outcome);
 	return {
 		// In the words that scripts know; what was found stands beside it.
-		kind: isReport(outcome) ? (exitCode(outcome) === 0 ? 'done' : 'failed') : outcome.kind,
+		kind: isReport(outcome.kind) ? (exitCode(outcome) === 0 ? 'done' : 'failed') : outcome.kind,
 		// The list is there and empty, since a script may go through it.
 		clusters: listed ? [] : outcome.clusters.map(one => wireClusterOutcome(one)),
 		...(listed && {listed}),
@@ -31,19 +31,19 @@ export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 		}),
 		...('named' in outcome && {named: outcome.named}),
 		...('changes' in outcome && {changes: outcome.changes}),
-	};
+	} satisfies Wire<'outcome'>;
 }
 
 /** Nothing was to be changed: it told what there is. */
-function isReport({kind}: Outcome): boolean {
+function isReport(kind: Outcome['kind']): kind is 'examined' | 'surveyed' | 'exported' {
 	return ['examined', 'surveyed', 'exported'].includes(kind);
 }
 
 /** `doctor` ended well or failed, in the words that scripts know; each check was an event of its own. */
-function examined({checks, ...outcome}: Extract<Outcome, {kind: 'examined'}>): JsonObject {
+function examined({checks, ...outcome}: Extract<Outcome, {kind: 'examined'}>) {
 	const count = (searched: CheckResult['verdict']) => checks.filter(({verdict}) => verdict === searched).length;
 	return {
 		...(exitCode({...outcome, checks}) !== 0 && {problem: 'checks-failed', changed: false}),
 		checks: {pass: count('pass'), warn: count('warn'), fail: count('fail')},
-	};
+	} satisfies Partial<Wire<'outcome'>>;
 }

@@ -1,16 +1,19 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {variablesNamed} from '../../domain/choices/flags.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Body} from './wire.ts';
 import {wireStep} from './wire-step.ts';
 
 /** A problem in words and by code: what failed, what is done, what to do, ids for support. */
-export function wireProblem(
-	{problem, done, again}: Extract<SetupEvent, {readonly type: 'problem'}>,
-	words: Words,
-): JsonObject {
-	const {title, body, done: finished, steps, ids} = words.problem(problem, {done, again});
+export function wireProblem({problem, written, ...run}: Extract<SetupEvent, {readonly type: 'problem'}>, words: Words) {
+	const {
+		title,
+		body,
+		done: finished,
+		steps,
+		ids,
+	} = words.problem(problem, {...run, ...(written !== undefined && {written})});
 	return {
 		code: problem.code,
 		message: plain(title),
@@ -29,7 +32,8 @@ export function wireProblem(
 				variables: flags.flatMap(flag => (flag.startsWith('-') ? variablesNamed(flag.slice(2)) : [flag])),
 			})),
 		}),
+		...(written !== undefined && {written}),
 		// Request ids and the like: what AWS's support asks for first.
 		ids: ids.map(line => plain(line)),
-	};
+	} satisfies Body<'problem'>;
 }

@@ -1,14 +1,14 @@
 import type {Proof} from '../../domain/ending/event.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Body} from './wire.ts';
 
 /** Whether data arrives, with the hosts that do not report and why. */
-export function wireProof(proof: Proof, words: Words): JsonObject {
+export function wireProof(proof: Proof, words: Words) {
 	const {title, details} = words.proof(proof);
 	const said = {message: plain(title), details: details.map(line => plain(line))};
 	if (proof.kind === 'unknown') {
-		return {kind: proof.kind, site: proof.site, why: proof.why, ...said};
+		return {kind: proof.kind, site: proof.site, why: proof.why, ...said} satisfies Body<'proof'>;
 	}
 
 	const {kind, hosts, of, site, targets} = proof;
@@ -35,5 +35,5 @@ export function wireProof(proof: Proof, words: Words): JsonObject {
 			data: Object.fromEntries(Object.entries(target.data).map(([data, {kind: state}]) => [data, state])),
 		})),
 		...said,
-	};
+	} satisfies Body<'proof'>;
 }

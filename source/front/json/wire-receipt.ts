@@ -1,14 +1,14 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {Receipt} from '../../domain/ending/receipt.ts';
 import {appUrl} from '../../domain/account/site.ts';
 import {plain} from '../../text/plain.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import type {Words} from '../../text/words.ts';
+import type {Wire} from './wire.ts';
 import {wireOldKey} from './wire-old-key.ts';
-import {wireStay} from './wire-stay.ts';
+import {wireStay} from './planned/wire-stay.ts';
 
 /** What a person would read at the end: where to look, what applications need, the same again, and how to undo it. */
-export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
+export function wireReceipt(receipt: Receipt, words: Words) {
 	// Those of a demo would go to a real account.
 	const pasted = (command: readonly string[]) => `${receipt.isDemo ? '# ' : ''}${shellQuote(command)}`;
 	return {
@@ -29,5 +29,5 @@ export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
 			})),
 		}),
 		text: words.receipt(receipt).map(({title, lines}) => ({title, lines: lines.map(line => plain(line))})),
-	};
+	} satisfies Wire<'receipt'>;
 }

@@ -1,14 +1,14 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
-import type {JsonObject} from '../../domain/kit/json.ts';
 import {reviewOf} from '../../domain/plan/saved/review-of.ts';
 import type {Resource} from '../../domain/plan/saved/resource.ts';
 import type {Words} from '../../text/words.ts';
-import {wireWhole} from './wire-plan.ts';
+import type {Wire} from './wire.ts';
+import {wireWhole} from './planned/wire-plan.ts';
 
 /** What is written with a plan: by which run, for how long it holds, and how it is made again. */
 export type Saving = {
-	readonly command: string;
+	readonly command: Wire<'planFile'>['command'];
 	readonly version: string;
 	readonly run: string;
 	/** Milliseconds since the epoch. */
@@ -23,7 +23,7 @@ export type Saving = {
 type Planned = Extract<SetupEvent, {readonly type: 'planned'}>;
 
 /** A plan as its file has it: `plan` as scripts know it from `planned`, `review` for whoever shows it again. */
-export function wireSaved({plan, again, identity}: Planned, saving: Saving, words: Words): JsonObject {
+export function wireSaved({plan, again, identity}: Planned, saving: Saving, words: Words) {
 	const {account, alias, arn, partition} = identity ?? plan.identity;
 	const {made, expires, resources, answers, leftOut, ...by} = saving;
 	return {
@@ -37,5 +37,5 @@ export function wireSaved({plan, again, identity}: Planned, saving: Saving, word
 		resources: resources.map(one => ({...one})),
 		plan: wireWhole({plan, again}, words),
 		review: reviewOf(plan),
-	};
+	} satisfies Omit<Wire<'planFile'>, 'sum'>;
 }

@@ -1,13 +1,13 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import type {Body} from './wire.ts';
 import {wireChange} from './wire-change.ts';
 
 type Wired = Extract<SetupEvent, {readonly type: 'wiring'}>;
 
 /** What an application needs, as a script may act on it; values of its own variables are masked. */
-export function wireWiring({wiring, written}: Wired, words: Words): JsonObject {
+export function wireWiring({wiring, written}: Wired, words: Words) {
 	const said = words.wiring.notes(wiring);
 	return {
 		cluster: wiring.cluster,
@@ -22,5 +22,5 @@ export function wireWiring({wiring, written}: Wired, words: Words): JsonObject {
 			message: (said[index] ?? []).map(line => plain(line)).join('\n'),
 		})),
 		...(written && {written: {...written}}),
-	};
+	} satisfies Body<'wiring'>;
 }

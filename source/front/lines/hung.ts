@@ -57,8 +57,13 @@ export function hung(line: string, cells: number | undefined, {column, shell}: H
 
 function copied(line: string, cells: number, shell: Shell | undefined): readonly string[] {
 	const [indent = '', command = ''] = line.split(kept);
-	const text = stripVTControlCharacters(command);
-	// Each line has the colour that all of it has.
-	const [open = '', close = ''] = command.split(text);
-	return commandLines(text, cells - indent.length, continuationOf(shell)).map(each => indent + open + each + close);
+	const plain = stripVTControlCharacters(command);
+	const text = plain.trim();
+	const blanks = plain.slice(0, plain.indexOf(text));
+	// Each line has the colour that all of it has; blanks may stand before that.
+	const parts = command.split(text);
+	const [open = '', close = ''] = parts.length === 2 ? parts : [blanks];
+	return commandLines(text, cells - indent.length - blanks.length, continuationOf(shell)).map(
+		each => indent + open + each + close,
+	);
 }

@@ -4,6 +4,7 @@ import type {Words} from '../../text/words.ts';
 import {ask} from './enter/ask.ts';
 import type {LinesTools} from './enter/lines-tools.ts';
 import {offerGuide} from './enter/offer-guide.ts';
+import {offerWiring} from './enter/offer-wiring.ts';
 import {onceListed} from './enter/once-listed.ts';
 import type {Display} from './prompts/redrawable.ts';
 import type {Keyboard} from './prompts/line-reader.ts';
@@ -74,6 +75,7 @@ export function lines(options: LinesOptions): Front {
 						onInterrupt: interrupt.press,
 						answers: told.lines,
 						tools,
+						columns,
 					});
 		let isAsking = false;
 		// Inquirer draws over what is printed while it asks, and without it that would stand in the line that is typed.
@@ -98,6 +100,17 @@ export function lines(options: LinesOptions): Front {
 		let end: Finished | undefined;
 		let isListsPassed = false;
 		let hasPerson = false;
+		// To whoever answered anything: nobody else waits to be asked.
+		const lookCloser = async (event: SetupEvent) => {
+			if (!(event.type === 'wiring' && open && hasPerson && event.wiring.changes.length > 0)) {
+				return;
+			}
+
+			isAsking = true;
+			await offerWiring(event, {words, pen, prompts: open.prompts, print, tools});
+			isAsking = false;
+		};
+
 		try {
 			const events = start(async (question, renewed) => {
 				// It was told, and lines are only appended: nothing could be kept in sight.
@@ -129,6 +142,8 @@ export function lines(options: LinesOptions): Front {
 					// The run must hear of a document that nobody got before it ends.
 					await writeDocument(policyFile(event));
 				}
+
+				await lookCloser(event);
 			}
 
 			// To whoever answered anything: the receipt of others names the file, and nobody waits for them.

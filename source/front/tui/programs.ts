@@ -1,6 +1,7 @@
 import {execFile, spawn, type ChildProcess} from 'node:child_process';
 import type {Command} from '../../domain/account/repair.ts';
 import type {Interrupt} from '../../setup/ports.ts';
+import {endingOnWindows, openingOnWindows, startOnWindows, type Start, type Windows} from './on-windows.ts';
 
 /** A run that is told to end ends the program that has its terminal, at the second time whatever that makes of it. */
 type Ending = Pick<Interrupt, 'graceful' | 'immediate'>;
@@ -30,17 +31,19 @@ export async function page(text: string, interrupt: Ending, pager = 'less'): Pro
 
 /**
 Runs a command on this terminal and gives its exit code; 127 for one that can't be started. No shell: names in it come
-from files of the person, and one with `$(…)` or `;` in it is a name all the same.
+from files of the person, and one with `$(…)` or `;` in it is a name all the same. `windows` where that is the system.
 */
-export async function runCommand([program, ...given]: Command, interrupt: Ending): Promise<number> {
+export async function runCommand(command: Command, interrupt: Ending, windows?: Windows): Promise<number> {
+	const start = windows ? startOnWindows(command, windows) : asIs(command);
 	// No program can be given such an argument, and Node throws.
-	if (given.some(argument => argument.includes('\0'))) {
+	if (start === undefined || start.given.some(argument => argument.includes('\0'))) {
 		return 127;
 	}
 
 	const {promise, resolve} = Promise.withResolvers<number>();
-	const child = spawn(program, given, {shell: false, stdio: 'inherit'});
-	const forget = endWith(child, interrupt);
+	const {file, given, isVerbatim} = start;
+	const child = spawn(file, given, {shell: false, stdio: 'inherit', windowsVerbatimArguments: isVerbatim});
+	const forget = endWith(child, interrupt, windows);
 	child.once('error', () => {
 		resolve(127);
 	});
@@ -53,13 +56,31 @@ export async function runCommand([program, ...given]: Command, interrupt: Ending
 	return code;
 }
 
-function endWith(child: ChildProcess, {graceful, immediate}: Ending): () => void {
+function asIs([file, ...given]: Command): Start {
+	return {file, given, isVerbatim: false};
+}
+
+function endWith(child: ChildProcess, {graceful, immediate}: Ending, windows?: Windows): () => void {
+	const endBy = (signal: NodeJS.Signals) => {
+		if (windows && child.pid !== undefined) {
+			// There a signal ends the process alone, at once.
+			const {file, given} = endingOnWindows(child.pid, windows);
+			execFile(file, given, error => {
+				if (error) {
+					child.kill(signal);
+				}
+			});
+		} else {
+			child.kill(signal);
+		}
+	};
+
 	const end = () => {
-		child.kill('SIGTERM');
+		endBy('SIGTERM');
 	};
 
 	const kill = () => {
-		child.kill('SIGKILL');
+		endBy('SIGKILL');
 	};
 
 	graceful.addEventListener('abort', end);
@@ -79,11 +100,17 @@ export async function outputOf([program, ...given]: Command): Promise<string | u
 	return promise;
 }
 
-/** On Linux, on macOS, and on Windows or WSL, whose Explorer says that it failed when it did not. */
+/** On Linux, on macOS, and on WSL, whose Explorer says that it failed when it did not. */
 const openers = ['xdg-open', 'open', 'explorer.exe'] as const;
 
 /** Shows a page in a browser by the first opener that there is. */
-export async function openLink(url: string): Promise<void> {
+export async function openLink(url: string, windows?: Windows): Promise<void> {
+	if (windows) {
+		const opening = openingOnWindows(url, windows);
+		await (opening && outputOf([opening.file, ...opening.given]));
+		return;
+	}
+
 	for (const opener of openers) {
 		if ((await outputOf([opener, url])) !== undefined) {
 			return;

@@ -7,6 +7,7 @@ import {historyRows} from './history-rows.ts';
 import {Session} from './session.ts';
 import {show} from './show.tsx';
 import {theme} from './theme.ts';
+import type {Windows} from './on-windows.ts';
 import type {Tools} from './tools.ts';
 
 /** What the screens need of the process: streams, looks, and what a person may run from them. */
@@ -19,8 +20,8 @@ export type TuiOptions = {
 	/** Without colour nothing is bold or dim either. Ink needs no `FORCE_COLOR=0` then: no style reaches it. */
 	readonly colour: boolean;
 	readonly motion: boolean;
-	/** `PAGER`, for the whole plan. */
-	readonly environment: {readonly pager?: string};
+	/** `PAGER`, for the whole plan, and what finds programs on Windows. */
+	readonly environment: {readonly pager?: string; readonly windows?: Windows};
 	/** Ctrl+Z: stops the job, and resolves when it is in the foreground again. */
 	readonly suspend?: () => Promise<void>;
 } & Pick<Tools, 'writePlan' | 'writePolicies' | 'writeWiring'>;
@@ -46,7 +47,7 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 			},
 			async openLink(url: string) {
 				const {openLink} = await import('./programs.ts');
-				await openLink(url);
+				await openLink(url, environment.windows);
 			},
 			...tasks,
 			...(suspend && {
@@ -58,7 +59,7 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 			}),
 			async runCommand(command: Command) {
 				const {runCommand} = await import('./programs.ts');
-				const running = runCommand(command, interrupt);
+				const running = runCommand(command, interrupt, environment.windows);
 				away = running;
 				return running;
 			},

@@ -3,6 +3,7 @@ import {buffer} from 'node:stream/consumers';
 import type {Unreadable} from '../../domain/choices/problem/usage-fault.ts';
 import {fileValues, type FileAnswers} from '../../options/file-values.ts';
 import type {Place, Written, WrittenEntry} from '../../options/written.ts';
+import {decoded} from './decoded.ts';
 import type * as Yaml from './yaml.ts';
 
 /** In bytes. No definition that ECS registers is longer (Amazon ECS service quotas), and answers end in one. */
@@ -38,12 +39,6 @@ function unreadable(file: string, ...why: readonly Unreadable[]): FileAnswers {
 		places: {},
 		faults: why.map(one => ({kind: 'unreadable-file', flag: '--answers', file, why: one})),
 	};
-}
-
-/** UTF-8, or what PowerShell 5 writes when output is redirected; bytes that are neither are refused. */
-function decoded(bytes: Uint8Array): string {
-	const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-	return new TextDecoder(isWide ? 'utf-16le' : 'utf8', {fatal: true}).decode(bytes);
 }
 
 /** The lines after it repeat the file, and a key may stand in it. */

@@ -6,6 +6,7 @@ import type {Json} from '../../domain/kit/json.ts';
 import {planOf, type Review, type Told} from '../../domain/plan/saved/review-of.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {SavedPlan} from '../../domain/plan/saved/saved-plan.ts';
+import {decoded} from './decoded.ts';
 
 /** A plan from a file: what is compared with it, and the plan as it was reviewed. */
 export type ReadPlan =
@@ -39,7 +40,7 @@ export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 			return faulty({kind: 'too-long'});
 		}
 
-		written = whole(JSON.parse(bytes.toString()));
+		written = whole(JSON.parse(decoded(bytes)));
 	} catch (error) {
 		// A parser's message repeats what stands in the file.
 		const text = error instanceof SyntaxError ? undefined : error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ import {terminal, type Seen} from '../../terminal.ts';
 import {wordsIn} from '../../text/languages.ts';
 import {shellOf} from '../../text/shell/shell.ts';
 import {explain} from '../explain.ts';
+import {inHome} from '../answers/in-home.ts';
 import type {Host} from '../host.ts';
 import {printHelp} from './print-help.ts';
 
@@ -25,7 +26,7 @@ const telling: Readonly<Record<Told, Tell>> = {
 	async plan(options, host) {
 		const {word = '', language, front} = options;
 		const {shownPlan} = await import('./shown-plan.ts');
-		const plan = await shownPlan(word, Date.now());
+		const plan = await shownPlan(inHome(word, host), Date.now());
 		if (plan.kind === 'refused') {
 			return explain(plan.problem, {host, language, isJson: front === 'json', again: plan.again});
 		}

@@ -6,6 +6,7 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {lastJournals, type Keeping} from '../../journal/last-journals.ts';
 import type {Bundles} from '../../setup/ports.ts';
 import {makeFolder} from '../make-folder.ts';
+import {inDrive} from './own-place.ts';
 import {tar} from './tar.ts';
 
 type Making = Keeping & {
@@ -22,7 +23,7 @@ readable by itself. Written for this user alone, and over nothing that is there.
 */
 export function bundlesIn({into, clean, now, ...keeping}: Making): Bundles {
 	const name = `dd-ecs-setup-flare-${new Date(now).toISOString().replaceAll(/[.:]/gv, '-')}.tar.gz`;
-	const file = into === undefined ? name : path.join(into, name);
+	const file = into === undefined ? name : path.join(inDrive(into), name);
 	return {
 		file,
 		clean,

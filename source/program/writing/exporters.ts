@@ -18,9 +18,14 @@ export const exporters: Readonly<Record<Format, (form: Form) => Promise<CodeExpo
 		const {json} = await import('../../export/json/json.ts');
 		return json;
 	},
-	async terraform() {
-		const {json} = await import('../../export/json/json.ts');
-		return json;
+	async terraform({isModule}) {
+		if (isModule) {
+			const {terraformModule} = await import('../../export/terraform/module/module.ts');
+			return terraformModule;
+		}
+
+		const {terraform} = await import('../../export/terraform/terraform.ts');
+		return terraform;
 	},
 	async cdk() {
 		const {json} = await import('../../export/json/json.ts');

@@ -1,5 +1,5 @@
 import {writeFile} from 'node:fs/promises';
-import {hasFlag, type Command} from '../../commands/command.ts';
+import {hasFlag, type ChangingCommand} from '../../commands/command.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import {flagsAbout} from '../../domain/choices/flags.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -18,7 +18,7 @@ type Planned = Extract<SetupEvent, {readonly type: 'planned'}>;
 
 type Saving = {
 	readonly file: string;
-	readonly command: Command;
+	readonly command: ChangingCommand;
 	/** The id of the run. */
 	readonly run: string;
 	/** Milliseconds since the epoch. */

@@ -1,13 +1,9 @@
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import type {Options} from '../../options.ts';
-import type {Words} from '../../text/words.ts';
-
-/** Where code goes, and how it is written. */
-type Wanted = Pick<Options, 'out' | 'code' | 'language'> & {readonly words: Pick<Words, 'script'>};
+import type {CodeWriting} from './write-code.ts';
 
 /** Code with the files that it was written into; any other event as it is. */
-export async function withCode(event: SetupEvent, wanted: Wanted): Promise<SetupEvent> {
+export async function withCode(event: SetupEvent, wanted: CodeWriting): Promise<SetupEvent> {
 	if (event.type !== 'code') {
 		return event;
 	}

@@ -1,10 +1,11 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {SetupEvent, WrittenCode} from '../../domain/ending/event.ts';
+import type {WrittenCode} from '../../domain/code/code-event.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Artefact} from '../../export/exporter.ts';
 import type {Options} from '../../options.ts';
-import {codeIn} from '../../text/languages.ts';
+import type {CodeWords} from '../../text/code/code-words.ts';
 import type {Words} from '../../text/words.ts';
 import {version} from '../../version.ts';
 import {fileFlags} from '../file-flags.ts';
@@ -12,7 +13,11 @@ import {makeFolder} from '../make-folder.ts';
 import {exporters} from './exporters.ts';
 import {ownFolder} from './own-place.ts';
 
-type Writing = Pick<Options, 'out' | 'code' | 'language'> & {readonly words: Pick<Words, 'script'>};
+/** Where code goes, how it is written, and the words of files. */
+export type CodeWriting = Pick<Options, 'out' | 'code'> & {
+	readonly words: Pick<Words, 'script'>;
+	readonly codeWords: () => Promise<CodeWords>;
+};
 
 /**
 Writes code into files of a folder, `datadog-agent-FORMAT` unless another is named. What is there and differs is
@@ -20,9 +25,9 @@ somebody's work until they say otherwise: then nothing is written, and a Problem
 */
 export async function writeCode(
 	{code, format, of}: Extract<SetupEvent, {readonly type: 'code'}>,
-	{out, code: {module: isModule, isImport, overwrites}, language, words}: Writing,
+	{out, code: {module: isModule, isImport, overwrites}, words, codeWords}: CodeWriting,
 ): Promise<WrittenCode> {
-	const [exporter, own] = await Promise.all([exporters[format]({isModule}), codeIn(language)]);
+	const [exporter, own] = await Promise.all([exporters[format]({isModule}), codeWords()]);
 	const artefacts = exporter(code, {words: {...own, script: words.script}, version, isImport});
 	const folder = ownFolder(out ?? `datadog-agent-${format}`, of);
 	try {

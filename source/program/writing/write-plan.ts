@@ -6,6 +6,7 @@ import {awsCli} from '../../export/aws-cli/aws-cli.ts';
 import type {ScriptWords} from '../../text/script-words.ts';
 import {fileFlags} from '../file-flags.ts';
 import {makeFolder} from '../make-folder.ts';
+import {inDrive} from './own-place.ts';
 
 type Writing = {readonly folder: string; readonly words: ScriptWords};
 
@@ -28,7 +29,7 @@ async function write(plan: Plan, {folder, words}: Writing): Promise<readonly str
 	makeFolder(folder);
 	return Promise.all(
 		awsCli(plan, words).map(async ({name, text, isScript}) => {
-			const file = path.join(folder, name);
+			const file = path.join(inDrive(folder), name);
 			// A script that can be run at once. The mode counts for new files only.
 			await writeFile(file, text, {mode: isScript ? 0o755 : 0o644, flag: fileFlags.replace});
 			return file;

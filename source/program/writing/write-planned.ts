@@ -32,7 +32,7 @@ export async function writePlanned(
 		await writePlan(plan, {folder: ownFolder(write, of), words: words.script});
 	}
 
-	if (out === undefined) {
+	if (out === undefined || command.purpose !== 'changes') {
 		return [];
 	}
 

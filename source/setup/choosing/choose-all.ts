@@ -28,16 +28,18 @@ export async function* chooseAll(
 	try {
 		chosen = yield* withoutAnswers(choosing(asking), () => gaps.length > 0);
 	} catch (error) {
-		if (!(error instanceof ProblemError) || gaps.length === 0) {
+		const [first, ...others] = gaps;
+		if (!(error instanceof ProblemError) || !first) {
 			throw error;
 		}
 
 		// Whatever else ends what was only assumed is no news of the run, but no command would work there.
-		throw missing(gaps, error.problem.code === 'missing-answer' ? gaps.at(-1)?.again : undefined);
+		throw missing([first, ...others], error.problem.code === 'missing-answer' ? gaps.at(-1)?.again : undefined);
 	}
 
-	if (chosen.kind === 'decided' && gaps.length > 0) {
-		throw missing(unapproved(gaps, ports), againOf(chosen.session, ports));
+	const [first, ...others] = gaps;
+	if (chosen.kind === 'decided' && first) {
+		throw missing(unapproved([first, ...others], ports), againOf(chosen.session, ports));
 	}
 
 	return chosen;
@@ -67,6 +69,8 @@ type Gap = MissingAnswer & {
 	readonly isOpen: boolean;
 };
 
+type Gaps = readonly [Gap, ...Gap[]];
+
 /** What a flag would answer; else the question's own way to end says more. */
 function isGap({fallback, unattended, complaint, flags}: Question): boolean {
 	return fallback === undefined && unattended === undefined && complaint === undefined && flags.length > 0;
@@ -88,28 +92,27 @@ function isYes(flags: readonly string[]): boolean {
 }
 
 /** What is planned would ask for a yes. */
-function unapproved(gaps: readonly Gap[], {run}: Ports): readonly Gap[] {
-	const [first] = gaps;
+function unapproved(gaps: Gaps, {run}: Ports): Gaps {
 	const isAsked = run.command.purpose === 'changes' && !run.dryRun && !run.given.approve;
-	return first && isAsked
-		? [...gaps, {question: 'approval', flags: ['--yes'], again: first.again, isOpen: false}]
-		: gaps;
+	return isAsked ? [...gaps, {question: 'approval', flags: ['--yes'], again: gaps[0].again, isOpen: false}] : gaps;
 }
 
 /** `decided`: the run with all that was assumed. */
-function missing(gaps: readonly Gap[], decided: Invocation | undefined): ProblemError {
-	const [first, ...others] = gaps.map(({question, flags}): MissingAnswer => ({question, flags}));
+function missing(gaps: Gaps, decided: Invocation | undefined): ProblemError {
+	const [{question, flags, again}, ...rest] = gaps;
+	const others = rest.map((gap): MissingAnswer => ({question: gap.question, flags: gap.flags}));
 	const isComplete = gaps.every(({isOpen}) => !isOpen);
-	const isNeedsYes = gaps.some(({flags}) => isYes(flags));
+	const isNeedsYes = gaps.some(gap => isYes(gap.flags));
 	return new ProblemError(
 		{
 			code: 'missing-answer',
-			...(first ?? {question: '', flags: []}),
+			question,
+			flags,
 			...(others.length > 0 && {others}),
 			...(isComplete && decided && {complete: {...decided.answers, ...(isNeedsYes && {yes: true as const})}}),
 		},
 		false,
 		// As it stood before anything was assumed.
-		gaps[0]?.again,
+		again,
 	);
 }

@@ -1,11 +1,8 @@
-import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
-import {fixedChoices} from '../../domain/questions/fixed-choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {nextQuestion, signInQuestion, type Open} from '../../domain/questions/next-question.ts';
+import {formatQuestion, nextQuestion, signInQuestion, type Open} from '../../domain/questions/next-question.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {Question, Reply} from '../../domain/questions/question.ts';
-import {shownAnswer} from '../../domain/questions/shown-answer.ts';
+import type {Question} from '../../domain/questions/question.ts';
 import {observe} from '../readers/observe.ts';
 import type {Ask, AskCode, Ports} from '../ports.ts';
 import {againOf, ended} from './again-of.ts';
@@ -13,17 +10,9 @@ import {askFilling, lateRefused, type Replied} from './ask-filling.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
 import {saveAsCode} from './save-as-code.ts';
-import {tellAnswered, tellTakenBack} from './tell-answered.ts';
-import {
-	answered,
-	choicesOf,
-	refusedAnswer,
-	situationOf,
-	withChoices,
-	withdrawn,
-	type LookedAt,
-	type Session,
-} from './session.ts';
+import {tellTakenBack} from './tell-answered.ts';
+import {turn, type Turned} from './turned.ts';
+import {answered, choicesOf, refusedAnswer, situationOf, type LookedAt, type Session} from './session.ts';
 
 /** How choosing ended: everything is decided, or the person stopped before that. */
 export type Chosen =
@@ -89,7 +78,12 @@ export async function* choose(
 		({session} = replied);
 		const left =
 			plan && session.kind === 'looked-at' && reply.kind === 'as-code'
-				? yield* saveAsCode(plan, {session, ports, ask})
+				? yield* saveAsCode(plan, {
+						session,
+						question: formatQuestion(situationOf(session, ports), plan),
+						again: againOf(session, ports, plan),
+						ask,
+					})
 				: undefined;
 		if (reply.kind === 'leave' || reply.kind === 'interrupt' || left) {
 			return {kind: (left ?? reply).kind === 'leave' ? 'left' : 'interrupted'};
@@ -99,62 +93,19 @@ export async function* choose(
 			continue;
 		}
 
-		const turned: Turned = yield* turn(reply, {session, question, ports});
+		const asked = session;
+		const turned: Turned = yield* turn(reply, {
+			session: asked,
+			question,
+			ports,
+			fallback: () => taken(fallbackReply, question, asked, ports),
+		});
 		// The plan was made of what is taken back or changed.
 		if (plan && turned.isReplanned) {
 			return yield* choose(turned.session, undefined, ports, ask);
 		}
 
 		({session} = turned);
-	}
-}
-
-type Going = Exclude<Reply<Choices[ChoiceId]>, {readonly kind: 'leave' | 'interrupt' | 'as-code'}>;
-
-type Asked = {readonly session: Session; readonly question: Question; readonly ports: Ports};
-
-type Turned = {readonly session: Session; readonly isReplanned: boolean};
-
-/** What a reply makes of the session. */
-function* turn(reply: Going, {session, question, ports}: Asked): Generator<SetupEvent, Turned> {
-	switch (reply.kind) {
-		case 'back': {
-			const back = withdrawn(session);
-			if (!back) {
-				return {session, isReplanned: false};
-			}
-
-			yield {type: 'answered', question: back.answer.id, value: '', source: 'person', withdrawn: true};
-			return {session: back.session, isReplanned: true};
-		}
-
-		case 'fix': {
-			const fixed = fixedChoices(reply.changes, situationOf(session, ports));
-			if (fixed.kind === 'refused') {
-				const refusal = {question: question.id, problem: fixed.problem};
-				return {session: {...session, refusal}, isReplanned: false};
-			}
-
-			for (const {id, value} of fixed.value) {
-				yield {
-					type: 'answered',
-					question: id,
-					value: shownAnswer(id, value, situationOf(session, ports)),
-					source: 'person',
-				};
-			}
-
-			return {session: withChoices(session, fixed.value), isReplanned: true};
-		}
-
-		case 'answer':
-		case 'missing': {
-			const {value, source} = reply.kind === 'answer' ? reply : taken(fallbackReply, question, session, ports);
-			yield* tellAnswered({id: question.id, value, source}, session, ports);
-			// Reads that rest on this answer come in the next turn, before the next question.
-			const by = reply.kind === 'answer' && reply.filters ? {filters: reply.filters} : {};
-			return {session: answered(session, {id: question.id, value, source, ...by}), isReplanned: false};
-		}
 	}
 }
 

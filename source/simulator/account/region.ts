@@ -1,3 +1,5 @@
+import type {Stack} from '../cloudformation/stack.ts';
+import type {StackSet} from '../cloudformation/stack-sets/stack-set.ts';
 import type {Cluster} from '../ecs/cluster/cluster.ts';
 import type {CapacityProvider} from '../ecs/cluster/capacity-provider.ts';
 import type {DaemonTaskDefinition} from '../ecs/daemon/daemon-task-definition.ts';
@@ -32,6 +34,10 @@ export type Region = {
 	readonly cacheRules: Map<string, CacheRule>;
 	/** By id, aliases under their own name beside them. */
 	readonly keys: Map<string, Key>;
+	/** By ARN, deleted ones too. */
+	readonly stacks: Map<string, Stack>;
+	/** By id, deleted ones too. */
+	readonly stackSets: Map<string, StackSet>;
 };
 
 /** Empty, as every region of an account is before anybody uses it. */
@@ -52,5 +58,7 @@ export function createRegion(name: string, optIn: Region['optIn'] = 'opt-in-not-
 		repositories: new Map(),
 		cacheRules: new Map(),
 		keys: new Map(),
+		stacks: new Map(),
+		stackSets: new Map(),
 	};
 }

@@ -66,6 +66,7 @@ const queryRefusals: Refusals = {
 const refusals: Readonly<Record<string, Refusals>> = {
 	sts: queryRefusals,
 	iam: queryRefusals,
+	cloudformation: queryRefusals,
 	ec2: {
 		...queryRefusals,
 		unknown: () =>

@@ -43,4 +43,5 @@ const dialects: Readonly<Record<string, {readonly code: string; readonly status:
 	sts: {code: 'AccessDenied', status: 403},
 	iam: {code: 'AccessDenied', status: 403},
 	ec2: {code: 'UnauthorizedOperation', status: 403},
+	cloudformation: {code: 'AccessDenied', status: 403},
 };

@@ -1,7 +1,7 @@
 import {writeXml, type XmlFields} from './write-xml.ts';
 
 /** The services that still speak XML. */
-export type QueryService = 'sts' | 'iam' | 'ec2';
+export type QueryService = 'sts' | 'iam' | 'ec2' | 'cloudformation';
 
 type Reply = {
 	readonly service: QueryService;
@@ -22,9 +22,10 @@ const namespaces: Readonly<Record<QueryService, string>> = {
 	sts: 'sts.amazonaws.com/doc/2011-06-15/',
 	iam: 'iam.amazonaws.com/doc/2010-05-08/',
 	ec2: 'ec2.amazonaws.com/doc/2016-11-15/',
+	cloudformation: 'cloudformation.amazonaws.com/doc/2010-05-15/',
 };
 
-/** The body of a successful reply: STS and IAM nest the result, EC2 writes it flat beside its request id. */
+/** The body of a successful reply: all but EC2 nest the result, EC2 writes it flat beside its request id. */
 export function queryReply({service, operation, output, requestId}: Reply): string {
 	if (service === 'ec2') {
 		return xml(`${operation}Response`, service, writeXml({requestId, ...output}, 'item'));
@@ -55,7 +56,7 @@ export function queryError({service, code, message, status, requestId}: ErrorRep
 }
 
 function xml(root: string, service: QueryService, content: string): string {
-	const scheme = service === 'ec2' ? 'http' : 'https';
+	const scheme = service === 'ec2' || service === 'cloudformation' ? 'http' : 'https';
 	const declaration = service === 'ec2' ? '<?xml version="1.0" encoding="UTF-8"?>\n' : '';
 	return `${declaration}<${root} xmlns="${scheme}://${namespaces[service]}">${content}</${root}>`;
 }

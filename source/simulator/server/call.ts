@@ -36,7 +36,7 @@ export type Service =
 	  }
 	| {
 			readonly protocol: 'query';
-			readonly name: 'sts' | 'iam' | 'ec2';
+			readonly name: 'sts' | 'iam' | 'ec2' | 'cloudformation';
 			readonly operations: Readonly<Record<string, Operation<XmlFields>>>;
 	  };
 

@@ -2,6 +2,7 @@ import type {Reason} from '../../domain/agent/reason.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {CdkWords} from './cdk-words.ts';
 import type {CloudFormationWords} from './cloudformation-words.ts';
+import type {TerraformWords} from './terraform-words.ts';
 
 /** What people read in the files of every tool. */
 export type CodeWords = {
@@ -17,6 +18,7 @@ export type CodeWords = {
 	readonly nouns: Readonly<Record<'secret' | 'role' | 'definition' | 'service' | 'daemon', string>>;
 	readonly cloudformation: CloudFormationWords;
 	readonly cdk: CdkWords;
+	readonly terraform: TerraformWords;
 };
 
 /** The kinds of parameters (`export/template/template.ts`). */

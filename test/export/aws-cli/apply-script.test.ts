@@ -19,6 +19,7 @@ const plans: ReadonlyArray<readonly [command: string, world: string, isOtherKey?
 	['install --cluster shop-prod --site datadoghq.com --store-key ssm', 'shop'],
 	['install --cluster shop-prod --site datadoghq.com --store-key plain', 'shop'],
 	['install --cluster all --site datadoghq.com', 'windows'],
+	['install --cluster all --site datadoghq.com', 'external'],
 	['install --cluster all --site datadoghq.com', 'mixed'],
 	['install --cluster all --site datadoghq.com', 'managed'],
 	['install --cluster payments --existing adopt', 'shop'],
@@ -53,6 +54,32 @@ for (const [command, world, isOtherKey = false] of plans) {
 		doesNotMatch(applied.stdout + applied.stderr, new RegExp(key, 'v'));
 	});
 }
+
+// Of these the AWS CLI of a machine may know nothing: what is judged is what the script sends.
+for (const world of ['managed', 'mixed']) {
+	test(`the requests of the script on ${world} are what the services take, whatever CLI there is`, async t => {
+		const wire = path.resolve('test/support/answers/jobs/wire-cli.ts');
+		const {there, simulator} = await machineOn(t, world, `'${process.execPath}' '${wire}'`);
+		const install = 'npx dd-ecs-setup install --cluster all --site datadoghq.com --dry-run --detailed-exitcode';
+		const planned = await there.run(`${install} --write artefacts`);
+		equal(planned.code, 3, planned.stdout + planned.stderr);
+		const applied = await there.run('bash artefacts/apply.sh');
+		equal(applied.code, 0, applied.stdout + applied.stderr);
+		simulator.clock.advance(1800);
+		const again = await there.run(install);
+		equal(again.code, 0, again.stdout + again.stderr);
+	});
+}
+
+test('a daemon whose request lacks what ECS needs is refused, and the script ends there', async t => {
+	const wire = path.resolve('test/support/answers/jobs/wire-cli.ts');
+	const {there} = await machineOn(t, 'managed', `'${process.execPath}' '${wire}'`);
+	await there.run('npx dd-ecs-setup install --cluster all --site datadoghq.com --dry-run --write artefacts');
+	const cut = String.raw`sed -i.old 's/"capacityProviderArns": \[/&], "none": [/' artefacts/*create-daemon*.json`;
+	const {code, stderr} = await there.run(`${cut}; bash artefacts/apply.sh`);
+	equal(code, 254);
+	match(stderr, /invalidparameterexception.*capacity/iv);
+});
 
 test('an AWS CLI that does not know a command is told of before anything is sent', async t => {
 	const {there} = await machineOn(t, 'managed', `${process.execPath} tool.cjs`);

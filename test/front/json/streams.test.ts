@@ -1,6 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import type {KeyVerdict} from '../../../source/domain/account/datadog/key-verdict.ts';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import type {JsonObject} from '../../../source/domain/kit/json.ts';
 import {wireLines} from '../../../source/front/json/wire-lines.ts';
@@ -27,9 +28,20 @@ const everyProblem = Object.values(problems)
 	.flat()
 	.map((problem): SetupEvent => ({type: 'problem', problem, done: [], again: sampleRun}));
 
+const everyVerdict = (
+	[
+		{kind: 'valid', site: 'datadoghq.eu', around: 'spaces'},
+		{kind: 'refused', site: 'datadoghq.eu', unasked: 'us3.datadoghq.com'},
+		{kind: 'elsewhere', site: 'datadoghq.eu', other: 'datadoghq.com'},
+		{kind: 'unknown', site: 'datadoghq.eu', why: 'rate-limited', detail: '429'},
+		{kind: 'unread', reference: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:key', code: 'access-denied'},
+	] as const satisfies readonly KeyVerdict[]
+).map((verdict): SetupEvent => ({type: 'verified', verdict}));
+
 const streams = [
 	{name: 'samples', lines: samples},
 	{name: 'problems', lines: linesOf(everyProblem)},
+	{name: 'verdicts', lines: linesOf(everyVerdict)},
 	...Object.entries(recordings()).map(([name, events]) => ({name, lines: linesOf(events)})),
 ];
 

@@ -38,3 +38,17 @@ test('what is copied is broken as a shell reads it or not at all, and no line of
 	]);
 	deepEqual(hung('Read the clusters of a region', undefined), ['Read the clusters of a region']);
 });
+
+test('what is copied stands once, also where blanks stand before its colour', () => {
+	const blue = (text: string) => `\u{1B}[36m${text}\u{1B}[39m`;
+	const label = '"dockerLabels": {"com.datadoghq.ad.checks": "{}"}';
+	deepEqual(hung(`    ${whole(`  ${blue(label)}`)}`, 32), [`      ${blue(label)}`]);
+	deepEqual(hung(`    ${whole(`  ${blue('aws ecs delete-service --service agent')}`)}`, 32), [
+		`      ${blue('aws ecs delete-service \\')}`,
+		`      ${blue('--service agent')}`,
+	]);
+	deepEqual(hung(whole(`${blue('aws')} ${blue('ecs delete-service --service agent')}`), 32), [
+		'aws ecs delete-service \\',
+		'--service agent',
+	]);
+});

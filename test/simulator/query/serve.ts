@@ -2,6 +2,7 @@ import {once} from 'node:events';
 import type {TestContext} from 'node:test';
 import type {Account} from '../../../source/simulator/account/account.ts';
 import type {Service} from '../../../source/simulator/server/call.ts';
+import {cloudformation} from '../../../source/simulator/cloudformation/cloudformation.ts';
 import {createClock} from '../../../source/simulator/clock.ts';
 import {datadog} from '../../../source/simulator/datadog/datadog.ts';
 import {ec2} from '../../../source/simulator/ec2/ec2.ts';
@@ -20,7 +21,8 @@ import {ssm} from '../../../source/simulator/ssm/ssm.ts';
 import {sts} from '../../../source/simulator/sts/sts.ts';
 import {tagging} from '../../../source/simulator/tagging/tagging.ts';
 
-const services: readonly Service[] = [sts, iam, ec2, ecr, secretsManager, ssm, kms, tagging];
+const plain: readonly Service[] = [sts, iam, ec2, ecr, secretsManager, ssm, kms, tagging];
+const services = [...plain, cloudformation(plain)];
 
 export const everything: PolicyDocument = {
 	Version: '2012-10-17',

@@ -1,7 +1,8 @@
+import type {ChoiceId} from '../choices.ts';
 import type {Answers} from '../answers.ts';
 
 /** An answer that nobody gave, by its question, and what gives it: options, variables. Any one of these will do. */
-export type MissingAnswer = {readonly question: string; readonly flags: readonly string[]};
+export type MissingAnswer = {readonly question: ChoiceId; readonly flags: readonly string[]};
 
 /** Nobody can be asked: the first answer that is missing, and all the others that are once it is there. */
 export type MissingAnswers = MissingAnswer & {

@@ -33,8 +33,8 @@ export type UsageFault =
 	  }
 	/** A product of Datadog that no Agent on ECS instances has; `link` is its guide. */
 	| {readonly kind: 'offered-elsewhere'; readonly product: ElsewhereId; readonly link: string}
-	/** Several accounts for a command that is about one. */
-	| {readonly kind: 'one-account'; readonly command: string}
+	/** Several accounts for a command that is about one; one that `serves` can be started once for each. */
+	| {readonly kind: 'one-account'; readonly command: string; readonly serves?: boolean}
 	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
 	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: Unreadable}
 	/** Without a flag the name of the file is ours. */

@@ -13,10 +13,12 @@ export const serviceSteps: Steps<'unknown-service' | 'service-not-possible' | 'n
 			? [{step: 'choose-service', command: again(run, {service: undefined, container: undefined})}]
 			: perhaps(run, {service: nearest}),
 	'service-not-possible': (problem, run) => [forService(problem, run)],
-	'nothing-to-export': ({from, clusters}, run) =>
-		from === 'installed'
-			? [{step: 'install-there', command: instead(run, 'export', {cluster: clusters, from: undefined})}]
-			: [{step: 'install-there', command: instead(run, 'export', {cluster: clusters, from: 'installed'})}],
+	'nothing-to-export': ({from, clusters}, run) => [
+		{
+			step: 'install-there',
+			command: instead(run, 'export', {cluster: clusters, from: from === 'installed' ? undefined : 'installed'}),
+		},
+	],
 };
 
 function forService({why, cluster}: ProblemOf<'service-not-possible'>, run: Invocation): NextStep {

@@ -1,18 +1,17 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Change} from '../../../domain/plan/change.ts';
 import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
-import {grouped} from '../../../domain/plan/checks/group-checks.ts';
 import {planCells} from '../../../domain/plan/forecast/plan-cells.ts';
 import {alikeChanges} from '../../../domain/plan/order/alike-changes.ts';
 import {isOnlyName} from '../../../text/is-only-name.ts';
 import type {Words} from '../../../text/words.ts';
-import {stepBlocks} from './message-blocks.ts';
+import {failingBlocks} from './check-blocks.ts';
 import {block, html, inline, prose, table} from './safe.ts';
 
 type Planned = Extract<SetupEvent, {readonly type: 'planned'}>;
 
-/** Rows of the table, and checks, beyond which they are counted. */
-const most = {clusters: 50, checks: 20};
+/** Rows of the table beyond which they are counted. */
+const most = 50;
 
 /** As `diff` and GitHub's colours have them; a change stands as `!` there. */
 const marks: Readonly<Record<DiffLine['mark'], string>> = {'+': '+', '-': '-', '~': '!', ' ': ' '};
@@ -21,8 +20,7 @@ const marks: Readonly<Record<DiffLine['mark'], string>> = {'+': '+', '-': '-', '
 export function planBlocks({plan, dryRun, identity, again, of}: Planned, words: Words): readonly string[] {
 	const {forecast, counts, notes} = words.plan(plan);
 	const cells = planCells(plan);
-	const failing = grouped(plan.checks.filter(({verdict}) => verdict !== 'pass'));
-	const hidden = cells.length - most.clusters;
+	const hidden = cells.length - most;
 	return [
 		`## ${prose(words.pipeline.planned(again.command.name, of))}`,
 		`**${prose(counts)}**${dryRun ? ` ${prose(words.lines.dryRun)}` : ''}`,
@@ -30,16 +28,11 @@ export function planBlocks({plan, dryRun, identity, again, of}: Planned, words: 
 		...(forecast.length === 0 ? [] : [inline(forecast)]),
 		...table(
 			words.cells.heads,
-			cells.slice(0, most.clusters).map(cell => words.cells.row(cell)),
+			cells.slice(0, most).map(cell => words.cells.row(cell)),
 		),
 		...(hidden > 0 ? [prose(words.pipeline.moreClusters(hidden))] : []),
 		...(notes.length > 0 ? [notes.map(note => `- ${inline(note)}`).join('\n')] : []),
-		...failing.slice(0, most.checks).flatMap(check => {
-			const {title, line, fixes} = words.check(check, again);
-			const heading = `${words.screen.verdicts[check.verdict]}: ${title}`;
-			return [`**${prose(heading)}** ${inline(line)}`, ...stepBlocks(fixes)];
-		}),
-		...(failing.length > most.checks ? [prose(words.pipeline.moreChecks(failing.length - most.checks))] : []),
+		...failingBlocks(plan.checks, again, words),
 	];
 }
 

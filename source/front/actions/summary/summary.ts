@@ -1,9 +1,12 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {Words} from '../../../text/words.ts';
+import {checkBlocks} from './check-blocks.ts';
 import {endBlocks} from './end-blocks.ts';
+import {estateBlocks} from './estate-blocks.ts';
 import {messageBlocks} from './message-blocks.ts';
 import {changeBlocks, planBlocks} from './plan-blocks.ts';
-import {inline, block} from './safe.ts';
+import {inline, block, prose} from './safe.ts';
 
 /**
 In characters, for the differences of all plans of a run. GitHub takes 1 MiB a step and drops what is more, and a
@@ -14,8 +17,40 @@ const room = 45_000;
 /** Markdown for the summary of a job, event by event; empty for those that add nothing. */
 export function createSummary(words: Words): (event: SetupEvent) => string {
 	let left = room;
+	let areChecksListed = false;
+	const checked: Checked[] = [];
+	/** Those of an account, or of the only one: what a command is there for that makes no plan. */
+	const checksOf = (of: AccountName | undefined): readonly string[] => {
+		const own = checked.filter(one => one.of?.account === of?.account && one.of?.profile === of?.profile);
+		const [first] = own;
+		return areChecksListed && first
+			? [
+					`## ${prose(words.pipeline.checked(of))}`,
+					...checkBlocks(
+						own.map(({check}) => check),
+						first.again,
+						words,
+					),
+				]
+			: [];
+	};
+
 	return event => {
 		switch (event.type) {
+			case 'started': {
+				areChecksListed = event.checks === 'all';
+				return '';
+			}
+
+			case 'checked': {
+				checked.push(event);
+				return '';
+			}
+
+			case 'estate': {
+				return joined(estateBlocks(event.estate, event.of, words));
+			}
+
 			case 'planned': {
 				const {shown, hidden, spent} = fitting(changeBlocks(event, words), left);
 				left -= spent;
@@ -43,7 +78,7 @@ export function createSummary(words: Words): (event: SetupEvent) => string {
 
 			case 'account-finished':
 			case 'finished': {
-				return joined(endBlocks(event, words));
+				return joined([...checksOf(event.of), ...endBlocks(event, words)]);
 			}
 
 			default: {
@@ -52,6 +87,8 @@ export function createSummary(words: Words): (event: SetupEvent) => string {
 		}
 	};
 }
+
+type Checked = Extract<SetupEvent, {readonly type: 'checked'}>;
 
 type Fitting = {readonly shown: readonly string[]; readonly hidden: number; readonly spent: number};
 

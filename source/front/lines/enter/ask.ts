@@ -15,6 +15,8 @@ export type Asking = Voice & {
 	/** What was answered so far, as it was told. */
 	readonly answers: () => readonly string[];
 	readonly tools: LinesTools;
+	/** Of a line; as long as it likes where it is absent. */
+	readonly columns?: number | undefined;
 };
 
 /**

@@ -3,8 +3,10 @@ import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Option} from '../../../domain/questions/option.ts';
 import type {Input} from '../../../domain/questions/question.ts';
+import {labelGaps} from '../../cells/label-column.ts';
 import {optionRows} from '../prompts/option-rows.ts';
-import type {Picked, PromptRow, Turned} from '../prompts/prompts.ts';
+import type {ManyPrompt, Picked, PromptRow, Turned} from '../prompts/prompts.ts';
+import {tellLabelled} from '../tell/tell-labelled.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
 import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
@@ -35,8 +37,10 @@ export async function enterMany<Value>(
 			canGoBack: canGoBack || isNarrowed,
 			// What each asks for and costs is to be known before it is chosen.
 			isTold: input.preview !== undefined,
+			...sumOf(input, asking),
 		});
 		if (picked.kind === 'picked') {
+			asking.print(toldSum(picked.value, input, asking));
 			return {kind: 'entered', checked: input.of(picked.value), ...(filter !== undefined && {filters: [filter]})};
 		}
 
@@ -44,6 +48,38 @@ export async function enterMany<Value>(
 			return picked;
 		}
 	}
+}
+
+type Many = Pick<Extract<Input<unknown>, {kind: 'many'}>, 'preview'>;
+
+/** What all chosen features ask for together, as the screens have it beside the list. */
+function sumOf({preview}: Many, {words, pen}: Asking): Pick<ManyPrompt, 'sum'> {
+	return preview === undefined
+		? {}
+		: {
+				sum(ids) {
+					const {totals, runsOn, of} = preview(ids);
+					const asked = words.totals(totals).map(each => ({...each, values: [each.values.join('; ')]}));
+					return {
+						rows: [
+							pen.tone('quiet', pen.text(words.lines.together)),
+							...tellLabelled(
+								asked.filter(({values}) => values.some(value => value !== '')),
+								labelGaps.detail,
+								pen,
+							),
+							...(runsOn === of ? [] : [pen.tone('warn', pen.text(words.screen.runsOn(runsOn, of)))]),
+						],
+						sentence: pen.text(words.lines.askTogether({totals, runsOn, of})),
+					};
+				},
+			};
+}
+
+/** Once it is answered, for whoever has seen nothing move, and in what stays on the screen. */
+function toldSum(ids: readonly string[], input: Many, asking: Asking): readonly string[] {
+	const {sum} = sumOf(input, asking);
+	return sum === undefined ? [] : [`${asking.pen.mark('running')} ${sum(ids).sentence}`];
 }
 
 type Narrowing = {readonly canGoBack: boolean; readonly asking: Asking};

@@ -30,7 +30,7 @@ export async function enter<Id extends ChoiceId>(
 	const {title} = asking.words.question(question);
 	switch (input.kind) {
 		case 'one': {
-			return enterOne(input, {title, canGoBack, asking});
+			return enterOne(input, {title, canGoBack, asking, complaint: question.complaint});
 		}
 
 		case 'many': {

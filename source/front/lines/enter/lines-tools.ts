@@ -1,11 +1,18 @@
+import type {Command} from '../../../domain/account/repair.ts';
 import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {MissingPolicy} from '../../../domain/plan/permissions/policies-of.ts';
+import type {WrittenWiring} from '../../../domain/ending/event.ts';
+import type {ServiceWiring} from '../../../domain/wiring/make-wiring.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 
-/** What a person at a plan may do besides answering, where the program can do it. */
+/** What a person may do besides answering, where the program can do it. */
 export type LinesTools = {
+	/** Runs a command on the person's terminal, without a shell, and gives its exit code. */
+	readonly runCommand?: (command: Command) => Promise<number>;
 	/** Writes the plan's files, those of one of several accounts for themselves, and gives their names. */
 	readonly writePlan?: (plan: Plan, of?: AccountName) => Promise<readonly string[]>;
+	/** Writes an application's new definition and how it is deployed into files; nothing where nothing is missing. */
+	readonly writeWiring?: (wiring: ServiceWiring) => Promise<WrittenWiring | undefined>;
 	/** Writes each policy into the working folder, over nothing that is there, and gives the files' names. */
 	readonly writePolicies?: (policies: readonly MissingPolicy[]) => Promise<readonly string[]>;
 };

@@ -2,6 +2,7 @@ import type {PromptRow} from '../prompts/prompts.ts';
 import type {Voice} from '../voice.ts';
 
 const ids = {back: ' back', leave: ' leave'} as const;
+const keys = {back: '<', leave: 'q'} as const;
 
 type NavigationOptions = Voice & {readonly canGoBack: boolean};
 
@@ -10,11 +11,9 @@ Going back and leaving: rows at the end of every list (their ids begin with a sp
 */
 export const navigation = {
 	rows: ({canGoBack, words, pen}: NavigationOptions): readonly PromptRow[] => [
-		...(canGoBack ? [{id: ids.back, label: pen.text(words.lines.back)}] : []),
-		{id: ids.leave, label: pen.text(words.lines.leave)},
+		...(canGoBack ? [{id: ids.back, key: keys.back, label: pen.text(words.lines.back)}] : []),
+		{id: ids.leave, key: keys.leave, label: pen.text(words.lines.leave)},
 	],
-	/** The row that stands for a typed one. */
-	rowOf: (turn: keyof typeof ids): string => ids[turn],
 	/** What a taken row means. */
 	taken(picked: readonly string[]): 'back' | 'leave' | undefined {
 		if (picked.includes(ids.back)) {
@@ -25,10 +24,10 @@ export const navigation = {
 	},
 	/** What a typed text means. */
 	typed(text: string, canGoBack: boolean): 'back' | 'leave' | undefined {
-		if (canGoBack && text.trim() === '<') {
+		if (canGoBack && text.trim() === keys.back) {
 			return 'back';
 		}
 
-		return text.trim() === 'q' ? 'leave' : undefined;
+		return text.trim() === keys.leave ? 'leave' : undefined;
 	},
 };

@@ -1,7 +1,7 @@
 import {stripVTControlCharacters} from 'node:util';
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import {largest} from '../../../domain/kit/large/largest.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
-import {navigation} from '../enter/navigation.ts';
 import {hung} from '../hung.ts';
 import type {Voice} from '../voice.ts';
 import type {PromptRow} from './prompts.ts';
@@ -22,6 +22,14 @@ export function choice({id, label, last, cannot, detail}: PromptRow, {cells, mar
 	};
 }
 
+/** A row, or what stands between rows. */
+type Said = {readonly description?: string; readonly type?: string};
+
+/** Lines of the longest that a row says of itself. */
+export function tallest(rows: readonly Said[]): number {
+	return largest(rows.map(({description}) => description?.split('\n').length ?? 0));
+}
+
 /** Lines of at most so many cells, in which Inquirer would break inside of words. */
 export function broken(text: string, cells: number): string {
 	return text
@@ -40,15 +48,9 @@ export function found<Shown>(rows: readonly PromptRow[], {words, pen, shown}: Se
 		}
 
 		// Typed alone it means what it means everywhere; a row that has the letter in it stands below.
-		const turn = navigation.typed(term, hasBack(rows));
-		const named = rows.filter(({id}) => turn !== undefined && id === navigation.rowOf(turn));
+		const named = rows.filter(({key}) => key !== undefined && key === term.trim());
 		return shown([...named, ...matching(rows, term).filter(row => !named.includes(row))]);
 	};
-}
-
-/** Whether going back is one of the rows. */
-export function hasBack(rows: readonly PromptRow[]): boolean {
-	return rows.some(({id}) => id === navigation.rowOf('back'));
 }
 
 function matching(rows: readonly PromptRow[], term: string): readonly PromptRow[] {

@@ -1,15 +1,18 @@
-import {checkbox, input, password, search, select, Separator} from '@inquirer/prompts';
+import {input, password, search, select, Separator} from '@inquirer/prompts';
 import type {Words} from '../../../text/words.ts';
 import {columnsOf} from '../../cells/columns-of.ts';
 import type {Pen} from '../pen.ts';
-import {navigation} from '../enter/navigation.ts';
-import {broken, choice, found, hasBack} from './inquirer-choices.ts';
+import {checkbox} from './checkbox.ts';
+import {broken, choice, found, tallest} from './inquirer-choices.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
+import {sharedRoom} from './shared-room.ts';
 import {redrawable, type Display} from './redrawable.ts';
+import {rowKeys, turnKeys} from './list-keys.ts';
 import {keyFeed} from './key-feed.ts';
 import type {Keyboard} from './line-reader.ts';
+import {picked} from './picked.ts';
 import {withoutKeys} from './without-keys.ts';
-import type {Picked, PromptRow, Prompts, Turned} from './prompts.ts';
+import type {Picked, PromptRow, Prompts, Sum} from './prompts.ts';
 
 type Options = {
 	readonly words: Words;
@@ -25,6 +28,7 @@ type Options = {
 
 /** A list longer than this is searched by typing. */
 const long = 15;
+const nothing: Sum = {rows: [], sentence: ''};
 /** Of a list in a window that is too low for it. */
 const leastPage = 3;
 
@@ -36,6 +40,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 	const themes = () => inquirerTheme({words, pen, heading, fit});
 	// Behind the sign of a question.
 	const asks = (title: string) => broken(`? ${title}`, cells()).slice(2);
+	const lined = (texts: readonly string[]) => texts.flatMap(text => fit(text).split('\n'));
 	const drawing = redrawable(stdout);
 	const feed = keyFeed(
 		stdin,
@@ -56,39 +61,40 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 		}
 	};
 
-	/** A list without a search: `<` and `q` are keys there, and no row has to stand for them. */
-	const turned = async <Value>(
-		canGoBack: boolean,
+	/** A list without a search: letters are keys there. */
+	const keyed = async <Value, Meant>(
+		meant: (key: string) => Meant | undefined,
 		prompt: (open: ReturnType<typeof context>) => Promise<Value>,
-	): Promise<Picked<Value> | Turned> => {
+	): Promise<Picked<Value> | Meant> => {
 		const leaving = new AbortController();
-		let turn: Turned | undefined;
+		let taken: Meant | undefined;
 		feed.open(key => {
-			const kind = navigation.typed(key, canGoBack);
-			if (kind === undefined) {
+			taken = meant(key);
+			if (taken === undefined) {
 				return false;
 			}
 
-			turn = {kind};
 			leaving.abort();
 			return true;
 		});
 		try {
 			const answer = await picked(prompt({...context(), signal: AbortSignal.any([signal, leaving.signal])}));
-			return turn ?? answer;
+			return taken ?? answer;
 		} finally {
 			feed.close();
 		}
 	};
 
-	/** Lines of a list: heading, question, the longest of what rows say of themselves and its keys are to stay. */
-	const pageSize = (title: string, choices: ReadonlyArray<ReturnType<typeof choice> | Separator>, tip: string) => {
-		const details = choices.map(each => ('description' in each ? (each.description ?? '').split('\n').length : 0));
-		const others = [...heading, asks(title), tip].map(text => fit(text).split('\n').length);
+	/** Lines for a list and what stands below it: heading, question and keys are to stay. */
+	const room = (title: string, tip: string) => {
 		// Besides, a blank line, a complaint, and where the cursor waits.
-		const used = [...others, Math.max(0, ...details)].reduce((sum, lines) => sum + lines, 3);
-		return Math.max(leastPage, (stdout.rows ?? 24) - used);
+		const used = [...heading, asks(title), tip].reduce((sum, text) => sum + lined([text]).length, 3);
+		return (stdout.rows ?? 24) - used;
 	};
+
+	/** Lines of a list, so that the longest of what rows say of themselves stays too. */
+	const pageSize = (title: string, choices: ReadonlyArray<ReturnType<typeof choice> | Separator>, tip: string) =>
+		Math.max(leastPage, room(title, tip) - tallest(choices));
 
 	const shown = (rows: readonly PromptRow[]) =>
 		rows.flatMap((row, index) => [...above(row, rows[index - 1]), choice(row, {cells: cells(), margin: 2})]);
@@ -107,9 +113,8 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 				return asked(async () => search({message, source, pageSize: size, theme: look}, context()));
 			}
 
-			const canGoBack = hasBack(rows);
 			const choices = shown(rows);
-			const answer = await turned(canGoBack, async open =>
+			return keyed(rowKeys(rows), async open =>
 				select(
 					{
 						message,
@@ -123,28 +128,43 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 					open,
 				),
 			);
-			return answer.kind === 'picked' || answer.kind === 'interrupt'
-				? answer
-				: {kind: 'picked', value: navigation.rowOf(answer.kind)};
 		},
-		async many({title, rows, chosen, canGoBack}) {
-			const theme = themes();
-			const choices = rows.map(row => ({
-				...choice(row, {cells: cells(), margin: 3}),
-				checked: chosen.includes(row.id),
-			}));
-			return turned(canGoBack, async open =>
+		async many({title, rows, chosen, canGoBack, sum = () => nothing}) {
+			const choices = rows.map(row => choice(row, {cells: cells(), margin: 3}));
+			const open = rows.flatMap(({id, cannot}) => (cannot === undefined ? [id] : []));
+			// Of everything, so that the list stays where it is whatever is chosen.
+			const most = sum([...new Set([...chosen, ...open])]);
+			const {
+				list,
+				isBrief,
+				shown: part,
+			} = sharedRoom(
+				{
+					room: room(title, words.lines.manyTip),
+					list: choices.reduce((lines, {name}) => lines + name.split('\n').length, 0),
+					detail: tallest(choices),
+					rows: lined(most.rows).length,
+					sentence: lined([most.sentence]).length,
+				},
+				count => pen.tone('quiet', pen.text(`… ${words.screen.more(count)}`)),
+			);
+			const {many, text} = themes();
+			const message = `${text.prefix} ${pen.tone('strong', asks(title))}`;
+			return keyed(turnKeys(canGoBack), async shownIn =>
 				checkbox(
 					{
-						message: asks(title),
-						choices,
-						pageSize: pageSize(title, choices, words.lines.manyTip),
-						loop: false,
-						// They would be taken for parts of a name.
-						shortcuts: {all: undefined, invert: undefined},
-						theme: {...theme.text, ...theme.many},
+						...many,
+						message,
+						rows: choices,
+						chosen,
+						pageSize: Math.max(leastPage, list),
+						sum(ids) {
+							const {rows: all, sentence} = sum(ids);
+							return lined(isBrief ? [sentence] : all);
+						},
+						shown: part,
 					},
-					open,
+					shownIn,
 				),
 			);
 		},
@@ -168,17 +188,4 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 /** The heading above the first row of a group. */
 function above({group}: PromptRow, before: PromptRow | undefined): readonly Separator[] {
 	return group === undefined || group === before?.group ? [] : [new Separator(group)];
-}
-
-/** Ctrl+C rejects with an ExitPromptError; a stop that comes from elsewhere aborts the prompt through the signal. */
-async function picked<Value>(prompt: Promise<Value>): Promise<Picked<Value>> {
-	try {
-		return {kind: 'picked', value: await prompt};
-	} catch (error) {
-		if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) {
-			return {kind: 'interrupt'};
-		}
-
-		throw error;
-	}
 }

@@ -12,17 +12,20 @@ type Looks = Voice & {
 export function inquirerTheme({words: {lines}, pen, heading, fit}: Looks) {
 	const tip = (text: string) => ({keysHelpTip: () => fit(pen.tone('quiet', pen.text(text)))});
 	const cursor = pen.text('❯');
-	const box = {
-		cursor,
-		checked: pen.text('◉'),
-		unchecked: pen.text('◯'),
-		disabledChecked: pen.text('◉'),
-		// No empty circle: what can't be selected must not look as if it only weren't.
-		disabledUnchecked: pen.text('·'),
-	};
 	return {
 		one: {icon: {cursor}, style: tip(lines.oneTip)},
-		many: {icon: box, style: tip(lines.manyTip), i18n: {disabledError: pen.text(lines.closed)}},
+		many: {
+			icons: {
+				cursor,
+				checked: pen.text('◉'),
+				unchecked: pen.text('◯'),
+				// No empty circle: what can't be selected must not look as if it only weren't.
+				neverChecked: pen.text('·'),
+			},
+			tip: fit(pen.tone('quiet', pen.text(lines.manyTip))),
+			closed: pen.text(lines.closed),
+			tone: pen.tone,
+		},
 		search: {
 			icon: {cursor},
 			style: {

@@ -1,19 +1,15 @@
-import {navigation} from '../enter/navigation.ts';
 import type {PromptRow} from './prompts.ts';
 
 /**
-The rows that numbers stand for (`1, 3` or `2-4`), or the row of a typed `<` or `q`; undefined where one means nothing.
+The rows that numbers stand for (`1, 3` or `2-4`), or the row of a typed key; undefined where one means nothing.
 */
 export function numberedRows(text: string, rows: readonly PromptRow[]): readonly PromptRow[] | undefined {
-	const turn = navigation.typed(text, true);
+	const keyed = rows.filter(({key}) => key !== undefined && key === text.trim());
 	const numbers = text
 		.split(/[\s,]+/v)
 		.filter(Boolean)
 		.map(word => range(word));
-	const found =
-		turn === undefined
-			? numbers.flat().map(number => rows[number - 1])
-			: rows.filter(({id}) => navigation.taken([id]) === turn);
+	const found = keyed.length > 0 ? keyed : numbers.flat().map(number => rows[number - 1]);
 	const known = found.filter(row => row !== undefined);
 	return known.length === 0 || known.length < found.length ? undefined : known;
 }

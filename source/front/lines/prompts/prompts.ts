@@ -2,6 +2,8 @@
 export type PromptRow = {
 	readonly id: string;
 	readonly label: string;
+	/** Typed alone, it takes the row. */
+	readonly key?: string;
 	/** The last column, which the label ends in. */
 	readonly last?: string;
 	readonly cannot?: string;
@@ -19,6 +21,9 @@ export type Turned = {readonly kind: 'back' | 'leave'};
 
 export type OnePrompt = {readonly title: string; readonly rows: readonly PromptRow[]; readonly marked?: string};
 
+/** A sum in rows, and as a sentence where these would take too much of the window. */
+export type Sum = {readonly rows: readonly string[]; readonly sentence: string};
+
 export type ManyPrompt = {
 	readonly title: string;
 	readonly rows: readonly PromptRow[];
@@ -26,6 +31,8 @@ export type ManyPrompt = {
 	readonly canGoBack: boolean;
 	/** Where no row is marked, what rows say of themselves stands below each. */
 	readonly isTold?: boolean;
+	/** What all that is chosen comes to; shown below the list where that is drawn anew at each key. */
+	readonly sum?: (chosen: readonly string[]) => Sum;
 };
 
 export type TextPrompt = {readonly title: string; readonly initial: string; readonly secret: boolean};

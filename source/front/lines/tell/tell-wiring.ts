@@ -1,4 +1,5 @@
 import {wiringFolder} from '../../../domain/wiring/make-wiring.ts';
+import type {WrittenWiring} from '../../../domain/ending/event.ts';
 import {whole} from '../hung.ts';
 import type {Voice} from '../voice.ts';
 import {tellChange} from './tell-plan.ts';
@@ -7,7 +8,7 @@ import type {EventOf} from './telling.ts';
 /** What an application needs: each change with every difference, what has to be known besides, and how to go on. */
 export function tellWiring({wiring, written}: EventOf<'wiring'>, voice: Voice): readonly string[] {
 	const {words, pen} = voice;
-	const {title, summary, notes, headings, wrote, howToWrite} = words.wiring;
+	const {title, summary, notes, headings, howToWrite} = words.wiring;
 	const told = notes(wiring);
 	const isNeeded = wiring.changes.length > 0;
 	return [
@@ -24,7 +25,12 @@ export function tellWiring({wiring, written}: EventOf<'wiring'>, voice: Voice): 
 		...(isNeeded
 			? written === undefined
 				? [pen.line(howToWrite(wiringFolder(wiring)))]
-				: wrote(written).map(line => (line.length === 1 ? whole(pen.line(line)) : pen.line(line)))
+				: tellWritten(written, voice)
 			: []),
 	];
+}
+
+/** Where the files are, and the command that makes the change by them. */
+export function tellWritten(written: WrittenWiring, {words, pen}: Voice): readonly string[] {
+	return words.wiring.wrote(written).map(line => (line.length === 1 ? whole(pen.line(line)) : pen.line(line)));
 }

@@ -4,6 +4,7 @@ import {changeWords} from '../changes/change-words.ts';
 import {reason} from '../changes/diff.ts';
 import {cdk} from './cdk.ts';
 import {cloudformation} from './cloudformation.ts';
+import {terraform} from './terraform.ts';
 
 /** What people read in files that are exported. */
 export const code: CodeWords = {
@@ -34,6 +35,7 @@ export const code: CodeWords = {
 	},
 	cloudformation,
 	cdk,
+	terraform,
 };
 
 /** Where a change reads otherwise when a person is asked to do it. */

@@ -31,7 +31,11 @@ type Wrapping = 'change-failed' | 'rollout-unseen';
 
 /** What failed, what is already done, what to do next, and ids for support. */
 export function problem(of: Problem, run: Met): Message {
-	return messageOf(of, run, {explain, step, changeDone});
+	return messageOf(of, run, {explain, step, changeDone, stands});
+}
+
+function stands(place: string): Line {
+	return ['It stands in ', part.value(place)];
 }
 
 function explain(of: Problem): Explanation {

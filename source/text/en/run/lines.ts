@@ -1,6 +1,7 @@
 import {planLetters, type LineWords, type PlanLetter} from '../../line-words.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterState} from './cluster-state.ts';
+import {askTogether} from './ask-together.ts';
 import {source} from './source.ts';
 
 /** Short words of the line fronts. */
@@ -28,6 +29,17 @@ export const lines: LineWords = {
 	},
 	noneToShow: 'There are none.',
 	requestOf: (index, count) => `Request ${index} of ${count}`,
+	repair: command => `Sign in again here (r): ${command}`,
+	repairLetter: 'r',
+	notRepaired: (program, exitCode) =>
+		exitCode === 127
+			? `${program} can't be started here.`
+			: `Not signed in: ${program} ended with exit code ${exitCode}.`,
+	typeWiring(changes, canWrite) {
+		const {requests} = letterWords(changes);
+		const files = canWrite ? `, ${planLetters.files} to write it all into files` : '';
+		return `Type ${planLetters.requests} ${requests}${files}, or press Enter to go on:`;
+	},
 	typeGuide: 'Type m for all that applications need, or press Enter to end:',
 	guideLetter: 'm',
 	// Typed out, because a lone y is typed by habit.
@@ -37,6 +49,8 @@ export const lines: LineWords = {
 	manyTip: '↑↓ move · space select · enter continue · < back · q leave',
 	searchTip: 'type to search · ↑↓ move · enter take · < or q and enter: back or leave',
 	chosen: 'selected',
+	together: 'All that is selected:',
+	askTogether,
 	closed: "can't be selected",
 	risk: 'look closely',
 	each: count => (count === 2 ? 'both of them:' : `each of these ${count}:`),

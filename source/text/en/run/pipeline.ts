@@ -1,5 +1,6 @@
 import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {PipelineWords} from '../../line-words.ts';
+import {platform} from '../account/platform.ts';
 import {plural} from '../forms/plural.ts';
 
 /** What a pipeline shows beside its log. */
@@ -8,6 +9,8 @@ export const pipeline: PipelineWords = {
 	plan: counts => `The plan: ${counts}`,
 	carryingOut: 'Carrying it out',
 	planned: (command, of) => `Plan of ${command}${inAccount(of)}`,
+	estate: of => `What runs where${inAccount(of)}`,
+	checked: of => `What was checked${inAccount(of)}`,
 	ended: of => `How it ended${inAccount(of)}`,
 	moreClusters: count => `${plural(count, 'more cluster')} in the log.`,
 	moreChecks: count => `${plural(count, 'more check')} in the log.`,
@@ -21,6 +24,23 @@ export const pipeline: PipelineWords = {
 			? ''
 			: `${running} of ${plural(eligible, 'instance')}`,
 	],
+	estateColumns: ['Cluster', 'Platform', 'Agent', 'Version', 'Runs on', 'State', 'Changed', 'Owner'],
+	estateRow(cluster, agent, cells) {
+		const [name = '', service = '', runs = '', state = '', release = '', owner = ''] = cells;
+		const kinds = agent?.platforms ?? cluster.kinds.map(kind => kind.platform);
+		const changed = agent?.drift?.length ?? 0;
+		return [
+			name,
+			kinds.map(kind => platform[kind]).join(', '),
+			service,
+			release,
+			runs,
+			state,
+			changed === 0 ? '' : plural(changed, 'difference'),
+			owner,
+		];
+	},
+	moreRows: count => `${plural(count, 'more row')} in the log.`,
 	unwritten: why => `The summary of the job can't be written: ${why}`,
 };
 

@@ -15,7 +15,7 @@ export const help: HelpWords = {
 		iam: 'the policies that operator, execution role and Datadog integration need',
 		next: 'what a service needs to send traces, metrics and logs; changes nothing',
 		flare: 'what support asks for, redacted, in one file; changes nothing and sends nothing',
-		export: 'the plan, or what runs, as code: CloudFormation, Terraform, CDK, AWS CLI or JSON',
+		export: 'the plan, or what runs, as CloudFormation, Terraform, CDK, AWS CLI or JSON',
 		show: 'a plan that --out saved, as the review shows it',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
 		help: 'what --help says, of the program or a command; with --json all of it as data',

@@ -35,6 +35,17 @@ test('the clusters of a plan are a table', async () => {
 	match(await typed('t', clusters), /Cluster +Region[\s\S]+one +us-east-1[\s\S]+two +us-east-1/v);
 });
 
+test('where the table is too wide, each cluster has its cells below its name', async () => {
+	const prompts = await openPrompts([approvalQuestion(clusters)], {rows: 100, columns: 40});
+	await prompts.press('t', 'enter');
+	match(
+		prompts.screen(),
+		/one\n {2}Region +us-east-1\n {2}Platform +Linux\n {2}Runs on +\d+ of \d[\s\S]+\ntwo\n {2}Region +us-east-1/v,
+	);
+	await prompts.press('ctrl+c');
+	await prompts.outcome;
+});
+
 test("files that can't be written are a problem, and the plan is asked about again", async () => {
 	const screen = await typed('w', installPlan, {
 		async writePlan() {

@@ -5,13 +5,16 @@ import {test} from 'node:test';
 import type {ChoiceId} from '../../../../source/domain/choices/choices.ts';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
 import type {Reply} from '../../../../source/domain/questions/question.ts';
+import type {LinesTools} from '../../../../source/front/lines/enter/lines-tools.ts';
 import {lines} from '../../../../source/front/lines/lines.ts';
 import {createInterrupt} from '../../../../source/program/interrupt.ts';
 import {terminal, type Seen} from '../../../../source/terminal.ts';
 import {en} from '../../../../source/text/en.ts';
 import {sampleRun} from '../../../domain/sample.ts';
 import {installPlan} from '../../../support/fixtures/plan.ts';
+import {expiredQuestion} from '../../../support/fixtures/questions.ts';
 import {scripted, type AnyQuestion} from '../../../support/fixtures/processes.ts';
+import {sampleWired} from '../../../support/fixtures/wirings.ts';
 import {golden} from '../../../support/golden.ts';
 import {openPrompts} from '../../../support/open-prompts.ts';
 import {everyQuestion, longList, type Asked} from './every-question.ts';
@@ -25,7 +28,18 @@ const reviewed: readonly SetupEvent[] = [
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
 ];
 
-const tools = {writePlan: async () => ['dd-ecs-setup/apply.sh', 'dd-ecs-setup/README.md']};
+/** A sign-in fails once, and then does not. */
+function tools(): LinesTools {
+	let tries = 0;
+	return {
+		writePlan: async () => ['dd-ecs-setup/apply.sh', 'dd-ecs-setup/README.md'],
+		writeWiring: async () => ({folder: 'next-storefront', script: 'next-storefront/apply.sh'}),
+		async runCommand() {
+			tries++;
+			return tries === 1 ? 255 : 0;
+		},
+	};
+}
 
 type Row = {readonly name: string; readonly before: readonly SetupEvent[]} & Asked<ChoiceId>;
 
@@ -45,6 +59,20 @@ const rows: readonly Row[] = [
 		],
 		typed: ['team-3', '1'],
 	},
+	{
+		name: 'credentials, whose session has ended',
+		before: [],
+		question: expiredQuestion(),
+		keys: [['r'], ['r']],
+		typed: ['r', 'r'],
+	},
+	{
+		name: 'what an application needs, before another question',
+		before: [{type: 'answered', question: 'service', value: 'storefront', source: 'person'}, sampleWired],
+		question: everyQuestion.site.question,
+		keys: [['j 2', 'enter'], ['w', 'enter'], ['enter'], ['enter']],
+		typed: ['j', 'w', '', ''],
+	},
 ];
 
 /** The answer without what is secret. */
@@ -56,7 +84,7 @@ function said(replies: ReadonlyArray<Reply<unknown>>): string {
 const rule = '-'.repeat(80);
 
 async function filmed({name, question, keys, before}: Row): Promise<string> {
-	const prompts = await openPrompts([question as AnyQuestion], {before, tools});
+	const prompts = await openPrompts([question as AnyQuestion], {before, tools: tools()});
 	const screens = [prompts.screen()];
 	for (const pressed of keys) {
 		await prompts.press(...pressed);
@@ -90,7 +118,7 @@ async function read({name, question, typed, before}: Row, seen: Seen): Promise<s
 		stdout: new PassThrough(),
 		now: () => 0,
 		every: () => () => undefined,
-		tools,
+		tools: tools(),
 	});
 	const running = front(start, createInterrupt());
 	const shown = () => text;

@@ -46,6 +46,61 @@ test('a plan that was not made here is not applied, nor one from which the accou
 	doesNotMatch(JSON.stringify(moved), /[\/\\]dd-ecs-setup-|settings:\d/v);
 });
 
+test('one plan is applied at a time: a second call is refused meanwhile, and changes nothing', async t => {
+	const {call, journal} = await toolsSession(t, {args: ['--demo', '--allow-apply']});
+	const plan = async (env: string) => {
+		const {structuredContent} = await call('plan', {...install, settings: {env}});
+		return structuredContent?.fingerprint;
+	};
+
+	const [one, other] = [await plan('one'), await plan('two')];
+	const {promise: begun, resolve} = Promise.withResolvers<undefined>();
+	const onProgress = (message: string) => {
+		if (message.startsWith('change-started')) {
+			resolve(undefined);
+		}
+	};
+
+	const first = call('apply_plan', {fingerprint: one}, {onProgress});
+	await begun;
+	// The same and another one, and a tool that only looks is served beside.
+	const [same, second, looked] = await Promise.all([
+		call('apply_plan', {fingerprint: one}),
+		call('apply_plan', {fingerprint: other}),
+		call('clusters'),
+	]);
+	deepEqual([same.isError, second.isError, looked.isError], [true, true, undefined]);
+	match(textOf(same), /being applied/v);
+	equal(textOf(second), textOf(same));
+	const done = await first;
+	equal(done.isError, undefined, textOf(done));
+	// Of the run that applied: every change once.
+	const started = journal('install').flatMap(({type, id}) => (type === 'change-started' ? [id] : []));
+	deepEqual([started.length > 0, new Set(started).size], [true, started.length]);
+	// Nothing is held any more.
+	const {isError, structuredContent} = await call('apply_plan', {fingerprint: other});
+	const [problem] = structuredContent?.problems as ReadonlyArray<{readonly code: string}>;
+	deepEqual([isError, problem?.code], [true, 'plan-moved']);
+});
+
+test('several accounts are refused before anything is served, with what to do instead', async () => {
+	for (const args of [
+		['--profile', 'a', '--profile', 'b'],
+		['--assume-role', 'DatadogSetup', '--account', '111122223333,444455556666'],
+	]) {
+		const server = spawn(process.execPath, ['dist/cli.js', 'mcp', ...args], {cwd: root, stdio: 'pipe'});
+		const [said, logged, code] = await Promise.all([
+			text(server.stdout),
+			text(server.stderr),
+			new Promise(resolve => {
+				server.once('exit', resolve);
+			}),
+		]);
+		equal(code, 2);
+		match(`${said}${logged}`, /mcp is for one account: start one for each, with a --profile of its own/v);
+	}
+});
+
 test('what looks like a key is refused wherever it stands, and not repeated', async t => {
 	const {call, told} = await toolsSession(t);
 	const inputs: ReadonlyArray<readonly [string, Record<string, unknown>]> = [

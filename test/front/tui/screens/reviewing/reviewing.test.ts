@@ -143,7 +143,7 @@ test('the pager has what helps against a check to be copied whole, a statement a
 });
 
 test('what was answered is read before the approval, at every size', async () => {
-	const answers = ['features', 'settings'].map((question): SetupEvent => ({
+	const answers = (['features', 'settings'] as const).map((question): SetupEvent => ({
 		type: 'answered',
 		question,
 		value: `${question} that take more of a row than sixty columns have`,

@@ -1,0 +1,186 @@
+import type {Caller, StackOperation} from '../resources/caller.ts';
+import {organisationOf} from '../organizations/organisation.ts';
+import {fields} from '../../query/fields.ts';
+import {type Call, Fault} from '../../server/call.ts';
+import {requiredText} from '../find-stack.ts';
+import {givenParameters, stackTags, templateInput} from '../operations/definition-input.ts';
+import {pageOf} from '../page-of.ts';
+import {requireCapabilities} from '../template/capabilities.ts';
+import {validationError} from '../validation-error.ts';
+import {beginOperation} from './begin-operation.ts';
+import {findStackSet, requireStackSetPermission, stackSetArn, stackSetsOf} from './find-stack-set.ts';
+import {placeKey, type AutoDeployment, type StackSet, type StackSetDefinition} from './stack-set.ts';
+import {stackSetOutput, stackSetSummary} from './stack-set-output.ts';
+import {targetsInput} from './targets-input.ts';
+
+const administrationRole = 'AWSCloudFormationStackSetAdministrationRole';
+
+/** Stack sets themselves. What a change of one does to its instances is an operation. */
+export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
+	CreateStackSet(caller) {
+		const {call, account} = caller;
+		const name = requiredText(call, 'StackSetName');
+		requireStackSetPermission(call, account, stackSetArn(`${name}:*`, call, account));
+		if (!/^[A-Za-z][\d\-A-Za-z]{0,127}$/v.test(name)) {
+			throw validationError(
+				`1 validation error detected: Value '${name}' at 'stackSetName' failed to satisfy constraint: Member ` +
+					'must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*',
+			);
+		}
+
+		const isServiceManaged = fields.text(call.input, 'PermissionModel') === 'SERVICE_MANAGED';
+		if (isServiceManaged && organisationOf(account)?.management !== account) {
+			throw validationError('You must be the management account or delegated admin account of an organization.');
+		}
+
+		const definition = definitionOf(caller);
+		const sets = stackSetsOf(call, account);
+		if ([...sets.values()].some(set => set.name === name && set.status === 'ACTIVE')) {
+			throw new Fault({
+				code: 'NameAlreadyExistsException',
+				message: `The specified name ${name} is already in use.`,
+				status: 409,
+			});
+		}
+
+		const id = `${name}:${account.random.uuid()}`;
+		const set: StackSet = {
+			id,
+			name,
+			arn: stackSetArn(id, call, account),
+			permissionModel: isServiceManaged ? 'SERVICE_MANAGED' : 'SELF_MANAGED',
+			status: 'ACTIVE',
+			definition,
+			administrationRoleArn: `arn:${account.partition}:iam::${account.id}:role/${administrationRole}`,
+			executionRoleName: 'AWSCloudFormationStackSetExecutionRole',
+			isManaged: false,
+			unitIds: [],
+			instances: new Map(),
+			operations: [],
+		};
+		applySettings(set, call);
+		sets.set(id, set);
+		return {StackSetId: id};
+	},
+
+	DescribeStackSet: ({call, account}) => ({StackSet: stackSetOutput(findStackSet(call, account))}),
+
+	ListStackSets({call, account}) {
+		requireStackSetPermission(call, account, '*');
+		const status = fields.text(call.input, 'Status');
+		const sets = [...stackSetsOf(call, account).values()].filter(
+			set => status === undefined || set.status === status,
+		);
+		const {items, next} = pageOf(call, sets);
+		return {Summaries: items.map(set => stackSetSummary(set)), ...next};
+	},
+
+	// All instances where none are named; the others are out of date until an operation comes to them.
+	UpdateStackSet(caller) {
+		const {call, account} = caller;
+		const set = findStackSet(call, account);
+		const definition = definitionOf(caller, set);
+		const isNarrowed = call.input.Accounts !== undefined || call.input.DeploymentTargets !== undefined;
+		const all = [...set.instances.values()];
+		const named = isNarrowed ? targetsInput(call, account, set).places : all;
+		const keys = new Set(named.map(place => placeKey(place)));
+		const places = all.filter(instance => keys.has(placeKey(instance)));
+		const operationId = beginOperation(
+			{
+				set,
+				action: 'UPDATE',
+				places: places.map(({account: id, region, unitId}) => ({
+					account: id,
+					region,
+					...(unitId !== undefined && {unitId}),
+				})),
+				prepare() {
+					set.definition = definition;
+					applySettings(set, call);
+					for (const instance of all) {
+						instance.status = instance.status === 'INOPERABLE' ? 'INOPERABLE' : 'OUTDATED';
+					}
+				},
+			},
+			caller,
+		);
+		return {OperationId: operationId};
+	},
+
+	DeleteStackSet({call, account}) {
+		const set = findStackSet(call, account);
+		if (set.instances.size > 0) {
+			throw new Fault({code: 'StackSetNotEmptyException', message: 'StackSet is not empty', status: 409});
+		}
+
+		set.status = 'DELETED';
+		return {};
+	},
+
+	DetectStackSetDrift(caller) {
+		const {call, account} = caller;
+		const set = findStackSet(call, account);
+		const places = [...set.instances.values()].map(({account: id, region}) => ({account: id, region}));
+		return {OperationId: beginOperation({set, action: 'DETECT_DRIFT', places}, caller)};
+	},
+
+	// Trusted access, which the organisations of the simulator have.
+	DescribeOrganizationsAccess({call, account}) {
+		requireStackSetPermission(call, account, '*');
+		return {Status: organisationOf(account)?.management === account ? 'ENABLED' : 'DISABLED'};
+	},
+};
+
+function definitionOf(caller: Caller, before?: StackSet): StackSetDefinition {
+	const {call, house} = caller;
+	const {input} = call;
+	const isPrevious = fields.flag(input, 'UsePreviousTemplate');
+	const {template, body} = isPrevious && before !== undefined ? before.definition : templateInput(caller);
+	const capabilities = fields.texts(input, 'Capabilities');
+	requireCapabilities(template, capabilities, house.types);
+	const given = givenParameters(call);
+	const unknown = given.map(({key}) => key).filter(key => template.parameters[key] === undefined);
+	if (unknown.length > 0) {
+		throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`);
+	}
+
+	const kept = before?.definition.parameters ?? [];
+	const parameters = given.flatMap(parameter =>
+		parameter.usesPrevious ? kept.filter(({key}) => key === parameter.key) : [parameter],
+	);
+	const valued = new Set(parameters.map(({key}) => key));
+	const missing = Object.entries(template.parameters)
+		.filter(([key, {defaultValue}]) => defaultValue === undefined && !valued.has(key))
+		.map(([key]) => key);
+	if (missing.length > 0) {
+		throw validationError(`Parameters: [${missing.join(', ')}] must have values`);
+	}
+
+	const tags = input.Tags === undefined && before !== undefined ? before.definition.tags : stackTags(call);
+	return {template, body, parameters, capabilities, tags};
+}
+
+function applySettings(set: StackSet, {input}: Call): void {
+	const auto = recordOf(input.AutoDeployment);
+	if (auto !== undefined && set.permissionModel === 'SELF_MANAGED') {
+		throw validationError('AutoDeployment is only supported for StackSets with SERVICE_MANAGED permission model');
+	}
+
+	const description = fields.text(input, 'Description');
+	const managed = recordOf(input.ManagedExecution);
+	const autoDeployment: AutoDeployment | undefined = auto && {
+		isEnabled: fields.flag(auto, 'Enabled'),
+		retainsStacks: fields.flag(auto, 'RetainStacksOnAccountRemoval'),
+	};
+	Object.assign(set, {
+		administrationRoleArn: fields.text(input, 'AdministrationRoleARN') ?? set.administrationRoleArn,
+		executionRoleName: fields.text(input, 'ExecutionRoleName') ?? set.executionRoleName,
+		...(description !== undefined && {description}),
+		...(autoDeployment !== undefined && {autoDeployment}),
+		...(managed !== undefined && {isManaged: fields.flag(managed, 'Active')}),
+	});
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) ? {...value} : undefined;
+}
