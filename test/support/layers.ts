@@ -57,7 +57,7 @@ export const layers: readonly Layer[] = [
 		packages: ['compare-versions', 'damerau-levenshtein'],
 	},
 	// The sentences in a file are handed in: of the language an exporter knows the type and nothing else.
-	{name: 'export', files: /^source\/export\//v, layers: ['export', 'domain'], lazily: ['text']},
+	{name: 'export', files: /^source\/export\//v, layers: ['export', 'domain'], lazily: ['text'], packages: ['yaml']},
 	// Of commands only types: one without its words must not compile.
 	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain'], lazily: ['commands']},
 	{name: 'gateway', files: /^source\/(?:aws|datadog|registry)\/gateway\.ts$/v, layers: ['domain', 'gateway']},

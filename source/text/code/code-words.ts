@@ -1,5 +1,7 @@
 import type {Reason} from '../../domain/agent/reason.ts';
 import type {Change} from '../../domain/plan/change.ts';
+import type {CdkWords} from './cdk-words.ts';
+import type {CloudFormationWords} from './cloudformation-words.ts';
 import type {TerraformWords} from './terraform-words.ts';
 
 /** What people read in the files of every tool. */
@@ -14,6 +16,8 @@ export type CodeWords = {
 	readonly beside: (change: Change) => string;
 	/** What each kind of resource is, for its description. */
 	readonly nouns: Readonly<Record<'secret' | 'role' | 'definition' | 'service' | 'daemon', string>>;
+	readonly cloudformation: CloudFormationWords;
+	readonly cdk: CdkWords;
 	readonly terraform: TerraformWords;
 };
 

@@ -110,3 +110,19 @@ export function planOf({clusters, ...chosen}: Wanted): Plan {
 	);
 	return makePlan(planChanges(all), {...all, identity, now: 0});
 }
+
+/** An install on a cluster in each of two regions. */
+export const twoRegions: Plan = planOf({
+	clusters: ['us-east-1', 'eu-west-1'].map(region =>
+		sampleCluster({
+			arn: `arn:aws:ecs:${region}:123456789012:cluster/shop`,
+			name: 'shop',
+			region,
+			instances: [sampleInstance(region)],
+		}),
+	),
+	features: ['core', 'apm'],
+	site: 'datadoghq.com',
+	key: {kind: 'given', secret: seal(anyKey)},
+	settings: {},
+});

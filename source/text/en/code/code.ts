@@ -2,6 +2,8 @@ import type {ChangeKind} from '../../../domain/plan/change.ts';
 import type {CodeWords} from '../../code/code-words.ts';
 import {changeWords} from '../changes/change-words.ts';
 import {reason} from '../changes/diff.ts';
+import {cdk} from './cdk.ts';
+import {cloudformation} from './cloudformation.ts';
 import {terraform} from './terraform.ts';
 
 /** What people read in files that are exported. */
@@ -31,6 +33,8 @@ export const code: CodeWords = {
 		service: 'One Agent on each instance',
 		daemon: 'One Agent on each managed instance',
 	},
+	cloudformation,
+	cdk,
 	terraform,
 };
 

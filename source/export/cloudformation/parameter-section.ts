@@ -1,0 +1,73 @@
+import {sites} from '../../domain/account/site.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {CloudFormationWords, Constrained} from '../../text/code/cloudformation-words.ts';
+import type {CodeWords} from '../../text/code/code-words.ts';
+import type {Parameter, ParameterKind} from '../template/template.ts';
+import type {Names} from './names.ts';
+
+/** A parameter of a template; `running` is the ARN of the revision that a service runs, which an import is told. */
+export type Asked = Omit<Parameter, 'kind'> & {readonly kind: ParameterKind | 'running'};
+
+/** Parameters as a template asks for them, with what each takes. */
+export function parameterSection(parameters: readonly Asked[], names: Names, words: CodeWords): JsonObject {
+	return Object.fromEntries(
+		parameters.map(parameter => [names.parameter(parameter.name), section(parameter, words)]),
+	);
+}
+
+function section({kind, value, variable = ''}: Asked, {parameters, cloudformation}: CodeWords): JsonObject {
+	const isSecret = isSecretKind(kind);
+	return {
+		Type: 'String',
+		Description: kind === 'running' ? cloudformation.running : parameters[kind](variable),
+		...(isSecret ? {NoEcho: true} : value !== undefined && {Default: value}),
+		...constraint(kind, isSecret ? undefined : value, cloudformation),
+	};
+}
+
+/** What no console and no answer of the API may show. */
+export function isSecretKind(kind: Asked['kind']): boolean {
+	return kind === 'api-key' || kind === 'in-clear';
+}
+
+/** What each kind takes. A value that is in use is always taken, whatever it looks like. */
+function constraint(kind: Asked['kind'], value: string | undefined, {takes}: CloudFormationWords): JsonObject {
+	if (kind === 'site') {
+		return {AllowedValues: [...new Set([...sites, ...(value === undefined ? [] : [value])])]};
+	}
+
+	return !isConstrained(kind) || (value !== undefined && !new RegExp(patterns[kind], 'v').test(value))
+		? {}
+		: {AllowedPattern: patterns[kind], ConstraintDescription: takes[kind]};
+}
+
+function isConstrained(kind: Asked['kind']): kind is Constrained {
+	return kind in patterns;
+}
+
+/** As regular expressions of Java and of JavaScript alike; a pattern is matched as a whole. */
+const patterns: Readonly<Record<Constrained, string>> = {
+	// CreateCluster, "clusterName".
+	cluster: String.raw`^[A-Za-z0-9_\-]{1,255}$`,
+	'api-key': String.raw`^[A-Za-z0-9_\-]{32,}$`,
+	'key-reference': String.raw`^arn:[a-z0-9\-]+:(secretsmanager|ssm):[a-z0-9\-]+:[0-9]{12}:(secret:|parameter/).+$`,
+	// Docker, "tag": at most 128 characters.
+	version: String.raw`^[A-Za-z0-9_][A-Za-z0-9_.\-]{0,127}$`,
+	'execution-role': String.raw`^arn:[a-z0-9\-]+:iam::[0-9]{12}:role/.+$`,
+};
+
+/** Parameters in the order and under the headings in which the console asks for them. */
+export function parameterGroups(
+	parameters: readonly Asked[],
+	names: Names,
+	{groups}: CloudFormationWords,
+): readonly JsonObject[] {
+	return [
+		{Label: groups.place, kinds: ['cluster', 'execution-role']},
+		{Label: groups.datadog, kinds: ['api-key', 'key-reference', 'site', 'env']},
+		{Label: groups.agent, kinds: ['version', 'in-clear', 'running']},
+	].flatMap(({Label, kinds}) => {
+		const own = parameters.filter(({kind}) => kinds.includes(kind)).map(({name}) => names.parameter(name));
+		return own.length > 0 ? [{Label: {default: Label}, Parameters: own}] : [];
+	});
+}

@@ -1,0 +1,141 @@
+import type {CloudFormationWords, StackFact, StackFacts} from '../../code/cloudformation-words.ts';
+import {list, section, shell} from './sections.ts';
+
+/** What people read in a template and beside it. */
+export const cloudformation: CloudFormationWords = {
+	description: 'The Datadog Agent on Amazon ECS',
+	groups: {place: 'Amazon ECS', datadog: 'Datadog', agent: 'Agent'},
+	takes: {
+		cluster: 'the name of a cluster, not its ARN',
+		'api-key': 'a Datadog API key: letters and digits, 32 or more',
+		'key-reference': 'the ARN of a secret in Secrets Manager or of a parameter in Systems Manager',
+		version: "a tag of the Agent's image, such as 7 or 7.78.0",
+		'execution-role': 'the ARN of an IAM role',
+	},
+	outputs: {
+		secret: 'ARN of the secret with the Datadog API key',
+		role: 'ARN of the role with which ECS reads the key and pulls the image',
+		definition: 'ARN of the revision that describes the Agent',
+		service: 'ARN of the service that runs the Agent',
+		'service-name': 'Name of the service that runs the Agent',
+		daemon: 'ARN of the daemon that runs the Agent',
+	},
+	counts: 'One task on each instance: ECS counts them, so there is no DesiredCount',
+	policies: {
+		Retain: 'Was there before this stack, and stays when the stack goes',
+		Delete: 'Goes with its stack; AWS keeps it for 30 days, in which it can be restored',
+	},
+	running: 'ARN of the revision that the service runs now.',
+	readme,
+};
+
+function readme(facts: StackFacts): string {
+	const {madeBy, stacks, isRoleShared, beside} = facts;
+	const isImport = stacks.some(({importing}) => importing.length > 0);
+	const parts = [
+		'# Datadog Agent on Amazon ECS, for AWS CloudFormation',
+		madeBy,
+		...section('In the way', obstacles(stacks)),
+		...section(
+			'Before',
+			stacks.flatMap(({before}) =>
+				before.length > 0
+					? [
+							'CloudFormation cannot make a SecureString. This makes it, ' +
+								'with the key from the variable DD_API_KEY:',
+							shell(before),
+						]
+					: [],
+			),
+		),
+		...(isImport ? section('Take over what runs', taking(stacks)) : []),
+		...section(isImport ? 'Then deploy' : 'Deploy', deploying(stacks, isRoleShared)),
+		...section('Besides', beside.length > 0 ? [list(beside), 'No template can say these.'] : []),
+		...section('Not in this template', missing(stacks)),
+		...section('Life after', life(facts, isImport)),
+	];
+	return `${parts.join('\n\n')}\n`;
+}
+
+function obstacles(stacks: readonly StackFact[]): readonly string[] {
+	const names = stacks.flatMap(({inTheWay}) => inTheWay);
+	return names.length > 0
+		? [
+				list(names),
+				'These are there already, and a stack that makes another of that name fails. ' +
+					'Export again with `--import`: the stack then takes them over.',
+			]
+		: [];
+}
+
+function taking(stacks: readonly StackFact[]): readonly string[] {
+	return [
+		'An import changes nothing that runs: CloudFormation only learns that these resources are its own. ' +
+			'Look at what `describe-change-set` shows before you go on. ' +
+			'Values that stand in clear today come from variables of the environment with the same names.',
+		...stacks.flatMap(({importing}) => (importing.length > 0 ? [shell(importing)] : [])),
+		'What was imported stays when the stack is deleted (`DeletionPolicy: Retain`).',
+	];
+}
+
+function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonly string[] {
+	const hasFile = stacks.some(({deploying: commands}) => commands.some(line => line.includes('parameters.json')));
+	return [
+		...(hasFile
+			? [
+					'With version 2 of the AWS CLI. What nobody may see comes from variables of the environment ' +
+						'and goes through a file that only you can read: ' +
+						'it is in no list of processes, and in no history.',
+				]
+			: []),
+		...stacks.map(({deploying: commands}) => shell(commands)),
+		...(isRoleShared
+			? [
+					`In this order: the role is made with the stack in ${stacks[0]?.region ?? ''}, ` +
+						'and the other ones name it. Delete that one last.',
+				]
+			: []),
+		...(stacks.some(({isLarge}) => isLarge)
+			? ['A template above 51,200 bytes goes through a bucket of yours: put its name in the place of BUCKET.']
+			: []),
+		[
+			...(stacks.some(({hasRole}) => hasRole)
+				? ['`CAPABILITY_NAMED_IAM` allows the stack to change IAM: it has a role, or a policy of one.']
+				: []),
+			'Other values than the defaults of the template go behind `--parameter-overrides`, or into the file.',
+			'To look before anything changes, add `--no-execute-changeset`.',
+		].join(' '),
+	];
+}
+
+function missing(stacks: readonly StackFact[]): readonly string[] {
+	const fields = stacks.flatMap(one => one.missing);
+	return fields.length > 0
+		? [list(fields), 'CloudFormation has no property for these, and a stack takes them away.']
+		: [];
+}
+
+function life({version, stacks}: StackFacts, isImport: boolean): readonly string[] {
+	const upgrade =
+		version === undefined
+			? 'Change the image in the template and deploy it again.'
+			: `Deploy with \`--parameter-overrides ${version}=7.78.0\`; the other values stay as they are.`;
+	const secrets = [...new Set(stacks.flatMap(({secret}) => secret ?? []))];
+	return [
+		`**You upgrade the Agent.** ${upgrade} CloudFormation registers a revision and moves the Agent to it. ` +
+			'Tasks that do not become stable are noticed after up to three hours, and then it goes back.',
+		'**dd-ecs-setup leaves it alone.** It sees by its tags that a stack has this Agent: ' +
+			'`status` and `doctor` tell of it, and no plan changes it.',
+		'**A changed key** is not noticed by Agents that run: start new tasks after it, with ' +
+			'`aws ecs update-service --force-new-deployment` or with another version.',
+		isImport
+			? '**To give it back**, delete the stack. What was imported stays, and once its tag ' +
+				'`dd-ecs-setup:exported` is gone `dd-ecs-setup install --existing adopt` takes it over.'
+			: '**To give it back**, delete the stack and run `dd-ecs-setup install`.',
+		...secrets.map(
+			secret =>
+				'A deleted secret keeps its name for 30 days, and until then none can be made with it: ' +
+				`\`aws secretsmanager restore-secret --secret-id ${secret}\` brings it back.`,
+		),
+	];
+}
