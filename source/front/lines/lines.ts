@@ -72,7 +72,12 @@ export function lines(options: LinesOptions): Front {
 						pen,
 						prompts: open.prompts,
 						print,
-						onInterrupt: interrupt.press,
+						// A signal from outside ends the prompt too, and is no second press.
+						onInterrupt() {
+							if (!interrupt.graceful.aborted) {
+								interrupt.press();
+							}
+						},
 						answers: told.lines,
 						tools,
 						columns,

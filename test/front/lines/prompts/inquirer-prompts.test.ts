@@ -125,6 +125,16 @@ test('Ctrl+C in a prompt interrupts the run', async () => {
 	);
 });
 
+test('a stop from outside ends the prompt, and is one stop and not two', async () => {
+	const prompts = await openPrompts([siteQuestion()]);
+	prompts.interrupt.press();
+	await prompts.outcome;
+	deepEqual(
+		[prompts.replies, prompts.interrupt.graceful.aborted, prompts.interrupt.immediate.aborted],
+		[[{kind: 'interrupt'}], true, false],
+	);
+});
+
 test('< goes back and q leaves in every list, without a row for it among clusters', async () => {
 	const prompts = await openPrompts([featuresQuestion(), clustersQuestion(), siteQuestion(), siteQuestion()]);
 	await prompts.press('<', 'q', '<', 'q');
