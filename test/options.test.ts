@@ -208,13 +208,7 @@ test('help and version come before faults', () => {
 });
 
 test('what the contract has and this version has not is said so', () => {
-	deepEqual(
-		[...faults(['export']), ...faults(['fleet', 'plan'])],
-		[
-			{kind: 'not-available', flag: 'export'},
-			{kind: 'not-available', flag: 'fleet'},
-		],
-	);
+	deepEqual(faults(['fleet', 'plan']), [{kind: 'not-available', flag: 'fleet'}]);
 });
 
 test('how to run is read from flags', () => {

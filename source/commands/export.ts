@@ -7,7 +7,7 @@ needs to know where, and in which form.
 */
 export const exporting: SetupCommand = {
 	name: 'export',
-	flags: [...flagsAbout('where', 'what', 'key', 'agent', 'code', 'look'), 'answers', 'save-answers', 'out', 'demo'],
+	flags: [...flagsAbout('where', 'what', 'key', 'agent', 'code', 'look'), 'answers', 'out', 'demo'],
 	purpose: 'code',
 	writes: 'nothing',
 	intent: 'code',

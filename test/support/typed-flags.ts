@@ -37,6 +37,9 @@ const samples: Readonly<Record<string, string>> = {
 	'role-path': '/agents/',
 	'permissions-boundary': 'arn:aws:iam::123456789012:policy/boundary',
 	lang: 'en',
+	format: 'terraform',
+	from: 'installed',
+	module: 'datadog',
 	account: '111122223333',
 	'assume-role': 'DatadogSetup',
 };
@@ -49,6 +52,7 @@ export function typed(name: string): readonly string[] {
 
 /** What must be there too. */
 const beside: Readonly<Record<string, readonly string[]>> = {
+	'export module': ['--format', 'terraform'],
 	'install detailed-exitcode': ['--dry-run'],
 	'rollback detailed-exitcode': ['--dry-run'],
 	'upgrade detailed-exitcode': ['--dry-run'],

@@ -5,11 +5,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import test from 'node:test';
-import {promisify} from 'node:util';
 import {deployment} from './deploy.ts';
 import {settingTemplate} from './fleet.ts';
 
-const run = promisify(execFile);
 const skip = spawnSync('aws', ['--version']).status === 0 ? false : 'there is no AWS CLI here';
 
 // Whoever builds this elsewhere has perhaps none.
@@ -22,12 +20,17 @@ test('the AWS CLI makes a stack and reads it back', {skip}, async t => {
 	});
 	const file = path.join(folder, 'template.yml');
 	await writeFile(file, settingTemplate);
-	const aws = async (...words: string[]) => {
-		const {stdout} = await run('aws', ['cloudformation', ...words, '--output', 'text'], {
-			env: {PATH: process.env.PATH, HOME: folder, ...environment},
+	const env = {PATH: process.env.PATH, HOME: folder, ...environment};
+	const aws = async (...words: string[]): Promise<string> =>
+		new Promise((resolve, reject) => {
+			execFile('aws', ['cloudformation', ...words, '--output', 'text'], {env}, (error, stdout) => {
+				if (error === null) {
+					resolve(stdout.trim());
+				} else {
+					reject(new Error(error.message));
+				}
+			});
 		});
-		return stdout.trim();
-	};
 
 	await aws('create-stack', '--stack-name', 'by-cli', '--template-body', `file://${file}`);
 	await rest('by-cli');
