@@ -15,8 +15,8 @@ export const exporters: Readonly<Record<Format, (form: Form) => Promise<CodeExpo
 		return codeCli;
 	},
 	async cloudformation() {
-		const {json} = await import('../../export/json/json.ts');
-		return json;
+		const {cloudFormation} = await import('../../export/cloudformation/cloudformation.ts');
+		return cloudFormation;
 	},
 	async terraform({isModule}) {
 		if (isModule) {
@@ -28,7 +28,7 @@ export const exporters: Readonly<Record<Format, (form: Form) => Promise<CodeExpo
 		return terraform;
 	},
 	async cdk() {
-		const {json} = await import('../../export/json/json.ts');
-		return json;
+		const {cdk} = await import('../../export/cdk/cdk.ts');
+		return cdk;
 	},
 };
