@@ -72,24 +72,13 @@ export async function resourceSchemas(): Promise<Schemas> {
 					: [`${at} is no map`];
 			}
 
-			case 'tag': {
-				return isFields(value) && Object.keys(value).toSorted().join(' ') === 'Key Value'
-					? []
-					: [`${at} is no tag`];
-			}
-
 			case 'union': {
 				const tried = (kind.types ?? []).map(one => inValue(one, value, at));
 				return tried.some(({length}) => length === 0) ? [] : (tried[0] ?? []);
 			}
 
-			case 'json': {
-				return isFields(value) ? [] : [`${at} is no document`];
-			}
-
 			default: {
-				const isRight = kind.type === 'integer' ? Number.isSafeInteger(value) : typeof value === kind.type;
-				return isRight ? [] : [`${at} is no ${kind.type}: ${JSON.stringify(value)}`];
+				return isPlainly(kind, value) ? [] : [`${at} is no ${kind.type}: ${JSON.stringify(value)}`];
 			}
 		}
 	};
@@ -117,4 +106,24 @@ export async function resourceSchemas(): Promise<Schemas> {
 
 function isFields(value: unknown): value is Fields {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPlainly({type}: Kind, value: unknown): boolean {
+	switch (type) {
+		case 'tag': {
+			return isFields(value) && Object.keys(value).toSorted().join(' ') === 'Key Value';
+		}
+
+		case 'json': {
+			return isFields(value);
+		}
+
+		case 'integer': {
+			return Number.isSafeInteger(value);
+		}
+
+		default: {
+			return typeof value === type;
+		}
+	}
 }
