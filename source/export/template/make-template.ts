@@ -2,7 +2,7 @@ import type {Exporting} from '../../domain/account/owner.ts';
 import type {Code, CodeResource} from '../../domain/code/code-resource.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {isReference} from '../../domain/kit/reference.ts';
-import {isObject} from '../../domain/kit/shape.ts';
+import {isObject, objectsOf} from '../../domain/kit/shape.ts';
 import {exportedTags} from './exported-tags.ts';
 import {labels} from './labels.ts';
 import {ownKeyIn} from './own-key-in.ts';
@@ -30,20 +30,33 @@ function templateOf(code: Code, resources: readonly CodeResource[], by: Exportin
 		parameters,
 		resources: resources.map((resource): Labelled => {
 			const placed = place(resource);
-			const tagged = {...placed, input: taggedBy(placed.input, by)};
+			const tagged = {...placed, input: taggedBy({...resource, ...placed}, by)};
 			return {...resource, ...linked(tagged, {code, resources}), label: labelOf.get(resource.id) ?? resource.id};
 		}),
 		beside: code.beside.filter(({region}) => resources.some(one => one.region === region)),
 	};
 }
 
-/** In both forms that AWS has for tags: IAM and Secrets Manager begin theirs with a capital. */
-function taggedBy(input: JsonObject, by: Exporting): JsonObject {
-	return {
-		...input,
-		...(Array.isArray(input.tags) && {tags: exportedTags(input.tags, by)}),
-		...(Array.isArray(input.Tags) && {Tags: exportedTags(input.Tags, by)}),
-	};
+/** In both forms that AWS has for tags: all but ECS begin theirs with a capital. A policy has none. */
+function taggedBy({kind, input}: Pick<CodeResource, 'kind' | 'input'>, by: Exporting): JsonObject {
+	switch (kind) {
+		case 'secret':
+		case 'parameter':
+		case 'role': {
+			return {...input, Tags: exportedTags(objectsOf(input.Tags), {by, form: 'Key'})};
+		}
+
+		case 'task-definition':
+		case 'service':
+		case 'daemon-task-definition':
+		case 'daemon': {
+			return {...input, tags: exportedTags(objectsOf(input.tags), {by, form: 'key'})};
+		}
+
+		case 'role-policy': {
+			return input;
+		}
+	}
 }
 
 type Around = {readonly code: Code; readonly resources: readonly CodeResource[]};
