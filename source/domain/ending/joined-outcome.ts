@@ -108,6 +108,12 @@ function well(outcomes: readonly Outcome[], clusters: readonly ClusterOutcome[])
 		};
 	}
 
+	const exported = outcomes.flatMap(outcome => (outcome.kind === 'exported' ? [outcome] : []));
+	const [code] = exported;
+	if (code) {
+		return {...code, resources: exported.reduce((sum, {resources}) => sum + resources, 0), clusters};
+	}
+
 	return {kind: outcomes.some(({kind}) => kind === 'done') ? 'done' : 'nothing-to-do', clusters};
 }
 
