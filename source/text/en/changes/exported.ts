@@ -30,9 +30,9 @@ export function exported({code, format, written}: Exported): Message {
 				: [
 						{
 							text: [
-								'How to deploy it, and what life after is like, stands in ',
+								'Read ',
 								part.value(`${folder}/${guide}`),
-								'.',
+								': how to deploy it, and what life after is like.',
 							],
 						},
 					],
