@@ -69,9 +69,16 @@ function formRows(fields: readonly Field[], entries: Entries, asking: Asking): r
 			id: field.id,
 			group: pen.tone('strong', pen.text(words.settingGroup(groupOf(field.id)))),
 			...row(field, {entries, column, asking}),
-			detail: pen.text(words.field(field).hint),
+			detail: pen.text(about(field, asking)),
 		})),
 	];
+}
+
+/** What a setting is for, what it takes, and its flag: as the screens tell it. */
+function about(field: Field, {words}: Pick<Asking, 'words'>): string {
+	const {flag, values} = words.screen.ofSetting;
+	const taken = field.kind.type === 'choice' ? [`${values}: ${field.kind.values.join(', ')}`] : [];
+	return [words.field(field).hint, ...[...taken, `${flag}: ${field.flag}`].map(text => `${text}.`)].join(' ');
 }
 
 type Cell = {readonly entries: Entries; readonly column: number; readonly asking: Asking};
@@ -93,7 +100,7 @@ async function change(
 	entry: string,
 	{words, pen, prompts, print, again}: Asking & Pick<Question, 'again'>,
 ): Promise<Picked<string> | Turned> {
-	const {label, hint} = words.field(field);
+	const {label} = words.field(field);
 	if (field.kind.type === 'choice') {
 		const {values} = field.kind;
 		// A value of a few is picked, so that none can be mistyped.
@@ -109,7 +116,7 @@ async function change(
 		return turn === undefined ? picked : {kind: turn};
 	}
 
-	print([pen.tone('quiet', pen.text(`${hint} ${words.lines.emptyField}`))]);
+	print([pen.tone('quiet', pen.text(`${about(field, {words})} ${words.lines.emptyField}`))]);
 	for (;;) {
 		const picked = await prompts.text({title: pen.text(label), initial: entry, secret: false});
 		if (picked.kind === 'interrupt') {
