@@ -22,6 +22,12 @@ export const secretsManager: Service = {
 		// refused.
 		DescribeSecret: (call, account) => secretOutput(findSecret(call, account), 'VersionIdsToStages'),
 
+		// None has one here: then the answer is the name alone (API reference: GetResourcePolicy). Terraform asks of each.
+		GetResourcePolicy(call, account) {
+			const {arn, name} = findSecret(call, account);
+			return {ARN: arn, Name: name};
+		},
+
 		// The value alone needs the key too; describing and listing don't.
 		GetSecretValue(call, account) {
 			const secret = findActiveSecret(call, account);

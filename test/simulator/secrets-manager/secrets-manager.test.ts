@@ -4,6 +4,7 @@ import {
 	CreateSecretCommand,
 	DeleteSecretCommand,
 	DescribeSecretCommand,
+	GetResourcePolicyCommand,
 	GetSecretValueCommand,
 	ListSecretsCommand,
 	PutSecretValueCommand,
@@ -39,6 +40,17 @@ test('a secret gets an ARN with a random ending, and the same request again is t
 		400,
 		'The operation failed because the secret datadog/api-key already exists.',
 	]);
+});
+
+test('a secret has no policy of its own, which is told by its name alone', async t => {
+	const {secrets} = await start(t);
+	const {ARN} = await secrets.send(new CreateSecretCommand(create));
+	const {$metadata, ...told} = await secrets.send(new GetResourcePolicyCommand({SecretId: create.Name}));
+	deepEqual(told, {ARN, Name: create.Name});
+	equal(
+		await refusalName(secrets.send(new GetResourcePolicyCommand({SecretId: 'none'}))),
+		'ResourceNotFoundException',
+	);
 });
 
 test('a secret is found by name, ARN and ARN without ending', async t => {
