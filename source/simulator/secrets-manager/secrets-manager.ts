@@ -22,7 +22,7 @@ export const secretsManager: Service = {
 		// refused.
 		DescribeSecret: (call, account) => secretOutput(findSecret(call, account), 'VersionIdsToStages'),
 
-		// None has one here: then the answer is the name alone (API reference: GetResourcePolicy). Terraform asks of each.
+		// None has one here: then the answer is the name alone (API reference: GetResourcePolicy). Terraform asks.
 		GetResourcePolicy(call, account) {
 			const {arn, name} = findSecret(call, account);
 			return {ARN: arn, Name: name};

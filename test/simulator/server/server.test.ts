@@ -48,7 +48,8 @@ test('a wrong type is a serialization error, and null or an unknown member is no
 					`Credential=${environment.AWS_ACCESS_KEY_ID ?? ''}/20261122/us-east-1/ecs/aws4_request`,
 			},
 		});
-		return [response.status, await response.json()];
+		const answer: unknown = await response.json();
+		return [response.status, answer] as const;
 	};
 
 	deepEqual(await call('ListServices', {cluster: ['shop-prod']}), [

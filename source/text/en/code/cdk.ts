@@ -9,7 +9,7 @@ export const cdk: CdkWords = {
 	roleFirst: 'The role is made with the first stack, and the others name it',
 	tests: {
 		resources: 'it has what the plan had, and nothing else',
-		daemon: 'there is one Agent on each instance, and nobody counts them',
+		daemon: "there's one Agent on each instance, and nobody counts them",
 		key: 'the key stands in no definition',
 	},
 	readme,
@@ -42,7 +42,7 @@ function readme(facts: ConstructFacts): string {
 			'Before',
 			before.length > 0
 				? [
-						'A stack cannot make a SecureString. This makes it, with the key from the variable DD_API_KEY:',
+						"A stack can't make a SecureString. This makes it, with the key from the variable DD_API_KEY:",
 						shell(before),
 					]
 				: [],
@@ -87,10 +87,10 @@ function life({canUpgrade}: ConstructFacts, stacks: number): readonly string[] {
 	return [
 		`**You upgrade the Agent.** ${upgrade} and deploy ${stacks > 1 ? 'the stacks' : 'the stack'} again. ` +
 			'CloudFormation registers a revision and moves the Agent to it. ' +
-			'Tasks that do not become stable are noticed after up to three hours, and then it goes back.',
+			"Tasks that don't become stable are noticed after up to three hours, and then it goes back.",
 		'**dd-ecs-setup leaves it alone.** It sees by its tags that a stack has this Agent: ' +
 			'`status` and `doctor` tell of it, and no plan changes it.',
-		'**A changed key** is not noticed by Agents that run: start new tasks after it, with ' +
+		"**A changed key** isn't noticed by Agents that run: start new tasks after it, with " +
 			'`aws ecs update-service --force-new-deployment` or with another version.',
 		'**To give it back**, run `npx cdk destroy` and then `dd-ecs-setup install`. What was imported stays.',
 	];

@@ -20,7 +20,7 @@ export const cloudformation: CloudFormationWords = {
 		'service-name': 'Name of the service that runs the Agent',
 		daemon: 'ARN of the daemon that runs the Agent',
 	},
-	counts: 'One task on each instance: ECS counts them, so there is no DesiredCount',
+	counts: "One task on each instance: ECS counts them, so there's no DesiredCount",
 	policies: {
 		Retain: 'Was there before this stack, and stays when the stack goes',
 		Delete: 'Goes with its stack; AWS keeps it for 30 days, in which it can be restored',
@@ -41,7 +41,7 @@ function readme(facts: StackFacts): string {
 			stacks.flatMap(({before}) =>
 				before.length > 0
 					? [
-							'CloudFormation cannot make a SecureString. This makes it, ' +
+							"CloudFormation can't make a SecureString. This makes it, " +
 								'with the key from the variable DD_API_KEY:',
 							shell(before),
 						]
@@ -123,10 +123,10 @@ function life({version, stacks}: StackFacts, isImport: boolean): readonly string
 	const secrets = [...new Set(stacks.flatMap(({secret}) => secret ?? []))];
 	return [
 		`**You upgrade the Agent.** ${upgrade} CloudFormation registers a revision and moves the Agent to it. ` +
-			'Tasks that do not become stable are noticed after up to three hours, and then it goes back.',
+			"Tasks that don't become stable are noticed after up to three hours, and then it goes back.",
 		'**dd-ecs-setup leaves it alone.** It sees by its tags that a stack has this Agent: ' +
 			'`status` and `doctor` tell of it, and no plan changes it.',
-		'**A changed key** is not noticed by Agents that run: start new tasks after it, with ' +
+		"**A changed key** isn't noticed by Agents that run: start new tasks after it, with " +
 			'`aws ecs update-service --force-new-deployment` or with another version.',
 		isImport
 			? '**To give it back**, delete the stack. What was imported stays, and once its tag ' +
