@@ -110,11 +110,9 @@ function well(outcomes: readonly Outcome[], clusters: readonly ClusterOutcome[])
 
 	const exported = outcomes.flatMap(outcome => (outcome.kind === 'exported' ? [outcome] : []));
 	const [code] = exported;
-	if (code) {
-		return {...code, resources: exported.reduce((sum, {resources}) => sum + resources, 0), clusters};
-	}
-
-	return {kind: outcomes.some(({kind}) => kind === 'done') ? 'done' : 'nothing-to-do', clusters};
+	const resources = exported.reduce((sum, one) => sum + one.resources, 0);
+	const isDone = outcomes.some(({kind}) => kind === 'done');
+	return code ? {...code, resources, clusters} : {kind: isDone ? 'done' : 'nothing-to-do', clusters};
 }
 
 function addedUp(all: readonly Findings[]): Findings {
