@@ -1,4 +1,5 @@
 import type {Json} from '../../domain/kit/json.ts';
+import {words} from '../template/labels.ts';
 import type {Labelled, Parameter, Template} from '../template/template.ts';
 import {isToken, mapped, type Token} from '../template/token.ts';
 import {isStackResource, type StackResource} from './resource-type.ts';
@@ -42,7 +43,7 @@ function askedFor({name, region}: Labelled, {template, index}: Beside): Paramete
 	const asked = parameters.find(one => one.kind === 'key-reference' && (one.value === name || one.value === value));
 	return {
 		kind: 'key-reference',
-		name: asked?.name ?? `secure string arn${index === 0 ? '' : ` ${index + 1}`}`,
+		name: asked?.name ?? `${words('api-key-arn')}${index === 0 ? '' : ` ${index + 1}`}`,
 		value,
 	};
 }

@@ -12,6 +12,9 @@ export type Found = {
 	readonly variable?: string;
 };
 
+/** A family, the parameters of a template, and by their names the ids of the parameters in SSM that its code makes. */
+export type Placing = {readonly of: string; readonly place: Place; readonly made: ReadonlyMap<string, string>};
+
 /** The parameter for a value. */
 export type Place = (found: Found) => Token;
 
@@ -21,7 +24,7 @@ const settings: Readonly<Record<string, ParameterKind>> = {DD_SITE: 'site', DD_E
 The Agent's container with parameters for its version, its site, its env, and where its key is. An Agent without an env
 gets one as soon as somebody gives it; `of` is its family.
 */
-export function agentPlaced(agent: JsonObject, of: string, place: Place): JsonObject {
+export function agentPlaced(agent: JsonObject, {of, place, made}: Placing): JsonObject {
 	const environment = objectsOf(agent.environment);
 	const secrets = objectsOf(agent.secrets);
 	const hasEnv = [...environment, ...secrets].some(({name}) => name === 'DD_ENV');
@@ -33,7 +36,7 @@ export function agentPlaced(agent: JsonObject, of: string, place: Place): JsonOb
 		...agent,
 		image: imagePlaced(agent.image, of, place),
 		environment: placed,
-		...(secrets.length > 0 && {secrets: secrets.map(secret => keyPlaced(secret, of, place))}),
+		...(secrets.length > 0 && {secrets: secrets.map(secret => keyPlaced(secret, {of, place, made}))}),
 	};
 }
 
@@ -49,8 +52,14 @@ function optionalEnv(env: Token): Json {
 		: undefined;
 }
 
-function keyPlaced(secret: JsonObject, of: string, place: Place): JsonObject {
+/** A parameter of the same code is known by its name before it is there: it is referred to as what it is. */
+function keyPlaced(secret: JsonObject, {of, place, made}: Placing): JsonObject {
 	const value = secret.name === keyVariableName ? textOf(secret.valueFrom) : undefined;
+	const own = made.get(value ?? '');
+	if (own !== undefined) {
+		return {...secret, valueFrom: {$token: 'arn', resource: own}};
+	}
+
 	return value === undefined ? secret : {...secret, valueFrom: place({kind: 'key-reference', value, of})};
 }
 

@@ -2,7 +2,7 @@ import type {CodeResource} from '../../domain/code/code-resource.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {isReference} from '../../domain/kit/reference.ts';
 import {objectsOf, textOf} from '../../domain/kit/shape.ts';
-import {agentPlaced, type Found, type Place} from './agent-placed.ts';
+import {agentPlaced, type Found, type Place, type Placing} from './agent-placed.ts';
 import {words} from './labels.ts';
 import type {Parameter, ParameterKind} from './template.ts';
 import {joined, mapped, type Token} from './token.ts';
@@ -19,7 +19,8 @@ that reads it, as far as they are there already, and every value that must not s
 parameter; where resources differ each has its own.
 */
 export function parametersFor(resources: readonly CodeResource[]): Placed {
-	const found = resources.flatMap(resource => foundIn(resource));
+	const made = new Map(resources.filter(({kind}) => kind === 'parameter').map(({name, id}) => [name, id]));
+	const found = resources.flatMap(resource => foundIn(resource, made));
 	const byKind = Map.groupBy(found, ({kind, variable}) => `${kind} ${variable ?? ''}`);
 	const parameters = [...byKind.values()]
 		.flatMap(alike => named(alike))
@@ -28,7 +29,10 @@ export function parametersFor(resources: readonly CodeResource[]): Placed {
 		$token: 'parameter',
 		name: parameters.find(({identity}) => identity === identityOf(wanted))?.parameter.name ?? wanted.kind,
 	});
-	return {parameters: parameters.map(({parameter}) => parameter), place: resource => placedIn(resource, tokenOf)};
+	return {
+		parameters: parameters.map(({parameter}) => parameter),
+		place: resource => placedIn(resource, {place: tokenOf, made}),
+	};
 }
 
 type Named = {readonly parameter: Parameter; readonly identity: string};
@@ -68,16 +72,18 @@ const nameOf: Readonly<Record<ParameterKind, string>> = {
 /** As they are asked for. */
 const order = Object.keys(nameOf);
 
-function foundIn(resource: CodeResource): readonly Found[] {
+function foundIn(resource: CodeResource, made: Placing['made']): readonly Found[] {
 	const found: Found[] = [];
-	placedIn(resource, one => {
+	const place: Place = one => {
 		found.push(one);
 		return {$token: 'parameter', name: ''};
-	});
+	};
+
+	placedIn(resource, {place, made});
 	return found;
 }
 
-function placedIn(resource: CodeResource, place: Place): Pick<CodeResource, 'input' | 'grants'> {
+function placedIn(resource: CodeResource, {place, made}: Omit<Placing, 'of'>): Pick<CodeResource, 'input' | 'grants'> {
 	const {kind, name, cluster, input, grants} = resource;
 	const secretsPlaced = mapped(input, value => closed(value, name, place));
 	const rest = grants ? {grants} : {};
@@ -102,7 +108,7 @@ function placedIn(resource: CodeResource, place: Place): Pick<CodeResource, 'inp
 
 		case 'task-definition':
 		case 'daemon-task-definition': {
-			return {...rest, input: definitionPlaced(secretsPlaced, resource, place)};
+			return {...rest, input: definitionPlaced(secretsPlaced, resource, {of: name, place, made})};
 		}
 
 		case 'secret':
@@ -126,7 +132,8 @@ function closed(value: Json, of: string, place: Place): Json {
 		: place({of, ...(value.$ref === 'key' ? {kind: 'api-key'} : {kind: 'in-clear', variable: value.name})});
 }
 
-function definitionPlaced(input: JsonObject, {name: of, container}: CodeResource, place: Place): JsonObject {
+function definitionPlaced(input: JsonObject, {container}: CodeResource, placing: Placing): JsonObject {
+	const {of, place} = placing;
 	const role = textOf(input.executionRoleArn);
 	const containers = objectsOf(input.containerDefinitions);
 	const only = containers.length === 1 ? textOf(containers[0]?.name) : undefined;
@@ -134,7 +141,7 @@ function definitionPlaced(input: JsonObject, {name: of, container}: CodeResource
 		...input,
 		...(role !== undefined && {executionRoleArn: place({kind: 'execution-role', value: role, of})}),
 		containerDefinitions: containers.map(one =>
-			one.name === (container ?? only ?? 'datadog-agent') ? agentPlaced(one, of, place) : one,
+			one.name === (container ?? only ?? 'datadog-agent') ? agentPlaced(one, placing) : one,
 		),
 	};
 }

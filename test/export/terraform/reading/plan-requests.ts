@@ -50,15 +50,25 @@ function arnAfter({kind, request, region}: Change): string {
 	return type === undefined ? '' : arnOf(type, {name: Name ?? RoleName, path: Path, family}, region);
 }
 
+/** What a definition names by a parameter's bare name, by the ARN that it will have. */
+function byArn(told: Fields, changes: readonly Change[]): Fields {
+	const made = changes.filter(({kind}) => kind === 'put-parameter');
+	const names = new Map(made.map(change => [change.request.Name, arnAfter(change)]));
+	return JSON.parse(JSON.stringify(told), (key, value: string) =>
+		key === 'valueFrom' ? (names.get(value) ?? value) : value,
+	) as Fields;
+}
+
 /**
 A plan's requests as Terraform is to send them, and exactly this is otherwise: no client tokens; references by what they
-will be, the key's pattern in a policy too; a cluster by its name; policies read; the mark of ours as Terraform's; a
-secret's value by a request of its own; a maximum of 100 percent for a DAEMON not said, and not what `unsaid` names.
+will be, the key's pattern in a policy too; a parameter of the same plan by its ARN; a cluster by its name; policies
+read; the mark of ours as Terraform's; a secret's value by a request of its own; a maximum of 100 percent for a DAEMON
+not said, and not what `unsaid` names.
 */
 export function planRequests({changes}: Plan, unsaid: ReadonlySet<string>): readonly Request[] {
 	const arns = new Map(changes.map(change => [change.id, arnAfter(change)]));
 	return changes.flatMap(({kind, region, request}): readonly Request[] => {
-		const told = plain(request, arns) as Fields;
+		const told = byArn(plain(request, arns) as Fields, changes);
 		const {SecretString, ...rest} = told;
 		const input = Object.fromEntries(Object.entries(rest).filter(([name]) => !unsaid.has(name)));
 		switch (kind) {
