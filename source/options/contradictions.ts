@@ -12,8 +12,12 @@ export function contradictions(values: Values, command: Command): readonly Usage
 		.map(({names}) => names.filter(name => values[name] !== undefined))
 		.filter(names => names.length > 1)
 		.map((names): UsageFault => ({kind: 'contradiction', flags: names.map(name => `--${name}`)}));
+	// A module is written in one language.
+	const {module, format} = values;
+	const isOther = module !== undefined && format !== undefined && format.at(0) !== 'terraform';
 	return [
 		...clashes,
+		...(isOther ? [{kind: 'contradiction', flags: ['--module', '--format']} as const] : []),
 		...lonely(values, hasFlag(command, 'dry-run') ? onlyWith : {}),
 		...lonely(values, command.onlyWith ?? {}),
 	];

@@ -114,6 +114,12 @@ test('what only the policy of the integration asks for is refused without --appl
 	);
 });
 
+test('a module of Terraform is refused for another tool', () => {
+	deepEqual(faults(['export', '--module', 'datadog', '--format', 'cdk']), [
+		{kind: 'contradiction', flags: ['--module', '--format']},
+	]);
+});
+
 test('a variable that a command has no use for is no fault', () => {
 	const environment = {DD_SITE: 'nowhere', DD_ECS_SETUP_FEATURES: 'nothing', DD_API_KEY: 'c0ffee'};
 	deepEqual(

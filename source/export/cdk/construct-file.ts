@@ -1,6 +1,6 @@
 import type {CodeWords} from '../../text/code/code-words.ts';
 import {commentsOf} from '../cloudformation/resource-section.ts';
-import {arnAttributes, type StackKind, type StackResource} from '../cloudformation/resource-type.ts';
+import {arnAttributes, nounOf, type StackKind, type StackResource} from '../cloudformation/resource-type.ts';
 import {isSecretKind} from '../cloudformation/parameter-section.ts';
 import {isOptional} from '../cloudformation/tokens-in.ts';
 import type {Writing} from '../exporter.ts';
@@ -84,16 +84,6 @@ function propsLines({parameters, resources, construct, prop}: Part, words: CodeW
 export function propType({kind}: Pick<Parameter, 'kind'>): string {
 	return isSecretKind(kind) ? 'SecretValue' : 'string';
 }
-
-const nounOf = {
-	secret: 'secret',
-	role: 'role',
-	'role-policy': 'role',
-	'task-definition': 'definition',
-	'daemon-task-definition': 'definition',
-	service: 'service',
-	daemon: 'daemon',
-} as const;
 
 function resourceLines(resource: StackResource, part: Part, {words, isImport}: Writing): readonly string[] {
 	const {kind, id, there} = resource;

@@ -4,7 +4,7 @@ import type {Writing} from '../exporter.ts';
 import {intrinsics} from './intrinsics.ts';
 import {propertiesOf, propertyName} from './properties.ts';
 import {reasonPaths, type ReasonPath} from './reason-paths.ts';
-import {resourceTypes, type StackResource} from './resource-type.ts';
+import {nounOf, resourceTypes, type StackResource} from './resource-type.ts';
 import type {Part} from './sections.ts';
 
 /** A resource under its logical ID, with what is said above its lines. */
@@ -71,16 +71,6 @@ export function commentsOf({kind, input, reasons}: StackResource, words: CodeWor
 		}),
 	];
 }
-
-const nounOf = {
-	secret: 'secret',
-	role: 'role',
-	'role-policy': 'role',
-	'task-definition': 'definition',
-	'daemon-task-definition': 'definition',
-	service: 'service',
-	daemon: 'daemon',
-} as const;
 
 function propertyPath({at}: ReasonPath): ReadonlyArray<string | number> | undefined {
 	const path: Array<string | number> = [];

@@ -63,3 +63,14 @@ export function identifierOf({kind, name, cluster, there}: StackResource): Reado
 export function isStackResource(resource: Labelled): resource is StackResource {
 	return resource.kind !== 'parameter';
 }
+
+/** Which of the words for resources is that of a kind. */
+export const nounOf = {
+	secret: 'secret',
+	role: 'role',
+	'role-policy': 'role',
+	'task-definition': 'definition',
+	'daemon-task-definition': 'definition',
+	service: 'service',
+	daemon: 'daemon',
+} as const;
