@@ -8,6 +8,9 @@ import type {History} from '../domain/account/history.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {Permissions} from '../domain/account/observed.ts';
 import type {EcrImage} from '../domain/agent/releases/ecr-image.ts';
+import type {OrganisationRead} from '../domain/fleet/organisation.ts';
+import type {Place} from '../domain/fleet/place.ts';
+import type {OperationSeen, StackSet} from '../domain/fleet/stack-set.ts';
 import type {HostsPage} from '../domain/hosts/with-page.ts';
 import type {PermissionNeed} from '../domain/iam/permission-need.ts';
 import type {ThereReference} from '../domain/kit/reference.ts';
@@ -117,7 +120,23 @@ export type AwsReader = {
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
 	/** Begins what `readPermissions` has to know whatever it is asked for. */
 	beginPermissions(signal?: AbortSignal): Promise<void>;
+	/** Units and accounts, as far as the caller may list them. */
+	readOrganisation(region: string, signal?: AbortSignal): Promise<OrganisationRead>;
+	/** A stack set with its instances and newest operations; `undefined` where there is none of that name. */
+	readStackSet(at: StackSetAddress, signal?: AbortSignal): Promise<StackSet | undefined>;
+	/** What these stacks have of their own, by `placeKey`. */
+	readOverrides(at: StackSetAddress, places: readonly Place[], signal?: AbortSignal): Promise<Overrides>;
+	/** One operation, with how it goes in each place so far. */
+	readOperation(at: StackSetAddress, operation: string, signal?: AbortSignal): Promise<OperationSeen>;
+	/** Has AWS compare the stacks with their template, which changes none; gives the operation's id. */
+	detectDrift(at: StackSetAddress, signal?: AbortSignal): Promise<string>;
 };
+
+/** Where a stack set is administered; `isDelegate`: for the account that manages the organisation. */
+export type StackSetAddress = {readonly region: string; readonly name: string; readonly isDelegate: boolean};
+
+/** Values of parameters by name, by place. */
+export type Overrides = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** `uncached`: the registry hands on what another one has, and nobody has asked it for this tag yet. */
 export type ImageRead =

@@ -5,13 +5,16 @@ import type {Datadog} from '../datadog/gateway.ts';
 import type {Registry} from '../registry/gateway.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
+import type {Code} from '../domain/code/code-resource.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
+import type {FleetTemplate} from '../domain/fleet/fleet-template.ts';
 import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Question, Reply} from '../domain/questions/question.ts';
 import type {BundleFile} from '../domain/ending/bundle/bundle.ts';
 import type {ServiceStep} from '../domain/ending/noted-steps.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
+import type {FleetWishes} from '../domain/choices/wishes/fleet-wishes.ts';
 import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {Situation} from '../domain/choices/situation.ts';
@@ -70,8 +73,18 @@ export type Ports = {
 	readonly company?: Company;
 	/** What the plan tells of what is decided so far, while it is chosen (`domain/choices/situation.ts`). */
 	readonly isChanging?: Situation['isChanging'];
+	/** What a fleet needs from outside. */
+	readonly fleet: FleetPorts;
 	/** Hears of a cluster's name that was given and that this one of several accounts has none of. */
 	readonly missing?: (name: string, looked: LookedIn) => void;
+};
+
+/** What of a fleet is made outside of the process. */
+export type FleetPorts = {
+	/** The template of a stack set: a model account's code, with room for clusters and what it was answered with. */
+	readonly template: (code: Code, answers: Answers) => Promise<FleetTemplate>;
+	/** What answers say before a run, as options that were given. Throws a ProblemError. */
+	readonly given: (answers: Answers) => Given;
 };
 
 /** Where one account was looked in for clusters, and what was found. */
@@ -140,6 +153,8 @@ export type Run = {
 	readonly concurrency: number;
 	/** No other cluster begins once one has failed. */
 	readonly failFast: boolean;
+	/** For `fleet`. */
+	readonly fleet?: FleetWishes;
 	/** Unique to this run; client tokens are made of it. */
 	readonly id: string;
 	readonly journal?: string;

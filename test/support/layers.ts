@@ -137,6 +137,7 @@ export const rooms = [
 	'plan',
 	'wiring',
 	'code',
+	'fleet',
 	'questions',
 	'rollout',
 	'estate',

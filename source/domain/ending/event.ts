@@ -5,6 +5,8 @@ import type {Answers} from '../choices/answers.ts';
 import type {ChoiceId} from '../choices/choices.ts';
 import type {Invocation} from '../choices/invocation.ts';
 import type {CodeEvent} from '../code/code-event.ts';
+import type {FleetEvent} from '../fleet/fleet-event.ts';
+import type {FleetView} from '../fleet/fleet-view.ts';
 import type {Change, ChangeResult} from '../plan/change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
@@ -58,6 +60,7 @@ export type SetupEvent = Told & {
 type Told =
 	| AccountEvent
 	| CodeEvent
+	| FleetEvent
 	/** `checks` is which of them a front tells as they are made, those that passed too or not; the wire has all. */
 	| {
 			readonly type: 'started';
@@ -119,6 +122,8 @@ type Told =
 			readonly dryRun: boolean;
 			readonly identity?: Identity;
 			readonly answers?: Answers;
+			/** Of a fleet: its places, and what the plan does in each. */
+			readonly fleet?: FleetView;
 			/** Where it is to be saved: what it rests on, and the answers for its file. */
 			readonly saving?: {readonly resources: readonly Resource[]; readonly answers: Answers};
 			readonly again: Invocation;

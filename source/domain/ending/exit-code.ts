@@ -66,6 +66,10 @@ export function exitCode(outcome: Outcome): number {
 			return outcome.isCheck && !isWell(outcome.findings) ? 1 : 0;
 		}
 
+		case 'fleet-seen': {
+			return outcome.isCheck && !outcome.isWell ? 1 : 0;
+		}
+
 		case 'failed': {
 			return outcome.changed === false ? failureCode(outcome.problem) : 5;
 		}

@@ -2,6 +2,7 @@ import type {Format} from '../choices/choices.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {VersionStep} from '../choices/problem/downgrade.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
+import type {FleetCounts} from '../fleet/fleet-view.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Unseen} from '../choices/problem/rollout.ts';
 import type {Findings} from '../estate/findings.ts';
@@ -59,8 +60,8 @@ export type Changed = boolean | 'perhaps';
 /** How a run for several accounts ended in one of them. */
 export type AccountOutcome = {readonly of: AccountName; readonly kind: Ended['kind']; readonly problem?: Problem};
 
-/** How a run ended; `accounts` where it was for several. */
-export type Outcome = Ended & {readonly accounts?: readonly AccountOutcome[]};
+/** How a run ended; `accounts` where it was for several, `fleet` how its places stand. */
+export type Outcome = Ended & {readonly accounts?: readonly AccountOutcome[]; readonly fleet?: FleetCounts};
 
 /** How a run ended. `clusters` is what happened on each; empty when nothing was reached. */
 type Ended =
@@ -80,6 +81,13 @@ type Ended =
 			readonly findings: Findings;
 			/** How many there are, whoever they belong to. */
 			readonly agents: number;
+			readonly isCheck: boolean;
+			readonly clusters: readonly ClusterOutcome[];
+	  }
+	/** How a fleet stands; `isCheck`: whether it is to fail where something wants attention. */
+	| {
+			readonly kind: 'fleet-seen';
+			readonly isWell: boolean;
 			readonly isCheck: boolean;
 			readonly clusters: readonly ClusterOutcome[];
 	  }

@@ -19,7 +19,7 @@ export type ThereReference = {
 };
 
 /** What a change can produce for a later one. */
-export type ResultField = 'arn' | 'version';
+export type ResultField = 'arn' | 'version' | 'operation';
 
 /** The reference to the API key in hand. */
 export const keyReference: Reference = {$ref: 'key'};

@@ -26,6 +26,12 @@ export const changeKinds = [
 	'create-daemon',
 	'update-daemon',
 	'delete-daemon',
+	'create-stack-set',
+	'update-stack-set',
+	'create-stack-instances',
+	'update-stack-instances',
+	'delete-stack-instances',
+	'delete-stack-set',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];
