@@ -32,8 +32,12 @@ export function fleetParameter({kind, value, variable, isOpen}: FleetParameter, 
 	const given = isOpen ? textOf(value) : undefined;
 	const ofItsOwn = given === undefined ? {} : {Default: given};
 	switch (kind) {
+		case 'key-reference': {
+			// What chooses a key of a JSON secret stands where the ARN is used.
+			return {...parameterOf({kind}, words), Description: stackSet.parameters[kind]};
+		}
+
 		case 'api-key':
-		case 'key-reference':
 		case 'site':
 		case 'env':
 		case 'version': {

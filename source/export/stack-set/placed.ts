@@ -1,6 +1,6 @@
 import type {Code} from '../../domain/code/code-resource.ts';
 import {isStackResource, type StackResource} from '../cloudformation/resource-type.ts';
-import type {Json} from '../../domain/kit/json.ts';
+import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {linked, taggedBy} from '../template/make-template.ts';
 import type {Labelled} from '../template/template.ts';
 import {mapped} from '../template/token.ts';
@@ -85,7 +85,7 @@ function finished(resource: Unlinked, model: Model, all: readonly Unlinked[]): F
 	const followed = mapped(input, follow);
 	const made = {
 		...resource,
-		input: taggedBy({kind: resource.kind, input: followed}, 'cloudformation'),
+		input: taggedBy({kind: resource.kind, input: withoutTags(resource.kind, followed)}, 'cloudformation'),
 		...(grants && {
 			grants: {
 				managed: grants.managed,
@@ -96,4 +96,9 @@ function finished(resource: Unlinked, model: Model, all: readonly Unlinked[]): F
 		}),
 	};
 	return isStackResource(made) ? made : undefined;
+}
+
+/** What we wrote into an Agent stands with its definition already; a template has many services, and little room. */
+function withoutTags(kind: Labelled['kind'], {tags, ...input}: JsonObject): JsonObject {
+	return kind === 'service' || kind === 'daemon' || tags === undefined ? input : {...input, tags};
 }
