@@ -4,8 +4,8 @@ import {isMap, isPair, isScalar, isSeq, type Node, type YAMLMap} from 'yaml';
 const longestItem = 90;
 
 /**
-Items of lists on one line each, `{Name: DD_SITE, Value: !Ref Site}`, as far as they are plain and short: a request takes
-51,200 bytes, and a fifth of a template with a line for each value would be what indents it.
+Items of lists on one line each, `{Name: DD_SITE, Value: !Ref Site}`, as far as they are plain and short: a request
+takes 51,200 bytes, and with a line for each value a quarter of a template would be what indents it.
 */
 export function compact(parts: YAMLMap): YAMLMap {
 	for (const {key, value} of parts.items) {

@@ -70,9 +70,11 @@ function resourceSections(resources: readonly FleetResource[], words: FleetWords
 		const made = resourceSection(resource, around, {words, isImport: false});
 		const {Type, ...rest} = made.section;
 		const section: JsonObject = {Type, Condition: resource.condition, ...rest};
-		const own = new Map(ownComments(resource, made.comments, words).filter(([, {length}]) => length <= longestComment));
+		const own = new Map(
+			ownComments(resource, made.comments, words).filter(([, {length}]) => length <= longestComment),
+		);
 		const comments = [...own].filter(([at, text]) => {
-			const [, , ...within] = JSON.parse(at) as Path;
+			const within = (JSON.parse(at) as Path).slice(2);
 			const line = JSON.stringify([text, within.length === 0 ? resource.kind : lineAt(section, within)]);
 			const isNew = !said.has(line) && own.get(before(at)) !== text;
 			said.add(line);
@@ -121,12 +123,11 @@ function before(at: string): string {
 	return typeof last === 'number' ? place([...path.slice(0, -1), last - 1]) : '';
 }
 
-function lineAt(value: Json, path: Path): Json {
-	const [step, ...rest] = path;
-	if (step === undefined) {
-		return value;
+function lineAt(section: Json, path: Path): Json {
+	let value = section;
+	for (const step of path) {
+		value = isList(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
 	}
 
-	const inner = isList(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
-	return lineAt(inner, rest);
+	return value;
 }

@@ -63,7 +63,8 @@ export function readTemplate(
 		}
 
 		const [[name, inner] = ['', undefined], ...others] = Object.entries(value);
-		const isFunction = others.length === 0 && (name === 'Ref' || name.startsWith('Fn::') || isCondition(name, inner));
+		const isFunction =
+			others.length === 0 && (name === 'Ref' || name.startsWith('Fn::') || isCondition(name, inner));
 		return isFunction
 			? functions(name, inner)
 			: Object.fromEntries(
@@ -139,9 +140,12 @@ export function readTemplate(
 			throw new Error(`nothing in the template is called ${name}`);
 		}
 
-		const {Type: type, Properties: properties = {}, DependsOn: before = [], Condition: condition} = fields(
-			declared[name],
-		);
+		const {
+			Type: type,
+			Properties: properties = {},
+			DependsOn: before = [],
+			Condition: condition,
+		} = fields(declared[name]);
 		if (typeof condition === 'string' && !isMet(condition)) {
 			throw new Error(`${name} is referred to and isn't made`);
 		}
@@ -168,7 +172,12 @@ export function readTemplate(
 function parameterValues(declared: Fields, {parameters}: Deployment): ReadonlyMap<string, unknown> {
 	return new Map(
 		Object.entries(declared).map(([name, declaration]) => {
-			const {Type: type, Default: fallback, AllowedValues: allowed, AllowedPattern: pattern} = fields(declaration);
+			const {
+				Type: type,
+				Default: fallback,
+				AllowedValues: allowed,
+				AllowedPattern: pattern,
+			} = fields(declaration);
 			const value = parameters[name] ?? fallback;
 			if (typeof value !== 'string') {
 				throw new TypeError(`parameter ${name} has no value`);
@@ -179,7 +188,7 @@ function parameterValues(declared: Fields, {parameters}: Deployment): ReadonlyMa
 			}
 
 			const items = type === 'CommaDelimitedList' ? value.split(',') : [value];
-			if (typeof pattern === 'string' && !items.every(item => new RegExp(`^(?:${pattern})$`, 'v').test(item))) {
+			if (typeof pattern === 'string' && items.some(item => !new RegExp(`^(?:${pattern})$`, 'v').test(item))) {
 				throw new Error(`parameter ${name} does not match ${pattern}`);
 			}
 

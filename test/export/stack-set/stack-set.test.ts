@@ -17,7 +17,7 @@ const healthy = {MinimumHealthyPercent: '50'};
 
 /** What is chosen, and what comes of it beside the template. */
 const templates: ReadonlyArray<
-	readonly [name: string, slots: Slots, wanted: Parameters<typeof modelCode>[1], parameters: object]
+	readonly [name: string, slots: Slots, wanted: Parameters<typeof modelCode>[1], parameters: Record<string, unknown>]
 > = [
 	['linux', {linux: 2}, {}, {ApiKey: {$ref: 'key'}, ...sample, ...healthy}],
 	[

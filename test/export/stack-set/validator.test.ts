@@ -1,6 +1,6 @@
 import {globSync, readFileSync} from 'node:fs';
 import test from 'node:test';
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {diagnosticsOf} from '../code/template-validator.ts';
 
 /** What is told of our templates, and why that stays. */
@@ -16,5 +16,5 @@ test("AWS's own validator finds nothing to mend in templates of stack sets", () 
 			.map(({ruleId, message}) => `${files[index] ?? ''}: ${ruleId} ${message}`),
 	);
 	deepEqual(found, []);
-	deepEqual(files.length, 5);
+	equal(files.length, 5);
 });

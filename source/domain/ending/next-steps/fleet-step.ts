@@ -1,4 +1,2 @@
 /** Steps of a fleet that their id says all of. */
-export type FleetStep = {
-	readonly step: 'store-as-secret' | 'name-parameter' | 'another-set' | 'same-everywhere';
-};
+export type FleetStep = {readonly step: 'store-as-secret' | 'name-parameter' | 'another-set' | 'same-everywhere'};
