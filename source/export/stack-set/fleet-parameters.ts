@@ -6,7 +6,10 @@ import {parameterOf} from '../cloudformation/parameter-section.ts';
 import type {FleetParameter} from './parameter.ts';
 import type {Slot} from './slot.ts';
 
-/** The parameters of a slot; both may stay empty. */
+/**
+The parameters of a slot; both may stay empty. What is a list comes as one text with commas, as an override too. An
+account that joins by itself gets the defaults and no overrides (cloudformation-coverage-roadmap#1291): no cluster.
+*/
 export function slotParameters({platform, cluster, providers}: Slot, {stackSet}: CodeWords): JsonObject {
 	return {
 		[cluster]: {
