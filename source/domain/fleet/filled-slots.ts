@@ -42,3 +42,12 @@ export function filledSlots(
 export function seatedIn(slots: readonly Slot[], values: Parameters): readonly string[] {
 	return slots.map(({cluster}) => values[cluster] ?? '').filter(Boolean);
 }
+
+/** The clusters that stand in slots, as they were put there. */
+export function seatedClusters(slots: readonly Slot[], values: Parameters): readonly FleetCluster[] {
+	return slots.flatMap(({platform, cluster, providers}) => {
+		const name = values[cluster] ?? '';
+		const arns = (providers === undefined ? '' : (values[providers] ?? '')).split(',').filter(Boolean);
+		return name === '' ? [] : [{name, platform, ...(arns.length > 0 && {providers: arns})}];
+	});
+}

@@ -99,7 +99,10 @@ export function aboutInstance(instance: StackInstance): FleetCell {
 }
 
 /** The cells as an operation has them by now. A place where it is done isn't waited for any more. */
-export function cellsDuring(cells: readonly FleetCell[], {results, action}: Pick<OperationSeen, 'results' | 'action'>): readonly FleetCell[] {
+export function cellsDuring(
+	cells: readonly FleetCell[],
+	{results, action}: Pick<OperationSeen, 'results' | 'action'>,
+): readonly FleetCell[] {
 	const byPlace = new Map(results.map(result => [placeKey(result), result]));
 	const moved = cells.flatMap((cell): readonly FleetCell[] => {
 		const result = byPlace.get(placeKey(cell));
@@ -114,14 +117,7 @@ export function cellsDuring(cells: readonly FleetCell[], {results, action}: Pick
 		}
 
 		const state = action === 'detect-drift' ? cell.state : stateOf({status: 'current', detail: status});
-		return [
-			{
-				...rest,
-				state,
-				...(reason !== undefined && {reason}),
-				...(next && status !== 'succeeded' && {next}),
-			},
-		];
+		return [{...rest, state, ...(reason !== undefined && {reason}), ...(next && status !== 'succeeded' && {next})}];
 	});
 	return worstFirst(moved);
 }

@@ -1,6 +1,5 @@
-import type {Json} from '../kit/json.ts';
+import {type Json, type JsonObject} from '../kit/json.ts';
 import {isReference} from '../kit/reference.ts';
-import type {JsonObject} from '../kit/json.ts';
 import {filledSlots, type Parameters} from './filled-slots.ts';
 import {placeKey} from './place.ts';
 import type {StackSet} from './stack-set.ts';

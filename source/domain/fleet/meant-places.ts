@@ -63,11 +63,7 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 	const places = placed.flatMap(one => ('code' in one ? [] : one.places));
 	return places.length === 0
 		? {code: 'no-fleet-places'}
-		: {
-				permissionModel,
-				units: isSaid && wishes.accounts.length > 0 ? [] : units.found.map(({id}) => id),
-				places,
-			};
+		: {permissionModel, units: isSaid && wishes.accounts.length > 0 ? [] : units.found.map(({id}) => id), places};
 }
 
 /** The organisation's rights, where it has given them and nobody wants roles. */
@@ -87,7 +83,10 @@ function modelOf({wishes, set, organisation, account}: Meaning): PermissionModel
 	return isOwn || wishes.units.length > 0 ? 'service-managed' : 'self-managed';
 }
 
-function refusedModel({wishes, organisation, account}: Meaning, known: Organisation | undefined): FleetProblem | undefined {
+function refusedModel(
+	{wishes, organisation, account}: Meaning,
+	known: Organisation | undefined,
+): FleetProblem | undefined {
 	if (organisation.kind === 'none') {
 		return {code: 'no-organisation', account};
 	}
@@ -103,7 +102,10 @@ export function offered({units}: Organisation): readonly OfferedUnit[] {
 	return units.map(({id, name, accounts}) => ({id, name, accounts: accounts.length}));
 }
 
-function unitsNamed(names: readonly string[], known: Organisation | undefined): {readonly found: readonly Unit[]} | FleetProblem {
+function unitsNamed(
+	names: readonly string[],
+	known: Organisation | undefined,
+): FleetProblem | {readonly found: readonly Unit[]} {
 	const all = known?.units ?? [];
 	const found: Unit[] = [];
 	for (const name of names) {
@@ -128,7 +130,8 @@ function unitsNamed(names: readonly string[], known: Organisation | undefined): 
 }
 
 function accountsSaid({units, accounts, targets}: FleetWishes, within: readonly string[]): readonly string[] {
-	const named = units.length === 0 ? accounts : accounts.length === 0 ? within : within.filter(id => accounts.includes(id));
+	const named =
+		units.length === 0 ? accounts : accounts.length === 0 ? within : within.filter(id => accounts.includes(id));
 	return [...new Set([...named, ...(targets ?? []).map(({account}) => account)])];
 }
 
@@ -138,7 +141,7 @@ type Placing = Meaning & {
 	readonly units: readonly Unit[];
 };
 
-function placesOf(account: string, placing: Placing): {readonly places: readonly WantedPlace[]} | FleetProblem {
+function placesOf(account: string, placing: Placing): FleetProblem | {readonly places: readonly WantedPlace[]} {
 	const {wishes, regions, set, permissionModel, known, units} = placing;
 	const target = wishes.targets?.find(one => one.account === account);
 	const unit = permissionModel === 'service-managed' ? unitOf(account, units, known) : undefined;
@@ -170,9 +173,7 @@ function unitOf(account: string, named: readonly Unit[], known: Organisation | u
 
 function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters'> {
 	return {
-		...(target?.clusters && {
-			clusters: target.clusters.map(({name, platform = 'linux'}) => ({name, platform})),
-		}),
+		...(target?.clusters && {clusters: target.clusters.map(({name, platform = 'linux'}) => ({name, platform}))}),
 		...(target?.parameters && {parameters: target.parameters}),
 	};
 }

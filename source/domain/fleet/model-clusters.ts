@@ -10,10 +10,19 @@ export type Room = Readonly<Partial<Record<Platform, number>>>;
 Clusters that are nowhere, one for each slot of a template, each with one host of its platform that has room for
 everything. Whatever is asked and planned for them is asked and planned for the accounts of a fleet.
 */
-export function modelClusters(room: Room, region: string, {account, partition}: Pick<Identity, 'account' | 'partition'>): readonly Cluster[] {
+export function modelClusters(
+	room: Room,
+	region: string,
+	{account, partition}: Pick<Identity, 'account' | 'partition'>,
+): readonly Cluster[] {
 	return Object.entries(room).flatMap(([platform, count]) =>
 		Array.from({length: count}, (_, index) =>
-			modelCluster({platform: platform as Platform, number: index + 1, region, at: `arn:${partition}:ecs:${region}:${account}`}),
+			modelCluster({
+				platform: platform as Platform,
+				number: index + 1,
+				region,
+				at: `arn:${partition}:ecs:${region}:${account}`,
+			}),
 		),
 	);
 }
@@ -33,11 +42,7 @@ export function modelName(platform: Platform, number: number): string {
 
 function modelCluster({platform, number, region, at}: Modelled): Cluster {
 	const name = modelName(platform, number);
-	const provider: CapacityProvider = {
-		arn: `${at}:capacity-provider/${name}`,
-		name,
-		kind: 'managed-instances',
-	};
+	const provider: CapacityProvider = {arn: `${at}:capacity-provider/${name}`, name, kind: 'managed-instances'};
 	const providers = platform === 'managed-instances' ? [provider] : [];
 	return {
 		arn: `${at}:cluster/${name}`,

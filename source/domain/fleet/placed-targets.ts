@@ -56,7 +56,10 @@ export function targetsOf(
 How an operation goes. More accounts at a time than may fail need the soft mode: strictly, no more run than may still
 fail and one (CloudFormation API: StackSetOperationPreferences, ConcurrencyMode).
 */
-export function preferencesOf(regions: readonly string[], {concurrency, tolerance, isParallel}: WantedFleet['pace']): JsonObject {
+export function preferencesOf(
+	regions: readonly string[],
+	{concurrency, tolerance, isParallel}: WantedFleet['pace'],
+): JsonObject {
 	return {
 		RegionConcurrencyType: isParallel ? 'PARALLEL' : 'SEQUENTIAL',
 		RegionOrder: regions,

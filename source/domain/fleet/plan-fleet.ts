@@ -61,9 +61,7 @@ export function planFleet(wanted: WantedFleet, set: StackSet | undefined, run: s
 	const canary = canaryOf(moving, wanted);
 	const isFirst = (place: Place) => canary !== undefined && placeKey(place) === placeKey(canary);
 	const context: Planning = {wanted, todo, isSetChanged, set};
-	const waves = canary
-		? [moving.filter(place => isFirst(place)), moving.filter(place => !isFirst(place))]
-		: [moving];
+	const waves = canary ? [moving.filter(place => isFirst(place)), moving.filter(place => !isFirst(place))] : [moving];
 	const planned = [
 		...(set === undefined
 			? [change('create-stack-set', {wanted, request: setRequest(wanted, values), action: 'add'})]
@@ -113,7 +111,10 @@ function isCurrent({status, detail}: StackInstance): boolean {
 	return status === 'current' && detail === 'succeeded';
 }
 
-function isOtherSet({template, permissionModel, isAutomatic, administrationRole, executionRole}: WantedFleet, set: StackSet): boolean {
+function isOtherSet(
+	{template, permissionModel, isAutomatic, administrationRole, executionRole}: WantedFleet,
+	set: StackSet,
+): boolean {
 	return (
 		template.body !== set.template ||
 		(permissionModel === 'service-managed' && isAutomatic !== (set.autoDeployment !== undefined)) ||
