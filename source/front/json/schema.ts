@@ -27,6 +27,12 @@ export type ChangeKind =
 	| 'create-daemon'
 	| 'update-daemon'
 	| 'delete-daemon'
+	| 'create-stack-set'
+	| 'update-stack-set'
+	| 'create-stack-instances'
+	| 'update-stack-instances'
+	| 'delete-stack-instances'
+	| 'delete-stack-set'
 	| (string & {});
 export type Noun =
 	| 'value'
@@ -222,6 +228,7 @@ export type ProblemCode =
 	| 'rollout-timeout'
 	| 'left-behind'
 	| 'still-draining'
+	| 'stack-set-refused'
 	| 'several-sites'
 	| 'key-replaced'
 	| 'no-credentials'
@@ -1207,7 +1214,14 @@ export interface ChangeStarted {
 export interface ChangeNote {
 	type: 'change-note';
 	id: string;
-	note: 'role-propagating' | 'service-draining' | 'retrying' | 'signed-out' | 'already-there' | (string & {});
+	note:
+		| 'role-propagating'
+		| 'service-draining'
+		| 'stack-set-busy'
+		| 'retrying'
+		| 'signed-out'
+		| 'already-there'
+		| (string & {});
 	message: string;
 }
 export interface ChangeDone {

@@ -9,6 +9,7 @@ import {planProblems} from './plan-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
+import {stackSetProblems} from './stack-set-problems.ts';
 import {trace} from './trace.ts';
 
 const profile = {kind: 'profile', name: 'prod admin', type: 'sso'} as const;
@@ -251,6 +252,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	'left-behind': [{code: 'left-behind', what: ['DatadogAgentEcsExecution']}],
 	'still-draining': [{code: 'still-draining', service: 'datadog-agent', seconds: 900}],
 	...rolloutProblems,
+	'stack-set-refused': stackSetProblems,
 	bug: [
 		{
 			code: 'bug',

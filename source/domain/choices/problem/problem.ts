@@ -22,6 +22,7 @@ import type {Rollout} from './rollout.ts';
 import type {RotationProblem} from './rotation-problem.ts';
 import type {RemovalProblem} from './removal-problem.ts';
 import type {RolloutProblem} from './rollout-problem.ts';
+import type {StackSetProblem} from './stack-set-problem.ts';
 import type {CheckResult} from './check-result.ts';
 import type {Expected} from './expected.ts';
 
@@ -41,6 +42,7 @@ export type Problem =
 	| SignInProblem
 	| PlanProblem
 	| FleetProblem
+	| StackSetProblem
 	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)

@@ -7,6 +7,7 @@ import type {NextStep} from './next-step.ts';
 import {planSteps} from './plan-steps.ts';
 import {rolloutSteps} from './rollout-steps.ts';
 import {signInSteps} from './sign-in-steps.ts';
+import {stackSetSteps} from './stack-set-steps.ts';
 import type {Steps} from './steps.ts';
 
 const steps: Steps<Exclude<ProblemCode, Wrapping>> = {
@@ -16,6 +17,7 @@ const steps: Steps<Exclude<ProblemCode, Wrapping>> = {
 	...planSteps,
 	...clusterSteps,
 	...rolloutSteps,
+	...stackSetSteps,
 };
 
 /** Problems with another one inside, whose steps help. */

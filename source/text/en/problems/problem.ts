@@ -13,6 +13,7 @@ import {keyProblems} from './key.ts';
 import {planProblems} from './plan.ts';
 import {rolloutProblems, unseenRollout} from './rollout.ts';
 import {signInProblems} from './sign-in.ts';
+import {stackSetProblems} from './stack-sets.ts';
 import {usageProblems} from './usage.ts';
 
 const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
@@ -24,6 +25,7 @@ const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
 	...choiceProblems,
 	...planProblems,
 	...rolloutProblems,
+	...stackSetProblems,
 };
 
 /** Problems with another one inside, which explains them. */

@@ -8,6 +8,7 @@ import {definitionSteps} from './definition.ts';
 import {hostCheckSteps} from './host-checks.ts';
 import {rolloutSteps} from './rollout.ts';
 import {signInSteps} from './sign-in.ts';
+import {stackSetSteps} from './stack-sets.ts';
 
 const steps: StepWords = {
 	...signInSteps,
@@ -17,6 +18,7 @@ const steps: StepWords = {
 	...hostCheckSteps,
 	...definitionSteps,
 	...rolloutSteps,
+	...stackSetSteps,
 };
 
 /** One thing to do, as a sentence. */
