@@ -52,7 +52,7 @@ function node(value: Json, path: Path, above: Above): Node {
 	}
 
 	const [first, ...others] = Object.entries(value);
-	return first && others.length === 0 && isFunction(first[0])
+	return first && others.length === 0 && isFunction(first[0], path)
 		? functionNode(first[0], first[1], {path, above})
 		: mapNode(value, path, above);
 }
@@ -97,8 +97,9 @@ function scalar(value: Json): Scalar {
 	return one;
 }
 
-function isFunction(name: string): boolean {
-	return name === 'Ref' || name.startsWith('Fn::');
+/** A condition is one only among conditions: a policy has something else of that name. */
+function isFunction(name: string, [part]: Path): boolean {
+	return name === 'Ref' || name.startsWith('Fn::') || (name === 'Condition' && part === 'Conditions');
 }
 
 type Written = {readonly path: Path; readonly above: Above};

@@ -10,6 +10,7 @@ import type {Elsewhere} from './elsewhere.ts';
 import type {FailedChange} from './failed-change.ts';
 import type {FleetProblem} from './fleet-problem.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
+import type {FleetTemplateProblem} from './fleet-template-problem.ts';
 import type {SignInProblem} from './sign-in-problem.ts';
 import type {ExportProblem, ServiceProblem} from './service-problem.ts';
 import type {MissingAnswers} from './missing-answers.ts';
@@ -43,6 +44,7 @@ export type Problem =
 	| PlanProblem
 	| FleetProblem
 	| StackSetProblem
+	| FleetTemplateProblem
 	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)

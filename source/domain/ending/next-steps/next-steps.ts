@@ -3,6 +3,7 @@ import type {Problem, ProblemCode, ProblemOf} from '../../choices/problem/proble
 import {awsSteps} from './aws-steps.ts';
 import {choiceSteps} from './choice-steps.ts';
 import {clusterSteps} from './cluster-steps.ts';
+import {fleetSteps} from './fleet-steps.ts';
 import type {NextStep} from './next-step.ts';
 import {planSteps} from './plan-steps.ts';
 import {rolloutSteps} from './rollout-steps.ts';
@@ -18,6 +19,7 @@ const steps: Steps<Exclude<ProblemCode, Wrapping>> = {
 	...clusterSteps,
 	...rolloutSteps,
 	...stackSetSteps,
+	...fleetSteps,
 };
 
 /** Problems with another one inside, whose steps help. */

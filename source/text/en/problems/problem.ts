@@ -9,6 +9,7 @@ import type {Explanations} from './explanations.ts';
 import {awsProblems} from './aws.ts';
 import {choiceProblems} from './choices.ts';
 import {clusterProblems} from './clusters.ts';
+import {fleetProblems} from './fleet.ts';
 import {keyProblems} from './key.ts';
 import {planProblems} from './plan.ts';
 import {rolloutProblems, unseenRollout} from './rollout.ts';
@@ -26,6 +27,7 @@ const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
 	...planProblems,
 	...rolloutProblems,
 	...stackSetProblems,
+	...fleetProblems,
 };
 
 /** Problems with another one inside, which explains them. */

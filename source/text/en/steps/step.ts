@@ -5,6 +5,7 @@ import {accountCheckSteps} from './account-checks.ts';
 import {awsSteps} from './aws.ts';
 import {choiceSteps} from './choices.ts';
 import {definitionSteps} from './definition.ts';
+import {fleetSteps} from './fleet.ts';
 import {hostCheckSteps} from './host-checks.ts';
 import {rolloutSteps} from './rollout.ts';
 import {signInSteps} from './sign-in.ts';
@@ -19,6 +20,7 @@ const steps: StepWords = {
 	...definitionSteps,
 	...rolloutSteps,
 	...stackSetSteps,
+	...fleetSteps,
 };
 
 /** One thing to do, as a sentence. */

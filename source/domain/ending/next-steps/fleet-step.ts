@@ -1,0 +1,4 @@
+/** Steps of a fleet that their id says all of. */
+export type FleetStep = {
+	readonly step: 'store-as-secret' | 'name-parameter' | 'another-set' | 'same-everywhere';
+};

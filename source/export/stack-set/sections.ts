@@ -1,0 +1,116 @@
+import type {Answers} from '../../domain/choices/answers.ts';
+import type {Json, JsonObject} from '../../domain/kit/json.ts';
+import {isList, isObject} from '../../domain/kit/shape.ts';
+import type {CodeWords} from '../../text/code/code-words.ts';
+import type {Writing} from '../exporter.ts';
+import {pascal} from '../cloudformation/names.ts';
+import {place, resourceSection} from '../cloudformation/resource-section.ts';
+import type {Sections} from '../cloudformation/sections.ts';
+import {isOptional} from '../cloudformation/tokens-in.ts';
+import {answersSection} from './answers-in.ts';
+import {conditionsOf} from './conditions.ts';
+import {fleetParameter, slotParameters} from './fleet-parameters.ts';
+import type {Group} from './model.ts';
+import {namesOf} from './names.ts';
+import type {FleetResource, PlacedModel} from './placed.ts';
+import {slotsOf} from './slot.ts';
+
+export type Writable = PlacedModel & {readonly groups: readonly Group[]; readonly answers: Answers};
+
+export type FleetWords = Writing['words'];
+
+/** A stack set's template as CloudFormation reads it, functions in their long form. */
+export function fleetSections(fleet: Writable, words: FleetWords): Sections {
+	const {groups, parameters, resources, answers} = fleet;
+	const slots = groups.flatMap(group => slotsOf(group));
+	const optional = parameters.map(({name}) => name).filter(name => isOptional(name, resources));
+	const made = resourceSections(resources, words);
+	const {stackSet} = words;
+	return {
+		body: {
+			AWSTemplateFormatVersion: '2010-09-09',
+			Description: stackSet.description,
+			Metadata: answersSection(answers),
+			Parameters: parameterSections(slots, parameters, words),
+			Conditions: conditionsOf(groups, optional),
+			Resources: Object.fromEntries(made.map(({name, section}) => [name, section])),
+		},
+		comments: new Map([
+			[place(['Parameters', pascal(slots[0]?.cluster ?? '')]), stackSet.slots],
+			[place(['Conditions']), stackSet.conditions],
+			...made.flatMap(({comments}) => comments),
+		]),
+	};
+}
+
+function parameterSections(
+	slots: ReadonlyArray<Parameters<typeof slotParameters>[0]>,
+	parameters: PlacedModel['parameters'],
+	words: CodeWords,
+): JsonObject {
+	const ofSlots = slots.flatMap(slot => Object.entries(slotParameters(slot, words)));
+	const ofSet = parameters.map(parameter => [parameter.name, fleetParameter(parameter, words)] as const);
+	return Object.fromEntries([...ofSlots, ...ofSet].map(([name, section]) => [pascal(name), section]));
+}
+
+type Section = {
+	readonly name: string;
+	readonly section: JsonObject;
+	readonly comments: ReadonlyArray<readonly [string, string]>;
+};
+
+/** A comment is said of the first of those lines that are alike: services differ in their cluster alone. */
+function resourceSections(resources: readonly FleetResource[], words: FleetWords): readonly Section[] {
+	const around = {names: namesOf(resources), resources};
+	const said = new Set<string>();
+	return resources.map(resource => {
+		const made = resourceSection(resource, around, {words, isImport: false});
+		const {Type, ...rest} = made.section;
+		const section: JsonObject = {Type, Condition: resource.condition, ...rest};
+		const comments = ownComments(resource, made.comments, words).filter(([at, text]) => {
+			const [, , ...within] = JSON.parse(at) as ReadonlyArray<string | number>;
+			const line = JSON.stringify([text, within.length === 0 ? resource.kind : lineAt(section, within)]);
+			const isNew = !said.has(line);
+			said.add(line);
+			return isNew;
+		});
+		return {name: made.name, section, comments};
+	});
+}
+
+/** With what holds only in a stack set. */
+function ownComments(
+	{kind, label}: FleetResource,
+	comments: Section['comments'],
+	{stackSet}: CodeWords,
+): Section['comments'] {
+	const name = pascal(label);
+	switch (kind) {
+		case 'secret': {
+			const policy = place(['Resources', name, 'DeletionPolicy']);
+			return comments.map(([at, text]) => [at, at === policy ? stackSet.secretGoes : text]);
+		}
+
+		case 'role': {
+			return [...comments, [place(['Resources', name, 'Properties', 'RoleName']), stackSet.roleName]];
+		}
+
+		case 'role-policy':
+		case 'task-definition':
+		case 'service':
+		case 'daemon-task-definition':
+		case 'daemon': {
+			return comments;
+		}
+	}
+}
+
+function lineAt(value: Json, path: ReadonlyArray<string | number>): Json {
+	const [step, ...rest] = path;
+	if (step === undefined) {
+		return value;
+	}
+
+	const inner = isList(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
+	return lineAt(inner, rest);
+}
