@@ -1,5 +1,5 @@
 import type {Language} from '../../domain/choices/language.ts';
-import {givenOf} from '../../options/fleet/given-of.ts';
+import {givenOver} from '../../options/fleet/given-over.ts';
 import type {Ports} from '../../setup/ports.ts';
 import {codeIn} from '../../text/languages.ts';
 import {version} from '../../version.ts';
@@ -18,6 +18,6 @@ export function fleetPorts(language: Language): Ports['fleet'] {
 			const {answersIn} = await import('../../export/stack-set/stack-set.ts');
 			return answersIn(template);
 		},
-		given: givenOf,
+		given: givenOver,
 	};
 }

@@ -8,6 +8,7 @@ import type {Site} from '../../account/site.ts';
 import type {Downgrade} from './downgrade.ts';
 import type {Elsewhere} from './elsewhere.ts';
 import type {FailedChange} from './failed-change.ts';
+import type {FleetProblem} from './fleet-problem.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
 import type {SignInProblem} from './sign-in-problem.ts';
 import type {ExportProblem, ServiceProblem} from './service-problem.ts';
@@ -39,6 +40,7 @@ export type Problem =
 	| RotationProblem
 	| SignInProblem
 	| PlanProblem
+	| FleetProblem
 	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)

@@ -1,12 +1,12 @@
 import type {Answers} from '../../domain/choices/answers.ts';
 import type {Given} from '../../domain/choices/given.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import {givenAnswers} from '../given-answers.ts';
 import type {Values} from '../read-arguments.ts';
 import {staticFaults} from '../static-faults.ts';
+import {withAnswers} from '../with-file.ts';
 
-/** Answers from where a run left them, as a file gives them. Throws a ProblemError where one is none any more. */
-export function givenOf(answers: Answers): Given {
+/** What was given, over answers that an earlier run left. Throws a ProblemError where one of these is none any more. */
+export function givenOver(above: Given, answers: Answers): Given {
 	const values: Values = Object.fromEntries(
 		Object.entries(answers).map(([name, answer]) => [name, answer === true ? [''] : [answer].flat()]),
 	);
@@ -15,6 +15,5 @@ export function givenOf(answers: Answers): Given {
 		throw new ProblemError({code: 'usage', faults});
 	}
 
-	// Without the environment: its variables are given by themselves.
-	return {...givenAnswers(values, {}, 'file'), approve: false};
+	return withAnswers(above, values, 'file');
 }

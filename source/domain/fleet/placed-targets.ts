@@ -1,0 +1,67 @@
+import type {JsonObject} from '../kit/json.ts';
+import type {WantedFleet, WantedPlace} from './wanted-fleet.ts';
+import type {Place} from './place.ts';
+
+/** Accounts and regions that one call names: each account in each region. */
+export type Block<One extends Place = Place> = {
+	readonly places: readonly One[];
+	readonly accounts: readonly string[];
+	readonly regions: readonly string[];
+};
+
+/** At most so many units go into one call (CloudFormation API: CreateStackInstances, DeploymentTargets). */
+export const mostUnits = 50;
+
+/** Places as few calls name them: accounts that are meant in the same regions go together. */
+export function blocksOf<One extends Place>(places: readonly One[]): ReadonlyArray<Block<One>> {
+	const byAccount = [...Map.groupBy(places, ({account}) => account)];
+	const alike = Map.groupBy(byAccount, ([, own]) => JSON.stringify(own.map(({region}) => region).toSorted()));
+	return [...alike.values()].map(group => ({
+		places: group.flatMap(([, own]) => own),
+		accounts: group.map(([account]) => account),
+		regions: [...new Set(group.flatMap(([, own]) => own.map(({region}) => region)))],
+	}));
+}
+
+type Addressing = Pick<WantedFleet, 'permissionModel' | 'units'> & {
+	/** All places that are meant: where a block has all accounts of the units, the units themselves are named. */
+	readonly all: readonly Place[];
+};
+
+/**
+A block in the form of an operation's input. With the organisation's rights accounts are reached through units; fewer
+than all of them by `INTERSECTION` (CloudFormation API: DeploymentTargets).
+*/
+export function targetsOf(
+	{accounts, regions, places}: Block<Place & Pick<WantedPlace, 'unit'>>,
+	{permissionModel, units, all}: Addressing,
+): JsonObject {
+	if (permissionModel === 'self-managed') {
+		return {Accounts: accounts, Regions: regions};
+	}
+
+	const meant = new Set(all.map(({account}) => account));
+	const isWhole = units.length > 0 && units.length <= mostUnits && accounts.length === meant.size;
+	const ids = isWhole ? units : [...new Set(places.map(({unit}) => unit).filter(unit => unit !== undefined))];
+	return {
+		DeploymentTargets: {
+			OrganizationalUnitIds: ids,
+			...(!isWhole && {Accounts: accounts, AccountFilterType: 'INTERSECTION'}),
+		},
+		Regions: regions,
+	};
+}
+
+/**
+How an operation goes. More accounts at a time than may fail need the soft mode: strictly, no more run than may still
+fail and one (CloudFormation API: StackSetOperationPreferences, ConcurrencyMode).
+*/
+export function preferencesOf(regions: readonly string[], {concurrency, tolerance, isParallel}: WantedFleet['pace']): JsonObject {
+	return {
+		RegionConcurrencyType: isParallel ? 'PARALLEL' : 'SEQUENTIAL',
+		RegionOrder: regions,
+		FailureToleranceCount: tolerance,
+		MaxConcurrentCount: concurrency,
+		ConcurrencyMode: concurrency > tolerance + 1 ? 'SOFT_FAILURE_TOLERANCE' : 'STRICT_FAILURE_TOLERANCE',
+	};
+}
