@@ -1507,7 +1507,7 @@ export interface Description {
 		options: string[];
 		onlyWith: {[k: string]: string[]};
 		examples: string[];
-		word?: {takes: 'world' | 'command' | 'shell' | 'file'; isNeeded: boolean};
+		word?: {takes: 'world' | 'command' | 'shell' | 'file' | 'fleet-action'; isNeeded: boolean};
 	}[];
 	topics: {id: string; meaning: string}[];
 	options: {
