@@ -53,7 +53,7 @@ export function portsOn(
 			...signIn(around, {clock: time, write: false, endpoint: url}),
 			sources: async () => [{kind: 'demo', world: 'bench'}],
 		},
-		fleet: fleetPorts('en'),
+		fleet: fleetPorts(),
 		bundles: {
 			file: 'flare.tar.gz',
 			clean: files => files,

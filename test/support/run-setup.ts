@@ -177,7 +177,7 @@ export function portsOn(
 			...signIn(around, {clock, write: options.writes, endpoint: simulator.url, ...(patience && {patience})}),
 			sources: async () => [{kind: 'demo', world: 'shop'}],
 		},
-		fleet: fleetPorts('en'),
+		fleet: fleetPorts(),
 		bundles: nowhere,
 		steps: async () => [],
 		run: {...runOf(options), command, version: '1.0.0', given: options.given, id},
