@@ -23,7 +23,7 @@ export function filledSlots(
 	const seated = new Set(kept.values());
 	const waiting = clusters.filter(cluster => !seated.has(cluster));
 	return Object.fromEntries(
-		slots.flatMap(slot => {
+		slots.flatMap((slot): ReadonlyArray<readonly [string, string]> => {
 			const index = kept.has(slot) ? -1 : waiting.findIndex(({platform}) => platform === slot.platform);
 			const cluster = kept.get(slot) ?? waiting[index];
 			if (index !== -1) {

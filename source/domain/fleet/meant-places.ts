@@ -76,7 +76,7 @@ function unitsMeant(found: readonly Unit[], accounts: readonly string[]): readon
 
 /** The organisation's rights, where it has given them and nobody wants roles. */
 function modelOf({wishes, set, organisation, account}: Meaning): PermissionModel {
-	if (wishes.permissionModel) {
+	if (wishes.permissionModel !== undefined) {
 		return wishes.permissionModel;
 	}
 
