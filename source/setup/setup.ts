@@ -49,8 +49,8 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 	const begin = (asking: Ask) =>
 		ports.run.command.purpose === 'bundle'
 			? bundle(steps, own, asking)
-			: ports.run.fleet
-				? fleet(own, asking)
+			: ports.run.command.purpose === 'fleet'
+				? fleet(own, asking, ports.run.command.action)
 				: others.length > 0
 					? several(ports, asking, decideOn)
 					: decide(own, askBesidePlan(asking, ports));

@@ -3,7 +3,6 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 import {decideFleet} from './decide-fleet.ts';
-import {wishesOf} from './enter.ts';
 import {fleetStatus} from './fleet-status.ts';
 import {removeFleet} from './remove-fleet.ts';
 
@@ -18,6 +17,10 @@ const doing: Readonly<Record<FleetAction, Doing>> = {
 };
 
 /** A fleet by its action, to its end. Throws a ProblemError. */
-export async function* fleet(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	return yield* doing[wishesOf(ports).action](ports, ask);
+export async function* fleet(
+	ports: Ports,
+	ask: Ask,
+	action: FleetAction,
+): AsyncGenerator<SetupEvent, Ending> {
+	return yield* doing[action](ports, ask);
 }

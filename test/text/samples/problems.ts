@@ -6,6 +6,7 @@ import {keyProblems} from './key-problems.ts';
 import {accountProblems} from './account-problems.ts';
 import {clusterProblems} from './cluster-problems.ts';
 import {fleetProblems} from './fleet-problems.ts';
+import {fleetRunProblems} from './fleet-run-problems.ts';
 import {planProblems} from './plan-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
@@ -230,6 +231,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
 	...planProblems,
 	...fleetProblems,
+	...fleetRunProblems,
 	...releaseProblems,
 	...accountProblems,
 	'foreign-agent': [

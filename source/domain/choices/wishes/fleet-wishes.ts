@@ -15,7 +15,6 @@ export const defaultStackSet = 'datadog-agent';
 
 /** Where a fleet is to be, and how it gets there. What nobody said is absent, and stays as it is there. */
 export type FleetWishes = {
-	readonly action: FleetAction;
 	readonly name: string;
 	/** Where the set is administered; else the region of the credentials. */
 	readonly homeRegion?: string;

@@ -4,6 +4,7 @@ import {awsSteps} from './aws-steps.ts';
 import {choiceSteps} from './choice-steps.ts';
 import {clusterSteps} from './cluster-steps.ts';
 import {fleetSteps} from './fleet-steps.ts';
+import {fleetRunSteps} from './fleet-run-steps.ts';
 import type {NextStep} from './next-step.ts';
 import {planSteps} from './plan-steps.ts';
 import {rolloutSteps} from './rollout-steps.ts';
@@ -20,6 +21,7 @@ const steps: Steps<Exclude<ProblemCode, Wrapping>> = {
 	...rolloutSteps,
 	...stackSetSteps,
 	...fleetSteps,
+	...fleetRunSteps,
 };
 
 /** Problems with another one inside, whose steps help. */

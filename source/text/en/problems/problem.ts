@@ -10,6 +10,7 @@ import {awsProblems} from './aws.ts';
 import {choiceProblems} from './choices.ts';
 import {clusterProblems} from './clusters.ts';
 import {fleetProblems} from './fleet.ts';
+import {fleetRunProblems} from './fleet-run.ts';
 import {keyProblems} from './key.ts';
 import {planProblems} from './plan.ts';
 import {rolloutProblems, unseenRollout} from './rollout.ts';
@@ -28,6 +29,7 @@ const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
 	...rolloutProblems,
 	...stackSetProblems,
 	...fleetProblems,
+	...fleetRunProblems,
 };
 
 /** Problems with another one inside, which explains them. */
