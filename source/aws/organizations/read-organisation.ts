@@ -71,9 +71,7 @@ async function read(client: OrganizationsClient, signal: AbortSignal | undefined
 		management,
 		units: branches.flatMap(branch => unitsOf(branch, management)),
 		names: Object.fromEntries(
-			branches
-				.flatMap(branch => accountsIn(branch))
-				.map(({Id: id = '', Name: name = ''}) => [id, name] as const),
+			branches.flatMap(branch => accountsIn(branch)).map(({Id: id = '', Name: name = ''}) => [id, name] as const),
 		),
 	};
 }

@@ -50,17 +50,11 @@ function memberId(organisation: Organisation, {input}: Call): string {
 	const id = fields.required(input, 'AccountId');
 	const principal = fields.required(input, 'ServicePrincipal');
 	if (principal !== stackSets) {
-		throw new Fault({
-			code: 'InvalidInputException',
-			message: 'You specified an unrecognized service principal.',
-		});
+		throw new Fault({code: 'InvalidInputException', message: 'You specified an unrecognized service principal.'});
 	}
 
 	if (membersOf(organisation, organisation.rootId)?.some(member => member.id === id) !== true) {
-		throw new Fault({
-			code: 'AccountNotFoundException',
-			message: "You specified an account that doesn't exist.",
-		});
+		throw new Fault({code: 'AccountNotFoundException', message: "You specified an account that doesn't exist."});
 	}
 
 	return id;

@@ -49,10 +49,7 @@ export function forManagement(run: Run): Operation {
 }
 
 function refused(): Fault {
-	return new Fault({
-		code: 'AccessDeniedException',
-		message: "You don't have permissions to access this resource.",
-	});
+	return new Fault({code: 'AccessDeniedException', message: "You don't have permissions to access this resource."});
 }
 
 /** Twenty at most, and as many by default (API reference). */

@@ -19,8 +19,8 @@ export const accessOperations: Readonly<Record<string, StackOperation>> = {
 
 	DescribeOrganizationsAccess({call, account}) {
 		requirePermission(call, account, {action: `cloudformation:${call.operation}`, resource: '*'});
-		const trusts = organisationOf(account)?.management.organisationSettings.trustsStackSets === true;
-		return {Status: trusts ? 'ENABLED' : 'DISABLED'};
+		const isTrusts = organisationOf(account)?.management.organisationSettings.trustsStackSets === true;
+		return {Status: isTrusts ? 'ENABLED' : 'DISABLED'};
 	},
 };
 

@@ -5,8 +5,8 @@ import type {Call} from '../../server/call.ts';
 import {validationError} from '../validation-error.ts';
 
 /**
-Whose stack sets a call is about: those of the account that asks, or with `CallAs: DELEGATED_ADMIN` those of the one that
-manages the organisation (user guide: delegated administrators; such stack sets are made in the account that manages).
+Whose stack sets a call is about: those of the account that asks, or with `CallAs: DELEGATED_ADMIN` those of the one
+that manages the organisation (user guide: delegated administrators; such stack sets are made in the account that manages).
 */
 export function administeredBy(call: Call, account: Account): Account {
 	if (fields.text(call.input, 'CallAs') !== 'DELEGATED_ADMIN') {

@@ -21,9 +21,6 @@ export const instanceDrifts: Readonly<Record<string, StackOperation>> = {
 		const {stackId = ''} = set.instances.get(placeKey(place)) ?? {};
 		const stack = target && stacksOf({...call, region: place.region}, target).get(stackId);
 		const {items, next} = pageOf(call, stack === undefined ? [] : driftsOutput(stack, call));
-		return {
-			Summaries: items.map(({ExpectedProperties, ActualProperties, ...summary}) => summary),
-			...next,
-		};
+		return {Summaries: items.map(({ExpectedProperties, ActualProperties, ...summary}) => summary), ...next};
 	},
 };

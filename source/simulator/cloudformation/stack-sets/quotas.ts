@@ -17,26 +17,17 @@ export function requireRoomForSet(sets: ReadonlyMap<string, StackSet>): void {
 /** Of instances in the set, and of those that are worked on in the Region at the same time. */
 export function requireRoomForOperation(places: readonly Place[], set: StackSet, call: Call, account: Account): void {
 	const added = places.filter(place => !set.instances.has(placeKey(place))).length;
-	require(
-		set.instances.size + added <= most.instances,
-		`The maximum number of stack instances for a stack set is ${most.instances}.`,
-	);
+	require(set.instances.size + added <=
+		most.instances, `The maximum number of stack instances for a stack set is ${most.instances}.`);
 	const operations = [...stackSetsOf(call, account).values()].flatMap(one => one.operations);
+	const waiting: ReadonlySet<string> = new Set(['PENDING', 'RUNNING']);
 	const busy = operations
 		.filter(({status}) => status === 'RUNNING' || status === 'STOPPING')
-		.reduce(
-			(sum, {results}) =>
-				sum + results.filter(({status}) => status === 'PENDING' || status === 'RUNNING').length,
-			0,
-		);
-	require(
-		busy + places.length <= most.operations,
-		`The maximum number of concurrent stack instance operations for this account is ${most.operations}.`,
-	);
-	require(
-		set.operations.filter(({status}) => status === 'QUEUED').length < most.queued,
-		`The maximum number of queued operations for a stack set is ${most.queued}.`,
-	);
+		.reduce((sum, {results}) => sum + results.filter(({status}) => waiting.has(status)).length, 0);
+	require(busy + places.length <=
+		most.operations, `The maximum number of concurrent stack instance operations for this account is ${most.operations}.`);
+	require(set.operations.filter(({status}) => status === 'QUEUED').length <
+		most.queued, `The maximum number of queued operations for a stack set is ${most.queued}.`);
 }
 
 function require(isRoom: boolean, message: string): void {

@@ -157,7 +157,7 @@ function definitionOf(caller: Caller, before?: StackSet): StackSetDefinition {
 	return {template, body, parameters, capabilities, tags};
 }
 
-/** Its way of execution can't change while an operation goes on (API reference: ManagedExecution); the words are ours. */
+/** Its execution can't change while an operation goes on (API reference: ManagedExecution); the words are ours. */
 function requireSteadyExecution({isManaged, operations}: StackSet, {input}: Call): void {
 	const managed = recordOf(input.ManagedExecution);
 	const isOther = managed !== undefined && fields.flag(managed, 'Active') !== isManaged;
