@@ -6,7 +6,7 @@ import {validationError} from '../validation-error.ts';
 
 /**
 Whose stack sets a call is about: those of the account that asks, or with `CallAs: DELEGATED_ADMIN` those of the one
-that manages the organisation (user guide: delegated administrators; such stack sets are made in the account that manages).
+that manages the organisation, where such stack sets are made (user guide: delegated administrators).
 */
 export function administeredBy(call: Call, account: Account): Account {
 	if (fields.text(call.input, 'CallAs') !== 'DELEGATED_ADMIN') {
