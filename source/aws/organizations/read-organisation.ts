@@ -71,9 +71,7 @@ async function read(client: OrganizationsClient, signal: AbortSignal | undefined
 		management,
 		units: branches.flatMap(branch => unitsOf(branch, management)),
 		names: Object.fromEntries(
-			branches
-				.flatMap(branch => accountsIn(branch))
-				.map(({Id: id = '', Name: name = ''}) => [id, name] as const),
+			branches.flatMap(branch => accountsIn(branch)).map(({Id: id = '', Name: name = ''}) => [id, name] as const),
 		),
 	};
 }
@@ -125,7 +123,7 @@ function accountsIn({accounts, below}: Branch): readonly Account[] {
 	return [...accounts, ...below.flatMap(unit => accountsIn(unit))];
 }
 
-/** `State` says more, and comes in place of `Status` (Organizations API: Account, "deprecated" since 2025). */
+/** `Status` was retired on 2026-09-09 (Organizations API: Account); older forms of AWS have it alone. */
 function isActive({State: state, Status: status}: Account): boolean {
 	return (state ?? status) === 'ACTIVE';
 }
