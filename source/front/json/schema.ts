@@ -27,6 +27,12 @@ export type ChangeKind =
 	| 'create-daemon'
 	| 'update-daemon'
 	| 'delete-daemon'
+	| 'create-stack-set'
+	| 'update-stack-set'
+	| 'create-stack-instances'
+	| 'update-stack-instances'
+	| 'delete-stack-instances'
+	| 'delete-stack-set'
 	| (string & {});
 export type Noun =
 	| 'value'
@@ -268,6 +274,18 @@ export type ProblemCode =
 	| 'stopped'
 	| 'journal-lost'
 	| 'bug'
+	| 'no-fleet-targets'
+	| 'no-fleet-clusters'
+	| 'unknown-unit'
+	| 'account-outside'
+	| 'no-organisation'
+	| 'no-trusted-access'
+	| 'foreign-stack-set'
+	| 'no-stack-set'
+	| 'unknown-canary-place'
+	| 'no-fleet-places'
+	| 'fleet-failed'
+	| 'fleet-idle'
 	| (string & {});
 export type Line = {
 	v: 1;
@@ -302,6 +320,8 @@ export type Line = {
 		| 'change-done'
 		| 'rollout'
 		| 'cluster-state'
+		| 'fleet'
+		| 'fleet-place'
 		| 'proof'
 		| 'stopping'
 		| 'problem'
@@ -343,6 +363,8 @@ export type Line1 =
 	| ChangeDone
 	| Rollout
 	| ClusterState
+	| Fleet
+	| FleetPlace1
 	| Proof
 	| Stopping
 	| Problem
@@ -361,6 +383,8 @@ export interface Schema {
 	clusterOutcome: ClusterOutcome;
 	clusterEstate: ClusterEstate;
 	agentEstate: AgentEstate;
+	fleetView: FleetView;
+	fleetPlace: FleetPlace;
 	started: Started;
 	reading: Reading;
 	waiting: Waiting;
@@ -390,6 +414,8 @@ export interface Schema {
 	'change-done': ChangeDone;
 	rollout: Rollout;
 	'cluster-state': ClusterState;
+	fleet: Fleet;
+	'fleet-place': FleetPlace1;
 	proof: Proof;
 	stopping: Stopping;
 	problem: Problem;
@@ -679,6 +705,61 @@ export interface Bystander {
 	container: string;
 	image: string;
 	running: number;
+}
+export interface FleetView {
+	name: string;
+	region: string;
+	permissionModel: 'service-managed' | 'self-managed';
+	isAutomatic: boolean;
+	counts: {
+		failed?: number;
+		inoperable?: number;
+		cancelled?: number;
+		unread?: number;
+		running?: number;
+		waiting?: number;
+		outdated?: number;
+		missing?: number;
+		unwanted?: number;
+		empty?: number;
+		current?: number;
+	};
+	operation?: {
+		id: string;
+		action: 'create' | 'update' | 'delete' | 'detect-drift';
+		status: 'queued' | 'running' | 'stopping' | 'succeeded' | 'failed' | 'stopped';
+		index?: number;
+		total?: number;
+		seconds: number;
+	};
+	places: FleetPlace[];
+	listed?: {places: number};
+	message: string;
+}
+export interface FleetPlace {
+	account: string;
+	region: string;
+	state:
+		| 'failed'
+		| 'inoperable'
+		| 'cancelled'
+		| 'unread'
+		| 'running'
+		| 'waiting'
+		| 'outdated'
+		| 'missing'
+		| 'unwanted'
+		| 'empty'
+		| 'current';
+	accountName?: string;
+	unit?: string;
+	clusters?: string[];
+	left?: {cluster: string; why: 'has-agent' | 'no-hosts' | 'several-platforms' | 'unreadable'}[];
+	next?: 'create' | 'update' | 'delete';
+	isFirst?: true;
+	reason?: string;
+	problem?: AwsProblemCode;
+	drift?: 'drifted' | 'in-sync' | 'unknown' | 'not-checked';
 }
 export interface Started {
 	type: 'started';
@@ -998,6 +1079,7 @@ export interface Planned {
 	identity?: Identity;
 	plan: Plan;
 	again?: string;
+	fleet?: FleetView;
 }
 export interface Identity {
 	account: string;
@@ -1214,7 +1296,7 @@ export interface ChangeDone {
 	type: 'change-done';
 	id: string;
 	kind: ChangeKind;
-	result: {arn?: string; version?: string; runs?: string};
+	result: {arn?: string; version?: string; runs?: string; operation?: string};
 	seconds: number;
 }
 export interface Rollout {
@@ -1255,6 +1337,16 @@ export interface ClusterState {
 	eligible: number;
 	clusters: {done: number; underWay: number; waiting: number; failed: number; of: number};
 	message?: string;
+}
+export interface Fleet {
+	type: 'fleet';
+	fleet: FleetView;
+	again?: string;
+}
+export interface FleetPlace1 {
+	type: 'fleet-place';
+	index: number;
+	place: FleetPlace;
 }
 export interface Proof {
 	type: 'proof';
@@ -1367,6 +1459,19 @@ export interface Outcome {
 	checks?: {pass: number; warn: number; fail: number};
 	accounts?: AccountOutcome[];
 	listed?: {clusters: number};
+	fleet?: {
+		failed?: number;
+		inoperable?: number;
+		cancelled?: number;
+		unread?: number;
+		running?: number;
+		waiting?: number;
+		outdated?: number;
+		missing?: number;
+		unwanted?: number;
+		empty?: number;
+		current?: number;
+	};
 }
 export interface AccountOutcome {
 	account?: string;
@@ -1387,6 +1492,7 @@ export interface AccountOutcome {
 		| 'wired'
 		| 'left'
 		| 'partial'
+		| 'fleet-seen'
 		| (string & {});
 	problem?: ProblemCode;
 }
