@@ -96,6 +96,8 @@ export type CheckId =
 	| 'unread'
 	| 'permissions'
 	| 'old-key'
+	| 'stack-set'
+	| 'fleet-clusters'
 	| 'image'
 	| 'credentials-outlive-rollout'
 	| 'execution-role'
@@ -290,6 +292,7 @@ export type ProblemCode =
 	| 'no-fleet-places'
 	| 'fleet-failed'
 	| 'fleet-idle'
+	| 'fleet-unread'
 	| (string & {});
 export type Line = {
 	v: 1;
@@ -788,6 +791,8 @@ export interface Reading {
 		| 'permissions'
 		| 'uses'
 		| 'old-key'
+		| 'stack-set'
+		| 'fleet-clusters'
 		| 'registry'
 		| (string & {});
 	subject: string;
