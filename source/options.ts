@@ -1,5 +1,5 @@
 import {commandNamed, commands, defaultCommand, laterCommands} from './commands/all.ts';
-import {hasFlag, type Command} from './commands/command.ts';
+import {commandWith, hasFlag, type Command} from './commands/command.ts';
 import {flags, withVariables} from './domain/choices/flags.ts';
 import {keyVariableName} from './domain/agent/key-variable.ts';
 import {maskedText} from './domain/kit/mask.ts';
@@ -36,7 +36,7 @@ export function parse(
 ): Parsed {
 	const read = readArguments(args);
 	const [word, ...more] = read.positionals;
-	const command = word === undefined ? defaultCommand : commandNamed(word);
+	const command = commandOf(read);
 	const language = languageOf({...file?.values, ...read.values}, environment);
 	// Before any complaint: whoever asks for help is perhaps making the mistakes it would be about.
 	if (read.values.help !== undefined) {
@@ -67,10 +67,26 @@ export function parse(
 	return faults.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults}, language} : {kind: 'run', options};
 }
 
+/** What is asked for, as the words behind its name have it; `undefined` for a word that is no command. */
+function commandOf({positionals, values}: Arguments): Command | undefined {
+	const [name, word] = positionals;
+	const command = name === undefined ? defaultCommand : commandNamed(name);
+	return command && commandWith(command, values, word);
+}
+
+/** The file that `--targets` names, of a command that takes one. */
+export function targetsNamed(args: readonly string[]): string | undefined {
+	const read = readArguments(args);
+	const [file = ''] = read.values.targets ?? [];
+	const command = commandOf(read);
+	return command && hasFlag(command, 'targets') && file !== '' ? file : undefined;
+}
+
 /** The file of answers that a command line or a variable names; `undefined` where the command takes none. */
 export function answersNamed(args: readonly string[], environment: Environment): string | undefined {
-	const {positionals, values} = readArguments(args);
-	const command = positionals[0] === undefined ? defaultCommand : commandNamed(positionals[0]);
+	const read = readArguments(args);
+	const {values} = read;
+	const command = commandOf(read);
 	const named = values.answers?.[0] ?? relevant(command ?? unknown, environment).DD_ECS_SETUP_ANSWERS;
 	return command && hasFlag(command, 'answers') && named !== '' ? named : undefined;
 }

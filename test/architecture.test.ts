@@ -67,7 +67,8 @@ test('nothing but the front door knows the process', () => {
 });
 
 test('nothing compares the name of a command: what a command is like stands in its file', () => {
-	const names = commands.map(({name}) => name);
+	// A fleet is what an event tells of as well.
+	const names = commands.map(({name}) => name).filter(name => name !== 'fleet');
 	// IAM is a service of AWS as well, and an instance has a status: these may be told from others of their kind.
 	const own = names.filter(name => name !== 'iam' && name !== 'status').join('|');
 	const comparison = new RegExp(

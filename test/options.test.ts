@@ -207,10 +207,6 @@ test('help and version come before faults', () => {
 	);
 });
 
-test('what the contract has and this version has not is said so', () => {
-	deepEqual(faults(['fleet', 'plan']), [{kind: 'not-available', flag: 'fleet'}]);
-});
-
 test('how to run is read from flags', () => {
 	const args = [
 		'--timeout',

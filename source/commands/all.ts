@@ -11,6 +11,7 @@ import {completion} from './completion.ts';
 import {doctor} from './doctor.ts';
 import {exporting} from './export.ts';
 import {flare} from './flare.ts';
+import {fleet} from './fleet.ts';
 import {help} from './help.ts';
 import {iam} from './iam.ts';
 import {install} from './install.ts';
@@ -37,6 +38,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	next,
 	flare,
 	export: exporting,
+	fleet,
 	show,
 	simulate,
 	help,
@@ -52,7 +54,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = ['fleet'];
+export const laterCommands: readonly string[] = [];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

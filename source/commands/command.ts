@@ -1,6 +1,7 @@
 import type {ChoiceId} from '../domain/choices/choices.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Intent} from '../domain/choices/intent.ts';
+import {fleetActions, type FleetAction} from '../domain/choices/wishes/fleet-wishes.ts';
 
 /** The commands of this version: the one place where their names are written as a type. */
 export type CommandName =
@@ -15,6 +16,7 @@ export type CommandName =
 	| 'next'
 	| 'flare'
 	| 'export'
+	| 'fleet'
 	| 'simulate'
 	| 'show'
 	| 'help'
@@ -39,8 +41,8 @@ type Described = {
 	readonly examples: readonly string[];
 };
 
-/** A world of the simulator, a command of this program, a shell, or a path. */
-export type WordKind = 'world' | 'command' | 'shell' | 'file';
+/** A world of the simulator, a command of this program, a shell, a path, or what a fleet is to do. */
+export type WordKind = 'world' | 'command' | 'shell' | 'file' | 'fleet-action';
 
 /** Shells that command lines are completed in. */
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -56,6 +58,7 @@ export type ChangingCommand = Asking & {
 /** Signs in, asks, reads, plans, and ends as its purpose says. */
 export type SetupCommand =
 	| ChangingCommand
+	| FleetCommand
 	| (Asking & {
 			/**
 			What becomes of what was read: what the checks of a plan found, the policies that it needs, what runs where,
@@ -69,6 +72,17 @@ export type SetupCommand =
 				readonly is: {readonly purpose: 'inventory'; readonly asks: readonly ChoiceId[]};
 			};
 	  });
+
+/**
+Hands the Agent to stacks of many accounts. What it does is said by its word; without one it takes all that any of them
+takes, and does not run.
+*/
+export type FleetCommand = Asking & {
+	readonly name: 'fleet';
+	readonly purpose: 'fleet';
+	readonly action: FleetAction;
+	readonly byWord: Readonly<Record<FleetAction, Pick<Asking, 'flags' | 'writes' | 'asks'>>>;
+};
 
 type Asking = Described & {
 	/** What may be changed in an account: all that is planned, nothing, or what this flag asks for. */
@@ -109,14 +123,32 @@ export function isSetup(command: Command): command is SetupCommand {
 	return command.purpose !== 'serve' && command.purpose !== 'tell';
 }
 
-/** The command as it is with the values of its options. */
-export function commandWith(command: Command, values: Readonly<Partial<Record<FlagName, readonly string[]>>>): Command {
-	if (!isSetup(command) || command.purpose === 'changes' || !command.given) {
+/** The command as it is with the word behind it and the values of its options. */
+export function commandWith(
+	command: Command,
+	values: Readonly<Partial<Record<FlagName, readonly string[]>>>,
+	word?: string,
+): Command {
+	if (!isSetup(command) || command.purpose === 'changes') {
+		return command;
+	}
+
+	if (command.purpose === 'fleet') {
+		const action = fleetActions.find(one => one === word);
+		return action === undefined ? command : {...command, ...command.byWord[action], action};
+	}
+
+	if (!command.given) {
 		return command;
 	}
 
 	const {flag, value, is} = command.given;
 	return values[flag]?.at(0) === value ? {...command, ...is} : command;
+}
+
+/** The name with the word that is part of it: `fleet apply`. */
+export function calledBy(command: Command): string {
+	return 'action' in command ? `${command.name} ${command.action}` : command.name;
 }
 
 export function hasFlag({flags}: Pick<Command, 'flags'>, flag: string): boolean {

@@ -17,6 +17,12 @@ export function accountsOf(command: Command, values: Values): NamedAccounts {
 	const profiles = listed(values.profile);
 	const ids = listed(values.account);
 	const role = values['assume-role']?.[0];
+	if (command.purpose === 'fleet') {
+		// One account administers the others: the role and the ids are what the fleet is about, together or alone.
+		const isSeveral = profiles.length > 1;
+		return {accounts: [], faults: [...misnamed(ids, role), ...(isSeveral ? [repeated('--profile')] : [])]};
+	}
+
 	const accounts: readonly WantedAccount[] =
 		role === undefined
 			? profiles.map(profile => ({kind: 'profile', profile}))
@@ -26,16 +32,27 @@ export function accountsOf(command: Command, values: Values): NamedAccounts {
 		accounts: role === undefined && accounts.length === 1 ? [] : accounts,
 		faults: [
 			...lonely(values),
-			...ids.filter(id => !accountId.test(id)).map(id => wrong('--account', id, '111122223333')),
-			...[role]
-				.filter(name => name !== undefined && !roleName.test(name))
-				.map(name => wrong('--assume-role', name ?? '', 'DatadogSetup', 'team/DatadogSetup')),
+			...misnamed(ids, role),
 			...(role !== undefined && profiles.length > 1
 				? [contradiction('--assume-role', ...profiles.map(name => `--profile ${name}`))]
 				: []),
 			...(accounts.length > 1 ? ofSeveral(command) : []),
 		],
 	};
+}
+
+/** Ids and a role that AWS has none like. */
+function misnamed(ids: readonly string[], role: string | undefined): readonly UsageFault[] {
+	return [
+		...ids.filter(id => !isAccountId(id)).map(id => wrong('--account', id, '111122223333')),
+		...(role === undefined || roleName.test(role)
+			? []
+			: [wrong('--assume-role', role, 'DatadogSetup', 'team/DatadogSetup')]),
+	];
+}
+
+export function isAccountId(text: string): boolean {
+	return accountId.test(text);
 }
 
 /** Repeated or with commas between them; each once. */
@@ -65,6 +82,10 @@ export function oneAccount({name, purpose}: Command): UsageFault {
 
 function wrong(flag: string, value: string, ...examples: readonly string[]): UsageFault {
 	return {kind: 'invalid-value', flag, value, expected: like(...examples)};
+}
+
+function repeated(flag: string): UsageFault {
+	return {kind: 'repeated', flag};
 }
 
 function contradiction(...flags: readonly string[]): UsageFault {

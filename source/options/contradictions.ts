@@ -1,5 +1,6 @@
 import {hasFlag, type Command} from '../commands/command.ts';
 import {exclusive} from '../domain/choices/exclusive.ts';
+import type {FlagName} from '../domain/choices/flags.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Values} from './read-arguments.ts';
 
@@ -17,10 +18,29 @@ export function contradictions(values: Values, command: Command): readonly Usage
 	const isOther = module !== undefined && format !== undefined && format.at(0) !== 'terraform';
 	return [
 		...clashes,
+		...ofModel(values),
 		...(isOther ? [{kind: 'contradiction', flags: ['--module', '--format']} as const] : []),
 		...lonely(values, hasFlag(command, 'dry-run') ? onlyWith : {}),
 		...lonely(values, command.onlyWith ?? {}),
 	];
+}
+
+/** What only one of the two ways has by which CloudFormation comes into accounts. */
+function ofModel(values: Values): readonly UsageFault[] {
+	const model = values['permission-model']?.[0];
+	const isAutomatic = values['auto-deployment']?.[0] === 'yes';
+	const names: readonly FlagName[] =
+		model === 'service-managed'
+			? ['administration-role', 'stack-role']
+			: model === 'self-managed'
+				? [...(isAutomatic ? (['auto-deployment'] as const) : []), 'delegated-admin']
+				: [];
+	return names
+		.filter(name => values[name] !== undefined)
+		.map((name): UsageFault => ({
+			kind: 'contradiction',
+			flags: [`--permission-model ${model ?? ''}`, `--${name}`],
+		}));
 }
 
 /** Silently dropped, such a flag would look obeyed. */

@@ -1,5 +1,5 @@
 import {commands} from '../commands/all.ts';
-import {hasFlag, type Command} from '../commands/command.ts';
+import {calledBy, hasFlag, type Command} from '../commands/command.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 
 type ForeignFlag = Extract<UsageFault, {readonly kind: 'flag-of-other-command'}>;
@@ -13,12 +13,22 @@ export function foreignFlags(command: Command, named: readonly string[]): readon
 			return {
 				kind: 'flag-of-other-command',
 				flag: `--${flag}`,
-				command: command.name,
+				// Before its word it is the command itself.
+				command: commands.includes(command) ? command.name : calledBy(command),
 				// Told with the fault: who mistook the command finds the right one.
-				commands: commands.filter(other => hasFlag(other, flag)).map(({name}) => name),
+				commands: takers(command, flag),
 				...(near !== undefined && {nearest: `--${near}`}),
 			};
 		});
+}
+
+/** Commands that take an option; of the one whose word was mistaken, the words that do. */
+function takers(command: Command, flag: string): readonly string[] {
+	const words = command.purpose === 'fleet' ? Object.entries(command.byWord) : [];
+	return [
+		...words.filter(([, as]) => hasFlag(as, flag)).map(([word]) => `${command.name} ${word}`),
+		...commands.filter(other => hasFlag(other, flag) && other.name !== command.name).map(({name}) => name),
+	];
 }
 
 /**

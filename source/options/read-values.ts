@@ -4,22 +4,23 @@ import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {WrittenAnswers} from '../domain/choices/problem/written-place.ts';
-import {parseRecoveryDays} from '../domain/choices/wishes/removal-choices.ts';
 import type {PlanFile} from '../domain/plan/saved/saved-plan.ts';
 import type {Language} from '../domain/choices/language.ts';
 import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
-import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
+import type {FleetWishes} from '../domain/choices/wishes/fleet-wishes.ts';
 import {concurrencyOf, defaultConcurrency} from './concurrency.ts';
 import {accountsOf} from './accounts-of.ts';
 import {contradictions} from './contradictions.ts';
 import {codeOptions, type CodeOptions} from './code-options.ts';
 import {duration} from './duration.ts';
+import {fleetFaults, fleetWishes} from './fleet/fleet-wishes.ts';
 import type {FileAnswers} from './file-values.ts';
 import {givenAnswers} from './given-answers.ts';
 import {languageOf} from './language-of.ts';
 import {named} from './named.ts';
 import {saidAnswers} from './said-answers.ts';
 import type {Values} from './read-arguments.ts';
+import {releaseIn, removalOf} from './release-options.ts';
 import {runFaults} from './run-faults.ts';
 import {blankFaults, staticFaults} from './static-faults.ts';
 import {strangeVariables, variableValues} from './variable-values.ts';
@@ -66,6 +67,8 @@ export type Options = {
 	readonly saved?: PlanFile;
 	/** A folder. */
 	readonly write?: string;
+	/** Of `fleet`; what a file says of single accounts comes to it. */
+	readonly fleet?: FleetWishes;
 	/** How code is written. */
 	readonly code: CodeOptions;
 	readonly journal?: string;
@@ -110,20 +113,20 @@ export function readValues(
 			...variables.faults,
 			...strangeVariables(command, environment),
 			...[typed, set, fromFile]
-				.flatMap(layer => [...staticFaults(layer), ...runFaults(layer)])
+				.flatMap(layer => [...staticFaults(layer), ...runFaults(layer), ...fleetFaults(command, layer)])
 				.map(fault => written(fault)),
 			...wordFaults,
 			...worldFaults,
 		],
 		options: {
-			command: commandWith(command, values),
+			command: commandWith(command, values, word),
 			...named('world', world),
 			...named('word', word),
 			demo: isSet(values, 'demo'),
 			accounts,
 			given: {
 				...withAnswers(withAnswers(givenAnswers(typed, environment), set, 'environment'), fromFile, 'file'),
-				release: releaseIn(values),
+				release: releaseIn(command, values),
 				removal: removalOf(values),
 			},
 			written: placed(fromFile, file),
@@ -154,24 +157,9 @@ export function readValues(
 			ascii: isSet(values, 'ascii'),
 			language: languageOf(values, environment),
 			code: codeOptions(values),
+			...(command.purpose === 'fleet' && {fleet: fleetWishes(values)}),
 			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
-	};
-}
-
-function removalOf(values: Values): Given['removal'] {
-	const days = parseRecoveryDays(first(values, 'recovery-days') ?? '');
-	return {
-		...(isSet(values, 'delete-revisions') && {deleteRevisions: true}),
-		...(days !== undefined && {recoveryDays: days}),
-	};
-}
-
-function releaseIn(values: Values): ReleaseWishes {
-	return {
-		...(isSet(values, 'pin') && {pin: true}),
-		...(isSet(values, 'allow-downgrade') && {allowDowngrade: true}),
-		...named('canary', first(values, 'canary')),
 	};
 }
 

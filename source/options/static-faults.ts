@@ -8,6 +8,7 @@ import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {tagFilterOf} from '../domain/kit/called.ts';
 import {nearest} from '../domain/kit/nearest.ts';
 import {languages, parseLanguage} from '../domain/choices/language.ts';
+import {permissionModels} from '../domain/choices/wishes/fleet-wishes.ts';
 import {readSettings} from '../domain/choices/setting-fields.ts';
 import {parseSite, sites} from '../domain/account/site.ts';
 import type {Values} from './read-arguments.ts';
@@ -51,6 +52,8 @@ const words: ReadonlyArray<readonly [name: FlagName, known: readonly string[]]> 
 	['format', formats],
 	['from', ['plan', 'installed']],
 	['module', ['datadog']],
+	['permission-model', permissionModels],
+	['auto-deployment', ['yes', 'no']],
 ];
 
 /** A value that is none of a few, with the nearest of them. */

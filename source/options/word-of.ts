@@ -3,6 +3,7 @@ import {shells, type Command, type WordKind} from '../commands/command.ts';
 import {like, oneOf} from '../domain/choices/problem/expected.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {maskedText} from '../domain/kit/mask.ts';
+import {fleetActions} from '../domain/choices/wishes/fleet-wishes.ts';
 import {nearest} from '../domain/kit/nearest.ts';
 
 /** The word behind a command's name, and what stands behind it. */
@@ -47,4 +48,5 @@ const wordsOf: Readonly<Record<Exclude<WordKind, 'world'>, readonly string[] | u
 	command: commands.map(({name}) => name),
 	shell: shells,
 	file: undefined,
+	'fleet-action': fleetActions,
 };

@@ -1,10 +1,10 @@
 import {commands, defaultCommand} from '../commands/all.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
-import {answersNamed, parse, type Options, type Parsed} from '../options.ts';
-import type {FileAnswers} from '../options/file-values.ts';
+import {parse, type Options, type Parsed} from '../options.ts';
 import {titleIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {version} from '../version.ts';
+import {answersFor, targetsFor, withTargets} from './answers/from-files.ts';
 import {inHome, withPathsInHome} from './answers/in-home.ts';
 import type {PlannedRun} from './answers/planned-run.ts';
 import {createDiscretion} from './discretion.ts';
@@ -61,9 +61,12 @@ async function begin(given: Host): Promise<Begun | number> {
 	}
 
 	const {host, saved, faults} = planned ?? {host: typed, faults: []};
-	const answers = await answersFor(host);
+	const [answers, targets] = await Promise.all([answersFor(host), targetsFor(host)]);
 	const worlds = await worldsFor([...host.args, ...(answers?.values.demo ?? []).map(world => `--demo=${world}`)]);
-	const parsed = withFaults(parse(host.args, host.environment, Object.keys(worlds), answers), faults);
+	const parsed = withFaults(parse(host.args, host.environment, Object.keys(worlds), answers), [
+		...faults,
+		...(targets?.faults ?? []),
+	]);
 	switch (parsed.kind) {
 		// Each branch loads its own: `--version` must not wait for the SDK.
 		case 'version': {
@@ -83,7 +86,8 @@ async function begin(given: Host): Promise<Begun | number> {
 		}
 
 		case 'run': {
-			return {options: {...withPathsInHome(parsed.options, host), ...(saved && {saved})}, host};
+			const options = withTargets(withPathsInHome(parsed.options, host), targets);
+			return {options: {...options, ...(saved && {saved})}, host};
 		}
 	}
 }
@@ -114,17 +118,6 @@ function withFaults(parsed: Parsed, faults: readonly UsageFault[]): Parsed {
 	const others = parsed.kind === 'problem' && parsed.problem.code === 'usage' ? parsed.problem.faults : [];
 	const language = 'language' in parsed ? parsed.language : 'en';
 	return {kind: 'problem', problem: {code: 'usage', faults: [...faults, ...others]}, language};
-}
-
-/** The file of answers that is named. It is read first, because it can decide all that a flag can. */
-async function answersFor(host: Host): Promise<FileAnswers | undefined> {
-	const file = answersNamed(host.args, host.environment);
-	if (file === undefined) {
-		return undefined;
-	}
-
-	const {readAnswers} = await import('./answers/read-answers.ts');
-	return readAnswers(inHome(file, host));
 }
 
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {SetupCommand} from '../commands/command.ts';
+import {calledBy, type SetupCommand} from '../commands/command.ts';
 import {exitCode} from '../domain/ending/exit-code.ts';
 import type {Changed} from '../domain/ending/outcome.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
@@ -68,7 +68,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 	const discretion = createDiscretion(host);
 	const later = {
 		...host.processes,
-		command: command.name,
+		command: calledBy(command),
 		...(journal.file !== undefined && {journal: journal.file}),
 		folder: path.dirname(usual),
 		isDemo: options.demo,
@@ -87,7 +87,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		thought = answering;
 		yield {
 			type: 'started',
-			command: command.name,
+			command: calledBy(command),
 			version,
 			checks: command.checks,
 			...(options.demo && {demo: options.world ?? 'shop', speed: demoSpeed}),

@@ -5,6 +5,7 @@ import type {Given} from '../domain/choices/given.ts';
 import type {Options} from '../options.ts';
 import type {Interrupt, Ports, Run} from '../setup/ports.ts';
 import {version} from '../version.ts';
+import {fleetPorts} from './writing/fleet-ports.ts';
 import type {Host} from './host.ts';
 import {readKey} from './read-key.ts';
 import type {Demo, startDemo} from './start-demo.ts';
@@ -80,6 +81,7 @@ async function connect(
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
 		bundles,
 		steps,
+		fleet: fleetPorts(),
 		run: {
 			...runOf(options),
 			command,
@@ -100,8 +102,7 @@ export function runOf(options: Options): Omit<Run, 'command' | 'version' | 'give
 		integration: {apply: iam.apply, ...(iam.integrationRole !== undefined && {role: iam.integrationRole})},
 		accounts: options.accounts,
 		said: options.said,
-		// Code is of a key that somebody gives when it is deployed.
-		dryRun: options.dryRun || options.command.purpose === 'code',
+		dryRun: options.dryRun || isPlanning(options.command),
 		detailedExitCode: options.detailedExitCode,
 		saves: options.out !== undefined,
 		...(options.saved && {saved: options.saved}),
@@ -113,7 +114,13 @@ export function runOf(options: Options): Omit<Run, 'command' | 'version' | 'give
 		rollback: options.rollback,
 		concurrency: options.concurrency,
 		failFast: options.failFast,
+		...(options.fleet && {fleet: options.fleet}),
 	};
+}
+
+/** Whether it makes a plan and is over: of code, whose key somebody gives when it is deployed, and of a fleet. */
+function isPlanning(command: Options['command']): boolean {
+	return command.purpose === 'code' || (command.purpose === 'fleet' && command.action === 'plan');
 }
 
 /** The key from standard input, when that was asked for. */

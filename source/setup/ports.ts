@@ -83,8 +83,10 @@ export type Ports = {
 export type FleetPorts = {
 	/** The template of a stack set: a model account's code, with room for clusters and what it was answered with. */
 	readonly template: (code: Code, answers: Answers) => Promise<FleetTemplate>;
-	/** What answers say before a run, as options that were given. Throws a ProblemError. */
-	readonly given: (answers: Answers) => Given;
+	/** The answers that such a template was made with; `undefined` for one of somebody else's. */
+	readonly answersIn: (template: string) => Promise<Answers | undefined>;
+	/** What was given, over what these answers say. */
+	readonly given: (above: Given, answers: Answers) => Given;
 };
 
 /** Where one account was looked in for clusters, and what was found. */

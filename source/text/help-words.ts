@@ -2,6 +2,7 @@ import type {CommandName, WordKind} from '../commands/command.ts';
 import type {FeatureId} from '../domain/choices/feature-id.ts';
 import type {Flag, FlagName} from '../domain/choices/flags.ts';
 import type {CheckId} from '../domain/choices/problem/check-result.ts';
+import type {FleetAction} from '../domain/choices/wishes/fleet-wishes.ts';
 
 /** What `--help` says; the front lays it out and takes the options from the table that the parser uses. */
 export type HelpWords = {
@@ -9,6 +10,8 @@ export type HelpWords = {
 	readonly purpose: string;
 	/** Each command in a phrase, without a capital at its start. */
 	readonly commands: Readonly<Record<CommandName, string>>;
+	/** What each word behind `fleet` has it do. */
+	readonly fleetActions: Readonly<Record<FleetAction, string>>;
 	/** Each option in a phrase. */
 	readonly flags: Readonly<Record<FlagName, string>>;
 	readonly topics: Readonly<Record<Flag['topic'], string>>;
@@ -23,8 +26,8 @@ export type HelpWords = {
 	readonly variables: string;
 	/** What an option that is not given means where an Agent is already. */
 	readonly asItIs: string;
-	/** Commands that a later version will have. */
-	readonly later: (names: readonly string[]) => string;
+	/** Commands that a later version will have; nothing where there are none. */
+	readonly later: (names: readonly string[]) => string | undefined;
 	/** Which features are on unless somebody says otherwise, and how to say so. */
 	readonly defaultFeatures: (ids: readonly string[]) => string;
 	/** A world of the demo; `summary` is what the simulator says of it, in English. */

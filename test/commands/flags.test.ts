@@ -10,7 +10,7 @@ for (const {name} of commands) {
 	for (const flag of all) {
 		const isRefused = refused[name].includes(flag);
 		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
-			const given = [name, ...behind(name), ...typed(flag)];
+			const given = [name, ...behind(name), ...typed(flag, name)];
 			deepEqual(
 				faults([...given, ...(isRefused ? [] : besides(name, flag))]).map(({kind}) => kind),
 				isRefused ? [refusal(name, flag)] : [],
@@ -42,14 +42,14 @@ test('a flag of another command is refused with those that take it, and with the
 					kind: 'flag-of-other-command',
 					flag: '--save-answers',
 					command: 'doctor',
-					commands: ['install', 'upgrade', 'rollback', 'rotate-key'],
+					commands: ['install', 'upgrade', 'rollback', 'rotate-key', 'fleet'],
 					nearest: '--answers',
 				},
 				{
 					kind: 'flag-of-other-command',
 					flag: '--yes',
 					command: 'doctor',
-					commands: ['install', 'upgrade', 'rollback', 'rotate-key', 'uninstall', 'iam', 'flare'],
+					commands: ['install', 'upgrade', 'rollback', 'rotate-key', 'uninstall', 'iam', 'flare', 'fleet'],
 				},
 			],
 			[

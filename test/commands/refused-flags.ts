@@ -28,7 +28,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'service',
 		'container',
 		'allow-downgrade',
-		...flagsAbout('code'),
+		...flagsAbout('code', 'fleet'),
 		'allow-apply',
 		'delete-revisions',
 		'recovery-days',
@@ -36,7 +36,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	upgrade: all.filter(
 		name =>
 			name === 'existing' ||
-			flagsAbout('what', 'key', 'iam', 'estate', 'service', 'removal', 'tools', 'code').includes(name) ||
+			flagsAbout('what', 'key', 'iam', 'estate', 'service', 'removal', 'tools', 'code', 'fleet').includes(name) ||
 			(flagsAbout('agent').includes(name) && !ofUpgrade.has(name)),
 	),
 	status: all.filter(
@@ -48,12 +48,12 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 			name === 'existing',
 	),
 	'rotate-key': [
-		...flagsAbout('what', 'agent', 'iam', 'service', 'estate', 'upgrade', 'removal', 'tools', 'code'),
+		...flagsAbout('what', 'agent', 'iam', 'service', 'estate', 'upgrade', 'removal', 'tools', 'code', 'fleet'),
 		'existing',
 		'site',
 	],
 	uninstall: [
-		...flagsAbout('what', 'key', 'agent', 'iam', 'service', 'estate', 'upgrade', 'tools', 'code'),
+		...flagsAbout('what', 'key', 'agent', 'iam', 'service', 'estate', 'upgrade', 'tools', 'code', 'fleet'),
 		'existing',
 		'linux',
 		'save-answers',
@@ -86,7 +86,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'data',
 		'resolve-tags',
 		'allow-downgrade',
-		...flagsAbout('code'),
+		...flagsAbout('code', 'fleet'),
 		'allow-apply',
 	],
 	iam: [
@@ -106,7 +106,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'service',
 		'container',
 		'allow-downgrade',
-		...flagsAbout('code'),
+		...flagsAbout('code', 'fleet'),
 		'allow-apply',
 		'delete-revisions',
 		'recovery-days',
@@ -133,11 +133,11 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'apply',
 		'integration-role',
 		'allow-downgrade',
-		...flagsAbout('code'),
+		...flagsAbout('code', 'fleet'),
 		'allow-apply',
 	],
 	export: [
-		...flagsAbout('iam', 'service', 'estate', 'upgrade', 'removal', 'tools'),
+		...flagsAbout('iam', 'service', 'estate', 'upgrade', 'removal', 'tools', 'fleet'),
 		'dry-run',
 		'detailed-exitcode',
 		'save-answers',
@@ -151,6 +151,21 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'no-wait',
 		'timeout',
 		'no-rollback',
+	],
+	// Of `fleet apply`; what the other words take is in `fleet.test.ts`.
+	fleet: [
+		...flagsAbout('iam', 'service', 'estate', 'upgrade', 'removal', 'tools', 'code'),
+		'existing',
+		'linux',
+		'dry-run',
+		'detailed-exitcode',
+		'out',
+		'plan',
+		'write',
+		'replace-instances',
+		'no-rollback',
+		'retain-stacks',
+		'drift',
 	],
 	next: all.filter(name => !nextTakes.has(name) && flagsAbout('look').every(of => of !== name)),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),

@@ -7,7 +7,7 @@ import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.t
 import {variablesNamed} from '../../source/domain/choices/flags.ts';
 import {parse, type Environment, type Options} from '../../source/options.ts';
 import {answeredByVariable} from '../../source/options/variable-values.ts';
-import {besides, typed} from '../support/typed-flags.ts';
+import {behind, besides, typed} from '../support/typed-flags.ts';
 
 function options(args: readonly string[], environment: Environment = {}): Options {
 	const parsed = parse(args, environment, []);
@@ -24,7 +24,7 @@ function faults(args: readonly string[], environment: Environment): readonly Usa
 }
 
 /** Without where each came from. */
-function decided({given, said, accounts}: Options) {
+function decided({given, said, accounts, fleet}: Options) {
 	const {entries, release, choices} = given;
 	return {
 		entries: Object.fromEntries(Object.entries(entries).map(([id, {entry}]) => [id, entry])),
@@ -32,6 +32,7 @@ function decided({given, said, accounts}: Options) {
 		choices,
 		said,
 		accounts,
+		fleet,
 	};
 }
 
@@ -40,7 +41,7 @@ for (const {flag, variables} of answeredByVariable) {
 	test(`${variable} answers as --${flag.name} does`, () => {
 		const command = commands.find(one => hasFlag(one, flag.name))?.name ?? 'install';
 		const [, value = 'yes'] = typed(flag.name);
-		const beside = [command, ...besides(command, flag.name)];
+		const beside = [command, ...behind(command), ...besides(command, flag.name)];
 		deepEqual(decided(options(beside, {[variable]: value})), decided(options([...beside, ...typed(flag.name)])));
 	});
 }

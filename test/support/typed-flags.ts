@@ -36,6 +36,15 @@ const samples: Readonly<Record<string, string>> = {
 	'log-level': 'warn',
 	'role-path': '/agents/',
 	'permissions-boundary': 'arn:aws:iam::123456789012:policy/boundary',
+	'organizational-unit': 'ou-ab12-11111111',
+	targets: 'targets.yaml',
+	'stack-set': 'agents',
+	'home-region': 'us-east-1',
+	'permission-model': 'self-managed',
+	'administration-role': 'arn:aws:iam::123456789012:role/Administration',
+	'stack-role': 'Execution',
+	'auto-deployment': 'yes',
+	'failure-tolerance': '2',
 	lang: 'en',
 	format: 'terraform',
 	from: 'installed',
@@ -44,10 +53,14 @@ const samples: Readonly<Record<string, string>> = {
 	'assume-role': 'DatadogSetup',
 };
 
+/** Where a command takes another form of it. */
+const samplesOf: Readonly<Record<string, string>> = {'fleet canary': '111122223333/us-east-1'};
+
 /** A flag as arguments, with a value that it takes. */
-export function typed(name: string): readonly string[] {
+export function typed(name: string, command = ''): readonly string[] {
 	const flag = table.find(one => one.name === name);
-	return flag?.value === undefined || flag.optionalValue ? [`--${name}`] : [`--${name}`, samples[name] ?? 'value'];
+	const sample = samplesOf[`${command} ${name}`] ?? samples[name] ?? 'value';
+	return flag?.value === undefined || flag.optionalValue ? [`--${name}`] : [`--${name}`, sample];
 }
 
 /** What must be there too. */
@@ -76,10 +89,10 @@ const together: Readonly<Record<string, readonly string[]>> = {
 
 /** What a flag does nothing without, on a command. */
 export function besides(command: string, flag: string): readonly string[] {
-	return beside[`${command} ${flag}`] ?? together[flag] ?? [];
+	return beside[`${command} ${flag}`] ?? (command === 'fleet' ? [] : together[flag]) ?? [];
 }
 
-const words: Readonly<Record<string, string>> = {completion: 'bash', show: 'plan.json'};
+const words: Readonly<Record<string, string>> = {completion: 'bash', show: 'plan.json', fleet: 'apply'};
 
 /** The word that a command does nothing without. */
 export function behind(command: string): readonly string[] {

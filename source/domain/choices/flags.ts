@@ -33,6 +33,7 @@ export type Flag = {
 		| 'estate'
 		| 'upgrade'
 		| 'code'
+		| 'fleet'
 		| 'tools';
 };
 
@@ -117,6 +118,22 @@ export const flags = [
 	{name: 'module', value: 'datadog', topic: 'code'},
 	{name: 'import', isTyped: true, topic: 'code'},
 	{name: 'overwrite', isTyped: true, topic: 'code'},
+	{name: 'organizational-unit', value: 'IDS', repeatable: true, splits: true, isAnswer: true, topic: 'fleet'},
+	// Its lines name accounts, and a file of answers can't hold another form.
+	{name: 'targets', value: 'FILE', isTyped: true, topic: 'fleet'},
+	{name: 'stack-set', value: 'NAME', isAnswer: true, topic: 'fleet'},
+	{name: 'home-region', value: 'NAME', isAnswer: true, topic: 'fleet'},
+	{name: 'permission-model', value: 'service-managed|self-managed', isAnswer: true, topic: 'fleet'},
+	{name: 'administration-role', value: 'ARN', isAnswer: true, topic: 'fleet'},
+	{name: 'stack-role', value: 'NAME', isAnswer: true, topic: 'fleet'},
+	{name: 'delegated-admin', isAnswer: true, topic: 'fleet'},
+	{name: 'auto-deployment', value: 'yes|no', isAnswer: true, topic: 'fleet'},
+	{name: 'failure-tolerance', value: 'N', topic: 'fleet'},
+	{name: 'parallel-regions', topic: 'fleet'},
+	// A key that is replaced, and stacks that are left, are meant for one run.
+	{name: 'replace-key', isTyped: true, topic: 'fleet'},
+	{name: 'retain-stacks', isTyped: true, topic: 'fleet'},
+	{name: 'drift', isTyped: true, topic: 'fleet'},
 	// Whoever starts the server allows it, not who calls its tools.
 	{name: 'allow-apply', isTyped: true, topic: 'tools'},
 	{name: 'json', topic: 'look'},

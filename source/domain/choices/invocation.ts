@@ -14,7 +14,13 @@ cluster, a feature or a demo on the way.
 export type Invocation = {readonly command: Started; readonly answers: Answers};
 
 /** A command by its name, the options that it takes, and what its plan is for. */
-export type Started = {readonly name: string; readonly flags: readonly FlagName[]; readonly intent: Intent};
+export type Started = {
+	readonly name: string;
+	/** The word behind its name that is part of it. */
+	readonly action?: string;
+	readonly flags: readonly FlagName[];
+	readonly intent: Intent;
+};
 
 /** What every run can have another of: where it looks, and whether it asks. Everything else only goes. */
 type Anywhere = 'profile' | 'region' | 'cluster' | 'yes';
@@ -23,7 +29,7 @@ type Kept = {readonly [Name in FlagName]?: (Name extends Anywhere ? Answers[Name
 
 /** This program once more, as npx starts it, with what its command takes of all that was decided. */
 export function again({command, answers}: Invocation, changes: Kept = {}): Command {
-	return commandOf(command.name, taken(merged(answers, changes), command));
+	return written(command, taken(merged(answers, changes), command));
 }
 
 /**
@@ -34,7 +40,7 @@ export function changed(run: Invocation, changes: Changes): Command | undefined 
 	const {command, answers} = run;
 	const wanted = Object.entries(changes).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 	if (wanted.every(name => isTaken(name, command))) {
-		return commandOf(command.name, taken(merged(answers, changes), command));
+		return written(command, taken(merged(answers, changes), command));
 	}
 
 	return wanted.every(name => ofEvery.has(name)) ? installing(run, changes) : undefined;
@@ -53,7 +59,12 @@ export function instead({answers}: Invocation, command: string, changes: Changes
 
 /** This program with a command and answers that it takes. */
 export function commandOf(command: string, answers: Answers): Command {
-	return [own, 'dd-ecs-setup', command, ...argumentsOf(withoutSecrets(answers))];
+	return written({name: command}, answers);
+}
+
+function written({name, action}: Pick<Started, 'name' | 'action'>, answers: Answers): Command {
+	const words = action === undefined ? [name] : [name, action];
+	return [own, 'dd-ecs-setup', ...words, ...argumentsOf(withoutSecrets(answers))];
 }
 
 export function isTaken(name: string, {flags}: Pick<Started, 'flags'>): boolean {

@@ -36,6 +36,11 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'application-key',
 	'foreign-agent',
 	'name-taken',
+	'no-fleet-targets',
+	'no-fleet-clusters',
+	'unknown-unit',
+	'account-outside',
+	'unknown-canary-place',
 ]);
 
 /**

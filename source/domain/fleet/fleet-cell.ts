@@ -26,6 +26,9 @@ export const fleetStates = [
 
 export type FleetState = (typeof fleetStates)[number];
 
+/** `several-platforms`: its hosts need services of several kinds; `unreadable`: it could not be looked into. */
+export type LeftWhy = 'has-agent' | 'no-hosts' | 'several-platforms' | 'unreadable';
+
 /** One account and region: a cell of the grid. */
 export type FleetCell = Place & {
 	readonly state: FleetState;
@@ -35,7 +38,7 @@ export type FleetCell = Place & {
 	/** Names of the clusters that get, or have, an Agent there; absent where the template's own values decide. */
 	readonly clusters?: readonly string[];
 	/** Clusters that are left alone there, and why. */
-	readonly left?: ReadonlyArray<{readonly cluster: string; readonly why: 'has-agent' | 'no-hosts' | 'no-room'}>;
+	readonly left?: ReadonlyArray<{readonly cluster: string; readonly why: LeftWhy}>;
 	/** What the plan does there; absent where it does nothing. */
 	readonly next?: 'create' | 'update' | 'delete';
 	/** It goes first. */

@@ -2,6 +2,7 @@ import {commands} from '../../commands/all.ts';
 import {shells, type WordKind} from '../../commands/command.ts';
 import {defaultFeatures, featureIds} from '../../domain/choices/feature-id.ts';
 import {flags} from '../../domain/choices/flags.ts';
+import {fleetActions} from '../../domain/choices/wishes/fleet-wishes.ts';
 import type {HelpWords} from '../../text/help-words.ts';
 import {listedValues, valueKind} from '../help/flag-values.ts';
 import {placeOf, type NamedFlag, type Place} from './place.ts';
@@ -74,6 +75,10 @@ async function behind(word: WordKind, {words, worlds}: Sources): Promise<Offer> 
 
 		case 'command': {
 			return names(commands.map(({name}) => [name, words.commands[name]]));
+		}
+
+		case 'fleet-action': {
+			return names(fleetActions.map(action => [action, words.fleetActions[action]]));
 		}
 
 		case 'shell': {

@@ -50,6 +50,7 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 		return [`${capital(words.commands[name])}.`, '', line(`${name}${behind}`)];
 	}
 
+	const later = words.later(laterCommands);
 	return [
 		words.purpose,
 		'',
@@ -57,8 +58,7 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 		'',
 		headings.commands,
 		...table(commands.map(({name}) => [name, words.commands[name]])),
-		'',
-		...paragraph(words.later(laterCommands), 0),
+		...(later === undefined ? [] : ['', ...paragraph(later, 0)]),
 	];
 }
 

@@ -27,6 +27,12 @@ export type ChangeKind =
 	| 'create-daemon'
 	| 'update-daemon'
 	| 'delete-daemon'
+	| 'create-stack-set'
+	| 'update-stack-set'
+	| 'create-stack-instances'
+	| 'update-stack-instances'
+	| 'delete-stack-instances'
+	| 'delete-stack-set'
 	| (string & {});
 export type Noun =
 	| 'value'
@@ -90,6 +96,8 @@ export type CheckId =
 	| 'unread'
 	| 'permissions'
 	| 'old-key'
+	| 'stack-set'
+	| 'fleet-clusters'
 	| 'image'
 	| 'credentials-outlive-rollout'
 	| 'execution-role'
@@ -222,6 +230,7 @@ export type ProblemCode =
 	| 'rollout-timeout'
 	| 'left-behind'
 	| 'still-draining'
+	| 'stack-set-refused'
 	| 'several-sites'
 	| 'key-replaced'
 	| 'no-credentials'
@@ -271,6 +280,19 @@ export type ProblemCode =
 	| 'stopped'
 	| 'journal-lost'
 	| 'bug'
+	| 'no-fleet-targets'
+	| 'no-fleet-clusters'
+	| 'unknown-unit'
+	| 'account-outside'
+	| 'no-organisation'
+	| 'no-trusted-access'
+	| 'foreign-stack-set'
+	| 'no-stack-set'
+	| 'unknown-canary-place'
+	| 'no-fleet-places'
+	| 'fleet-failed'
+	| 'fleet-idle'
+	| 'fleet-unread'
 	| (string & {});
 export type Line = {
 	v: 1;
@@ -305,6 +327,8 @@ export type Line = {
 		| 'change-done'
 		| 'rollout'
 		| 'cluster-state'
+		| 'fleet'
+		| 'fleet-place'
 		| 'proof'
 		| 'stopping'
 		| 'problem'
@@ -346,6 +370,8 @@ export type Line1 =
 	| ChangeDone
 	| Rollout
 	| ClusterState
+	| Fleet
+	| FleetPlace1
 	| Proof
 	| Stopping
 	| Problem
@@ -364,6 +390,8 @@ export interface Schema {
 	clusterOutcome: ClusterOutcome;
 	clusterEstate: ClusterEstate;
 	agentEstate: AgentEstate;
+	fleetView: FleetView;
+	fleetPlace: FleetPlace;
 	started: Started;
 	reading: Reading;
 	waiting: Waiting;
@@ -393,6 +421,8 @@ export interface Schema {
 	'change-done': ChangeDone;
 	rollout: Rollout;
 	'cluster-state': ClusterState;
+	fleet: Fleet;
+	'fleet-place': FleetPlace1;
 	proof: Proof;
 	stopping: Stopping;
 	problem: Problem;
@@ -683,6 +713,61 @@ export interface Bystander {
 	image: string;
 	running: number;
 }
+export interface FleetView {
+	name: string;
+	region: string;
+	permissionModel: 'service-managed' | 'self-managed';
+	isAutomatic: boolean;
+	counts: {
+		failed?: number;
+		inoperable?: number;
+		cancelled?: number;
+		unread?: number;
+		running?: number;
+		waiting?: number;
+		outdated?: number;
+		missing?: number;
+		unwanted?: number;
+		empty?: number;
+		current?: number;
+	};
+	operation?: {
+		id: string;
+		action: 'create' | 'update' | 'delete' | 'detect-drift';
+		status: 'queued' | 'running' | 'stopping' | 'succeeded' | 'failed' | 'stopped';
+		index?: number;
+		total?: number;
+		seconds: number;
+	};
+	places: FleetPlace[];
+	listed?: {places: number};
+	message: string;
+}
+export interface FleetPlace {
+	account: string;
+	region: string;
+	state:
+		| 'failed'
+		| 'inoperable'
+		| 'cancelled'
+		| 'unread'
+		| 'running'
+		| 'waiting'
+		| 'outdated'
+		| 'missing'
+		| 'unwanted'
+		| 'empty'
+		| 'current';
+	accountName?: string;
+	unit?: string;
+	clusters?: string[];
+	left?: {cluster: string; why: 'has-agent' | 'no-hosts' | 'several-platforms' | 'unreadable'}[];
+	next?: 'create' | 'update' | 'delete';
+	isFirst?: true;
+	reason?: string;
+	problem?: AwsProblemCode;
+	drift?: 'drifted' | 'in-sync' | 'unknown' | 'not-checked';
+}
 export interface Started {
 	type: 'started';
 	command: string;
@@ -706,6 +791,8 @@ export interface Reading {
 		| 'permissions'
 		| 'uses'
 		| 'old-key'
+		| 'stack-set'
+		| 'fleet-clusters'
 		| 'registry'
 		| (string & {});
 	subject: string;
@@ -1001,6 +1088,7 @@ export interface Planned {
 	identity?: Identity;
 	plan: Plan;
 	again?: string;
+	fleet?: FleetView;
 }
 export interface Identity {
 	account: string;
@@ -1210,14 +1298,21 @@ export interface ChangeStarted {
 export interface ChangeNote {
 	type: 'change-note';
 	id: string;
-	note: 'role-propagating' | 'service-draining' | 'retrying' | 'signed-out' | 'already-there' | (string & {});
+	note:
+		| 'role-propagating'
+		| 'service-draining'
+		| 'stack-set-busy'
+		| 'retrying'
+		| 'signed-out'
+		| 'already-there'
+		| (string & {});
 	message: string;
 }
 export interface ChangeDone {
 	type: 'change-done';
 	id: string;
 	kind: ChangeKind;
-	result: {arn?: string; version?: string; runs?: string};
+	result: {arn?: string; version?: string; runs?: string; operation?: string};
 	seconds: number;
 }
 export interface Rollout {
@@ -1258,6 +1353,16 @@ export interface ClusterState {
 	eligible: number;
 	clusters: {done: number; underWay: number; waiting: number; failed: number; of: number};
 	message?: string;
+}
+export interface Fleet {
+	type: 'fleet';
+	fleet: FleetView;
+	again?: string;
+}
+export interface FleetPlace1 {
+	type: 'fleet-place';
+	index: number;
+	place: FleetPlace;
 }
 export interface Proof {
 	type: 'proof';
@@ -1370,6 +1475,19 @@ export interface Outcome {
 	checks?: {pass: number; warn: number; fail: number};
 	accounts?: AccountOutcome[];
 	listed?: {clusters: number};
+	fleet?: {
+		failed?: number;
+		inoperable?: number;
+		cancelled?: number;
+		unread?: number;
+		running?: number;
+		waiting?: number;
+		outdated?: number;
+		missing?: number;
+		unwanted?: number;
+		empty?: number;
+		current?: number;
+	};
 }
 export interface AccountOutcome {
 	account?: string;
@@ -1390,6 +1508,7 @@ export interface AccountOutcome {
 		| 'wired'
 		| 'left'
 		| 'partial'
+		| 'fleet-seen'
 		| (string & {});
 	problem?: ProblemCode;
 }
@@ -1493,7 +1612,7 @@ export interface Description {
 		options: string[];
 		onlyWith: {[k: string]: string[]};
 		examples: string[];
-		word?: {takes: 'world' | 'command' | 'shell' | 'file'; isNeeded: boolean};
+		word?: {takes: 'world' | 'command' | 'shell' | 'file' | 'fleet-action'; isNeeded: boolean};
 	}[];
 	topics: {id: string; meaning: string}[];
 	options: {

@@ -1,4 +1,5 @@
 import type {CommandName} from '../../../source/commands/command.ts';
+import type {FleetAction} from '../../../source/domain/choices/wishes/fleet-wishes.ts';
 import type {FlagName} from '../../../source/domain/choices/flags.ts';
 
 /** How an option is tried on the built program, in a demo and a dry run unless `alone`. */
@@ -16,6 +17,11 @@ export type OptionRow = {
 };
 
 const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3';
+
+/** Behind the word of `fleet` that takes it. */
+function ofFleet(word: FleetAction, value?: string): OptionRow {
+	return {command: 'fleet', beside: [word], isOdd: true, ...(value !== undefined && {value})};
+}
 
 /** Every option. One without a row does not compile. */
 export const options: Readonly<Record<FlagName, OptionRow>> = {
@@ -90,6 +96,20 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	module: {command: 'export', value: 'datadog', beside: ['--format', 'terraform'], isOdd: true},
 	import: {command: 'export', beside: ['--format', 'cloudformation'], isOdd: true},
 	overwrite: {command: 'export', beside: ['--format', 'json'], isOdd: true},
+	'organizational-unit': ofFleet('plan', 'Workloads'),
+	targets: {...ofFleet('plan', 'nowhere.yaml'), exitCode: 2},
+	'stack-set': ofFleet('plan', 'agents'),
+	'home-region': ofFleet('plan', 'us-east-1'),
+	'permission-model': ofFleet('plan', 'self-managed'),
+	'administration-role': ofFleet('plan', 'arn:aws:iam::123456789012:role/Administration'),
+	'stack-role': ofFleet('plan', 'Execution'),
+	'delegated-admin': ofFleet('plan'),
+	'auto-deployment': ofFleet('plan', 'yes'),
+	'failure-tolerance': ofFleet('plan', '2'),
+	'parallel-regions': ofFleet('plan'),
+	'replace-key': ofFleet('plan'),
+	'retain-stacks': ofFleet('remove'),
+	drift: ofFleet('status'),
 	'allow-apply': {command: 'mcp', isAlone: true, beside: ['mcp', '--demo']},
 	'allow-downgrade': {command: 'upgrade', beside: ['--demo', 'outdated', '--dry-run'], isOdd: true},
 	'delete-revisions': {command: 'uninstall', isOdd: true},
@@ -121,6 +141,7 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	flare: ['--demo', '--dry-run', '--json'],
 	simulate: ['--help'],
 	export: ['--demo', '--format', 'json', '--json'],
+	fleet: ['--help'],
 	show: ['--help'],
 	help: ['--json'],
 	completion: ['bash'],

@@ -27,6 +27,7 @@ export type FormId =
 	| 'policy'
 	| 'container-filter'
 	| 'proxy'
+	| 'stack-set'
 	| 'file'
 	/** Windows mounts no single file. */
 	| 'no-file'

@@ -44,12 +44,19 @@ export type UsageFault =
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
 	/** Something in the file of answers, which `flag` names down to a part of a list or mapping, or in a variable. */
 	| {readonly kind: 'answer-form'; readonly flag: string; readonly takes: AnswerForm}
+	/** A name in a file that means nothing where it stands. */
+	| {
+			readonly kind: 'unknown-entry';
+			readonly flag: string;
+			readonly known: readonly string[];
+			readonly nearest?: string;
+	  }
 	/** A variable that looks like one of ours; `nearest` is the variable or the option that is meant. */
 	| {readonly kind: 'unknown-variable'; readonly variable: string; readonly nearest: string}
 	| {readonly kind: 'not-available'; readonly flag: string};
 
 /** How an answer is written in a file; `nothing` for what is not written there. */
-export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'nothing' | 'no-key';
+export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'mapping' | 'nothing' | 'no-key';
 
 /** What Node or a parser said of a file, or what it turned out to be. */
 export type Unreadable =

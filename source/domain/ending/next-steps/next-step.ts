@@ -94,7 +94,13 @@ type PlainStep =
 	| 'watch-longer'
 	| 'without-canary'
 	| 'name-canary'
-	| 'look-whether-done';
+	| 'look-whether-done'
+	| 'activate-access'
+	| 'administrator-account'
+	| 'other-stack-set'
+	| 'raise-quota'
+	| 'watch-operation'
+	| 'see-stacks';
 
 /** One thing to do: which, with the facts that its sentence needs. */
 export type NextStep = {

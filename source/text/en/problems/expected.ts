@@ -41,6 +41,7 @@ const forms: Readonly<Record<FormId, string>> = {
 	policy: 'the ARN of a managed policy, which ends in :policy/NAME',
 	'container-filter': 'image:<expression> or name:<expression>',
 	proxy: 'an address without a password, such as https://proxy.internal:3128',
+	'stack-set': 'letters, digits and hyphens, a letter first, at most 128',
 	file: 'the path of a file, such as /var/lib/cloud/data/instance-id',
 	'no-file': 'none on Windows, which mounts folders only',
 	'one-word': 'one word without blanks or line breaks in it',

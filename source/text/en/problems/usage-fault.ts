@@ -114,6 +114,14 @@ function sentence(fault: UsageFault): Line {
 			return [part.value(fault.flag), ` ${answerForms[fault.takes]}`];
 		}
 
+		case 'unknown-entry': {
+			return [
+				part.value(fault.flag),
+				` means nothing here; known are ${fault.known.join(', ')}`,
+				...nearest(fault.nearest),
+			];
+		}
+
 		case 'not-available': {
 			return [`${fault.flag} isn't available in this version`];
 		}
@@ -134,6 +142,7 @@ const answerForms: Readonly<Record<AnswerForm, string>> = {
 	value: 'takes one value',
 	list: 'takes a value or a list of values',
 	pairs: 'takes a value, a list of values, or a mapping of names to values',
+	mapping: 'takes names with values',
 	nothing: 'counts on the command line only',
 	'no-key': "doesn't belong in a file; set DD_API_KEY or use --api-key-stdin instead",
 };

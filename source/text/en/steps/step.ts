@@ -9,6 +9,7 @@ import {fleetSteps} from './fleet.ts';
 import {hostCheckSteps} from './host-checks.ts';
 import {rolloutSteps} from './rollout.ts';
 import {signInSteps} from './sign-in.ts';
+import {stackSetSteps} from './stack-sets.ts';
 
 const steps: StepWords = {
 	...signInSteps,
@@ -18,6 +19,7 @@ const steps: StepWords = {
 	...hostCheckSteps,
 	...definitionSteps,
 	...rolloutSteps,
+	...stackSetSteps,
 	...fleetSteps,
 };
 

@@ -1,13 +1,14 @@
 import {defaultSite} from '../../../domain/account/site.ts';
 import {defaultExisting, defaultSettings} from '../../../domain/choices/choices.ts';
 import type {FlagName} from '../../../domain/choices/flags.ts';
+import {defaultStackSet} from '../../../domain/choices/wishes/fleet-wishes.ts';
 import {defaultRemoval} from '../../../domain/choices/wishes/removal-choices.ts';
 
 /** What each option does, in a phrase. */
 export const flags: Readonly<Record<FlagName, string>> = {
 	profile: 'AWS profile; several: one account each',
-	'assume-role': 'with --account: the role to take in each of those accounts, by name',
-	account: 'ids of accounts, comma-separated or one by one',
+	'assume-role': 'with --account: the role to take in each of those accounts, by name; of fleet to look for clusters',
+	account: 'ids of accounts, comma-separated or one by one; of fleet those that get it, also without a role',
 	region: 'region to look in, or all',
 	cluster: "cluster by name or ARN, 'prod-*', tag:KEY=VALUE, or all",
 	existing: `what to do with an Agent somebody else put there; default ${defaultExisting}`,
@@ -53,12 +54,14 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	answers: 'answers as JSON or YAML; keys are option names',
 	'save-answers': 'write the given answers, without secrets; of several accounts a file each. Of export: the folder',
 	'dry-run': 'plan and stop; nothing can be written',
-	'detailed-exitcode': 'with --dry-run: exit 3 when there are changes',
+	'detailed-exitcode': 'with --dry-run, and of fleet plan: exit 3 when there are changes',
 	out: 'with --dry-run: save the plan in a file, for --plan; of several accounts a file each',
 	plan: 'carry out exactly the plan in a file, or refuse because the account has moved',
 	write: 'write task definitions, service inputs and a script of aws commands into a folder; of flare, its file',
 	yes: 'approve the plan',
-	canary: 'of several clusters the one that goes first, or none; default the smallest; the others wait for it',
+	canary:
+		'of several clusters the one that goes first, or none; default the smallest; the others wait. Of fleet ' +
+		'ACCOUNT, ACCOUNT/REGION, or none',
 	concurrency: 'how many clusters are changed and watched at a time; default 10',
 	'fail-fast': 'begin no other cluster once one has failed',
 	'no-wait': "don't watch the rollout",
@@ -71,10 +74,24 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	module: "for terraform: by Datadog's own module, with what it can't say",
 	import: 'takes over what is there already, instead of making it anew',
 	overwrite: 'replace files that are there and differ',
+	'organizational-unit': 'units by id or name, with all accounts below them; comma-separated or one by one',
+	targets: 'accounts with regions, clusters and parameters of their own, as JSON or YAML',
+	'stack-set': `name of the stack set; default ${defaultStackSet}`,
+	'home-region': 'where the stack set is administered; default the region of the credentials',
+	'permission-model': 'who lets CloudFormation into the accounts: the organization, or roles that are there',
+	'administration-role': 'self-managed: the role here; default AWSCloudFormationStackSetAdministrationRole',
+	'stack-role': 'self-managed: the role in each account; default AWSCloudFormationStackSetExecutionRole',
+	'delegated-admin': 'this account administers stack sets for the one that manages the organization',
+	'auto-deployment': 'whether accounts that join a unit get it too; default no',
+	'failure-tolerance': 'in how many accounts of a region it may fail before the others are left; default 0',
+	'parallel-regions': 'all regions at once, and not one after another',
+	'replace-key': 'the given key takes the place of the one that the stack set has',
+	'retain-stacks': 'leave the stacks and what they made; only the stack set goes',
+	drift: 'have CloudFormation compare each stack with its template first, which takes minutes',
 	'allow-apply': 'let them apply a plan that was shown, by its fingerprint',
 	'resolve-tags': 'ask the registries too what these tags mean today; with --check, end with 1 where others run',
 	data: 'ask Datadog too whether the data of these Agents arrives; needs DD_APP_KEY',
-	check: 'end with 1 where an instance has no Agent, or one was changed since',
+	check: 'end with 1 where an instance has no Agent, or one was changed since; of fleet, where a place is behind',
 	'allow-downgrade': 'take an older version than the one that runs',
 	'delete-revisions': 'delete the revisions that are deregistered, for good',
 	'recovery-days': `how long a secret can be restored; default ${defaultRemoval.recoveryDays}`,

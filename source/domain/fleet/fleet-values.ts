@@ -1,0 +1,60 @@
+import {type Json, type JsonObject} from '../kit/json.ts';
+import {isReference} from '../kit/reference.ts';
+import {textOf} from '../kit/shape.ts';
+import {filledSlots, type Parameters} from './filled-slots.ts';
+import {placeKey} from './place.ts';
+import type {StackSet} from './stack-set.ts';
+import type {WantedFleet, WantedPlace} from './wanted-fleet.ts';
+
+/** What the set's parameters are to be: as the API takes them, and as they can be compared with what is there. */
+export type SetValues = {
+	readonly sent: readonly JsonObject[];
+	readonly isChanged: boolean;
+	/** What of them can be told, by name. */
+	readonly shown: Parameters;
+};
+
+/** AWS shows this in the place of a hidden value. */
+export const hiddenValue = '****';
+
+/** A key that the set has stays, unless another is to take its place: nobody can compare what is never shown. */
+export function setValues({template, clusters, replacesKey}: WantedFleet, set: StackSet | undefined): SetValues {
+	const filled = filledSlots(clusters, template.slots, set?.parameters);
+	const hidden = new Set(template.hidden);
+	const isKept = (name: string) => hidden.has(name) && set?.parameters[name] !== undefined && !replacesKey;
+	const sent = Object.entries<Json>({...template.parameters, ...filled}).map(([name, value]) =>
+		isKept(name) ? {ParameterKey: name, UsePreviousValue: true} : {ParameterKey: name, ParameterValue: value ?? ''},
+	);
+	const shown = Object.fromEntries(
+		Object.entries<Json>({...template.parameters, ...filled}).map(([name, value]) => [
+			name,
+			hidden.has(name) || isReference(value) ? hiddenValue : (textOf(value) ?? ''),
+		]),
+	);
+	const today = set?.parameters ?? {};
+	const isOther = Object.entries(shown).some(([name, value]) => today[name] !== value);
+	const isRenewed = replacesKey && template.hidden.some(name => template.parameters[name] !== undefined);
+	const isLess = Object.keys(today).some(name => shown[name] === undefined);
+	return {sent, shown, isChanged: isOther || isLess || isRenewed};
+}
+
+/** What a place has of its own; none where it is as all are. */
+export function overridesOf(
+	{clusters, parameters}: WantedPlace,
+	{template: {slots}}: WantedFleet,
+	today: Parameters | undefined,
+): Parameters {
+	return {...(clusters && filledSlots(clusters, slots, today)), ...parameters};
+}
+
+/** What each place has of its own, by `placeKey`. */
+export function overridesByPlace(wanted: WantedFleet, set: StackSet | undefined): ReadonlyMap<string, Parameters> {
+	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance.overrides]));
+	return new Map(
+		wanted.places.map(place => [placeKey(place), overridesOf(place, wanted, there.get(placeKey(place)))]),
+	);
+}
+
+export function asParameters(values: Parameters): readonly JsonObject[] {
+	return Object.entries(values).map(([ParameterKey, ParameterValue]) => ({ParameterKey, ParameterValue}));
+}
