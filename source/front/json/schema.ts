@@ -791,8 +791,6 @@ export interface Reading {
 		| 'permissions'
 		| 'uses'
 		| 'old-key'
-		| 'stack-set'
-		| 'fleet-clusters'
 		| 'registry'
 		| (string & {});
 	subject: string;
