@@ -75,9 +75,9 @@ for (const operation of reads) {
 		const {aws, spread} = await fleetOn(t, 'accounts', {spoil: asked => spoiled.get(asked.operation)});
 		await spread();
 		spoiled.set(operation, 'empty');
-		await rejects(aws.readStackSet(address), hasCode('not-aws'));
+		await rejects(aws.readStackSet(address), problemCoded('not-aws'));
 		spoiled.set(operation, 'denied');
-		await rejects(aws.readStackSet(address), hasCode('access-denied'));
+		await rejects(aws.readStackSet(address), problemCoded('access-denied'));
 	});
 }
 
@@ -86,14 +86,14 @@ test('values of stacks that could not be read are not taken for none', async t =
 		spoil: ({operation}) => (operation === 'cloudformation:DescribeStackInstance' ? 'denied' : undefined),
 	});
 	await spread();
-	await rejects(aws.readOverrides(address, [{account: web, region: 'us-east-1'}]), hasCode('access-denied'));
+	await rejects(aws.readOverrides(address, [{account: web, region: 'us-east-1'}]), problemCoded('access-denied'));
 });
 
 test('an operation is not seen for want of its results', async t => {
 	const {aws, spread} = await fleetOn(t, 'accounts', {
 		spoil: ({operation}) => (operation === 'cloudformation:ListStackSetOperationResults' ? 'empty' : undefined),
 	});
-	await rejects(aws.readOperation(address, await spread()), hasCode('not-aws'));
+	await rejects(aws.readOperation(address, await spread()), problemCoded('not-aws'));
 });
 
 test('a refusal for the rate is waited out', async t => {
@@ -122,9 +122,9 @@ test('a look for drift whose answer got lost is one look', async t => {
 
 test('a reader looks for drift too, as that changes nothing', async t => {
 	const {aws} = await fleetOn(t, 'accounts', {write: false});
-	await rejects(aws.detectDrift(address), hasCode('stack-set-refused'));
+	await rejects(aws.detectDrift(address), problemCoded('stack-set-refused'));
 });
 
-function hasCode(code: string) {
+function problemCoded(code: string) {
 	return (error: unknown) => error instanceof ProblemError && error.problem.code === code;
 }

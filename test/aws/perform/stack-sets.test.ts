@@ -60,7 +60,7 @@ test('a name that is taken is ours where the set is the one that was asked for',
 	deepEqual(notes, [{kind: 'already-there'}]);
 	await rejects(
 		perform('create-stack-set', {...making, TemplateBody: `${template}# other\n`}, 'third'),
-		isRefused('taken'),
+		refusedAs('taken'),
 	);
 });
 
@@ -101,12 +101,12 @@ test('what is gone already is as good as deleted', async t => {
 
 test('a set that still has stacks, and one that is not there, are told as that', async t => {
 	const {perform, spread} = await fleetOn(t);
-	await rejects(perform('update-stack-set', making), isRefused('gone'));
+	await rejects(perform('update-stack-set', making), refusedAs('gone'));
 	await spread();
-	await rejects(perform('delete-stack-set', {StackSetName: 'fleet'}), isRefused('not-empty'));
+	await rejects(perform('delete-stack-set', {StackSetName: 'fleet'}), refusedAs('not-empty'));
 });
 
-function isRefused(why: string) {
+function refusedAs(why: string) {
 	return (error: unknown) =>
 		error instanceof ProblemError && error.problem.code === 'stack-set-refused' && error.problem.why === why;
 }
