@@ -13,6 +13,7 @@ import {diff} from './en/changes/diff.ts';
 import {duration} from './en/forms/duration.ts';
 import {exported} from './en/changes/exported.ts';
 import {estate} from './en/estate/estate.ts';
+import {fleet} from './en/fleet/fleet.ts';
 import {field, settingGroup} from './en/questions/field.ts';
 import {foundRun} from './en/run/found-run.ts';
 import {guide} from './en/changes/guide.ts';
@@ -83,6 +84,7 @@ export const en: Words = {
 	instance,
 	cause,
 	estate,
+	fleet,
 	proof,
 	policy,
 	problem,

@@ -26,6 +26,7 @@ import type {Totals} from '../domain/agent/features/feature.ts';
 import type {AccountsWords} from './accounts-words.ts';
 import type {Met} from './message-of.ts';
 import type {EstateWords} from './estate-words.ts';
+import type {FleetWords} from './fleet-words.ts';
 import type {HelpWords} from './help-words.ts';
 import type {LineWords, PipelineWords} from './line-words.ts';
 import type {ScriptWords} from './script-words.ts';
@@ -100,6 +101,7 @@ export type Words = {
 	readonly instance: (instance: InstanceRollout) => string;
 	readonly cause: (cause: Cause) => string;
 	readonly estate: EstateWords;
+	readonly fleet: FleetWords;
 	readonly proof: (proof: Proof) => ProofWords;
 	readonly problem: (problem: Problem, run: Met) => Message;
 	readonly outcome: (outcome: Outcome) => readonly Line[];

@@ -9,6 +9,7 @@ import {wireSettled} from '../../source/front/json/wire-settled.ts';
 import type {Ask} from '../../source/setup/ports.ts';
 import {en} from '../../source/text/en.ts';
 import {ordinaryClusters} from '../support/fixtures/clusters.ts';
+import {fleetEvents} from '../support/fixtures/fleet-events.ts';
 import {estate} from '../support/fixtures/estates.ts';
 import {installPlan} from '../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../support/fixtures/processes.ts';
@@ -88,6 +89,7 @@ const run: readonly SetupEvent[] = [
 	sampleCode,
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
 	{type: 'planned', plan: largePlan, dryRun: false, again: sampleRun},
+	...fleetEvents,
 	{
 		type: 'plan-saved',
 		file: 'plan.json',
@@ -118,7 +120,7 @@ test('the stream is one object a line, as the command line promises it', async (
 	const written = await linesOf(scripted({before: run}).start);
 	// Of a thousand alike the first two.
 	const text = written
-		.filter(line => !/"type":"(?:answered|finished)-[\w\-]+".*"index":(?:[2-9]|\d\d)/v.test(line))
+		.filter(line => !/"type":"(?:answered|finished|fleet)-[\w\-]+".*"index":(?:[2-9]|\d\d)/v.test(line))
 		.join('');
 	equal(text, golden('front/events.jsonl', text));
 	ok(written.every(line => line.endsWith('\n') && !line.slice(0, -1).includes('\n')));

@@ -23,17 +23,17 @@ export function filledSlots(
 	const seated = new Set(kept.values());
 	const waiting = clusters.filter(cluster => !seated.has(cluster));
 	return Object.fromEntries(
-		slots.flatMap(slot => {
+		slots.flatMap((slot): ReadonlyArray<readonly [string, string]> => {
 			const index = kept.has(slot) ? -1 : waiting.findIndex(({platform}) => platform === slot.platform);
 			const cluster = kept.get(slot) ?? waiting[index];
 			if (index !== -1) {
 				waiting.splice(index, 1);
 			}
 
-			return [
-				[slot.cluster, cluster?.name ?? ''],
-				...(slot.providers === undefined ? [] : [[slot.providers, (cluster?.providers ?? []).join(',')]]),
-			];
+			const name = [slot.cluster, cluster?.name ?? ''] as const;
+			return slot.providers === undefined
+				? [name]
+				: [name, [slot.providers, (cluster?.providers ?? []).join(',')]];
 		}),
 	);
 }

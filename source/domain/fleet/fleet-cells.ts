@@ -55,9 +55,9 @@ export function plannedCells(
 		const clusters = place.clusters ? seatedIn(wanted.template.slots, own) : wanted.clusters.map(({name}) => name);
 		return {
 			...aboutPlace(place),
-			...(instance ? aboutInstance(instance) : {state: place.problem ? 'unread' : doing ? 'missing' : 'empty'}),
+			...(instance ? aboutInstance(instance) : {state: stateWithout(place, doing)}),
 			clusters,
-			...(doing && {next: doing}),
+			...(doing !== undefined && {next: doing}),
 			...(canary && placeKey(canary) === key && {isCanary: true as const}),
 		};
 	});
@@ -66,6 +66,11 @@ export function plannedCells(
 		.filter(([key]) => !known.has(key))
 		.map(([, instance]): FleetCell => ({...aboutInstance(instance), state: unwanted(instance)}));
 	return worstFirst([...meant, ...others]);
+}
+
+/** Where there is no stack. */
+function stateWithout({problem}: WantedPlace, doing: FleetCell['next']): FleetState {
+	return problem ? 'unread' : doing === undefined ? 'empty' : 'missing';
 }
 
 /** What of a place that isn't meant any more matters most. */
@@ -125,10 +130,10 @@ export function cellsDuring(
 /** By state, then by account and region. */
 export function worstFirst(cells: readonly FleetCell[]): readonly FleetCell[] {
 	const rank = new Map(fleetStates.map((state, index) => [state, index]));
-	return cells.toSorted(
-		(one, other) =>
-			(rank.get(one.state) ?? 0) - (rank.get(other.state) ?? 0) || inOrder(placeKey(one), placeKey(other)),
-	);
+	return cells.toSorted((one, other) => {
+		const apart = (rank.get(one.state) ?? 0) - (rank.get(other.state) ?? 0);
+		return apart === 0 ? inOrder(placeKey(one), placeKey(other)) : apart;
+	});
 }
 
 export function countsOf(cells: readonly FleetCell[]): FleetCounts {

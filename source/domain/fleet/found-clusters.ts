@@ -27,7 +27,8 @@ export function foundClusters(all: readonly Cluster[], {called, linux, served}: 
 	const isMeant = called.length === 0 || called.includes('all') ? () => true : calledOneOf(called);
 	const clusters: FleetCluster[] = [];
 	const left: Array<FoundClusters['left'][number]> = [];
-	for (const cluster of all.filter(one => isMeant(one))) {
+	const meant = all.filter(one => isMeant(one));
+	for (const cluster of meant) {
 		const {name} = cluster;
 		const groups = placementGroups(cluster, linux === undefined ? {} : {linux});
 		const [group, ...others] = groups;

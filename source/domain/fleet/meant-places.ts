@@ -20,8 +20,8 @@ export type Meaning = {
 /** The places that are meant, without their clusters, and how they are reached. */
 export type Meant = {
 	readonly permissionModel: PermissionModel;
-	/** The ids of units whose accounts are all meant. */
-	readonly units: readonly string[];
+	/** Those whose accounts are all meant. */
+	readonly units: readonly Unit[];
 	readonly places: readonly WantedPlace[];
 };
 
@@ -51,9 +51,11 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 	}
 
 	const within = [...new Set(units.found.flatMap(({accounts}) => accounts))];
+	// Of a unit that the set goes through only some accounts may be meant, unless those that join it get it too.
+	const joined = set?.autoDeployment ? within : [];
 	const accounts = isSaid
 		? accountsSaid(wishes, within)
-		: [...new Set([...within, ...(set?.instances ?? []).map(({account}) => account)])];
+		: [...new Set([...joined, ...(set?.instances ?? []).map(({account}) => account)])];
 	const placed = accounts.map(account => placesOf(account, {...meaning, permissionModel, known, units: units.found}));
 	const refusal = placed.find(one => 'code' in one);
 	if (refusal && 'code' in refusal) {
@@ -63,12 +65,18 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 	const places = placed.flatMap(one => ('code' in one ? [] : one.places));
 	return places.length === 0
 		? {code: 'no-fleet-places'}
-		: {permissionModel, units: isSaid && wishes.accounts.length > 0 ? [] : units.found.map(({id}) => id), places};
+		: {permissionModel, units: unitsMeant(units.found, accounts), places};
+}
+
+/** The units whose accounts are all meant: the others are reached account by account. */
+function unitsMeant(found: readonly Unit[], accounts: readonly string[]): readonly Unit[] {
+	const meant = new Set(accounts);
+	return found.filter(unit => unit.accounts.every(account => meant.has(account)));
 }
 
 /** The organisation's rights, where it has given them and nobody wants roles. */
 function modelOf({wishes, set, organisation, account}: Meaning): PermissionModel {
-	if (wishes.permissionModel) {
+	if (wishes.permissionModel !== undefined) {
 		return wishes.permissionModel;
 	}
 

@@ -1,7 +1,7 @@
 import type {CapacityProvider, Cluster} from '../account/cluster.ts';
 import type {Identity} from '../account/identity.ts';
 import type {Instance} from '../account/instance.ts';
-import type {Platform} from '../account/platform.ts';
+import {platforms, type Platform} from '../account/platform.ts';
 
 /** How many clusters of a platform a template has room for. */
 export type Room = Readonly<Partial<Record<Platform, number>>>;
@@ -25,6 +25,17 @@ export function modelClusters(
 			}),
 		),
 	);
+}
+
+/** One of them by its name; `undefined` for another name. */
+export function modelNamed(
+	name: string,
+	region: string,
+	identity: Pick<Identity, 'account' | 'partition'>,
+): Cluster | undefined {
+	const platform = platforms.find(one => name.startsWith(`${one}-`) && /^\d+$/v.test(name.slice(one.length + 1)));
+	const count = platform === undefined ? 0 : Number(name.slice(platform.length + 1));
+	return platform === undefined ? undefined : modelClusters({[platform]: count}, region, identity).at(-1);
 }
 
 type Modelled = {

@@ -1,18 +1,21 @@
 import {isMap, isScalar, isSeq, parseDocument} from 'yaml';
 import {withoutSecrets} from '../../domain/agent/open-answers.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
-import {flags} from '../../domain/choices/flags.ts';
+import {flags, type FlagName} from '../../domain/choices/flags.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
+import {maskedText} from '../../domain/kit/mask.ts';
 
 /** Under which a template says what made it, as every template of ours does. */
 const section = 'DdEcsSetup';
 
 /**
-What a template says of the run that made it: its answers, in the order of the options, without what looks like a
-secret. The same answers give the same bytes.
+What a template says of the run that made it: its answers, in the order of the options. Whoever may read the template
+sees them: what looks like a secret, an address with a password too, is left out, and its option named as `Withheld`.
+The same answers give the same bytes.
 */
 export function answersSection(answers: Answers): JsonObject {
-	const open = withoutSecrets(answers);
+	const open = shown(answers);
+	const withheld = flags.map(({name}) => name).filter(name => isWithheld(name, answers, open));
 	return {
 		[section]: {
 			From: 'fleet',
@@ -22,8 +25,23 @@ export function answersSection(answers: Answers): JsonObject {
 					return answer === undefined ? [] : [[name, answer] as const];
 				}),
 			),
+			...(withheld.length > 0 && {Withheld: withheld}),
 		},
 	};
+}
+
+/** Without the demo, which is no answer. */
+function shown(answers: Answers): Answers {
+	return Object.fromEntries(
+		Object.entries(withoutSecrets(answers)).filter(
+			([, answer]) => answer === true || [answer].flat().every(text => maskedText(text) === text),
+		),
+	);
+}
+
+function isWithheld(name: FlagName, answers: Answers, open: Answers): boolean {
+	const [given, left] = [answers[name], open[name]];
+	return name !== 'demo' && given !== undefined && String(left) !== String(given);
 }
 
 /**
@@ -31,10 +49,7 @@ The answers that a template of ours carries; nothing of a template of somebody e
 that this version doesn't know are left out.
 */
 export function answersIn(template: string): Answers | undefined {
-	// Only the parts on the way are looked at: functions of CloudFormation elsewhere are tags that nobody here knows.
-	const document = parseDocument(template, {version: '1.1', merge: false, logLevel: 'silent'});
-	const answers =
-		document.errors.length > 0 ? undefined : inside(document.contents, ['Metadata', section, 'Answers']);
+	const answers = found(template, 'Answers');
 	if (!isMap(answers)) {
 		return undefined;
 	}
@@ -44,10 +59,22 @@ export function answersIn(template: string): Answers | undefined {
 		? undefined
 		: Object.fromEntries(
 				flags.flatMap(({name}) => {
-					const found = entries.find(([own]) => own === name)?.[1];
-					return found === undefined ? [] : [[name, found] as const];
+					const answer = entries.find(([own]) => own === name)?.[1];
+					return answer === undefined ? [] : [[name, answer] as const];
 				}),
 			);
+}
+
+/** The options whose answers a template of ours leaves out, wholly or in part: another run has to give them again. */
+export function withheldIn(template: string): readonly FlagName[] {
+	const answer = answerOf(found(template, 'Withheld'));
+	return flags.map(({name}) => name).filter(name => Array.isArray(answer) && answer.includes(name));
+}
+
+// Only the parts on the way are looked at: functions of CloudFormation elsewhere are tags that nobody here knows.
+function found(template: string, part: 'Answers' | 'Withheld'): unknown {
+	const document = parseDocument(template, {version: '1.1', merge: false, logLevel: 'silent'});
+	return document.errors.length > 0 ? undefined : inside(document.contents, ['Metadata', section, part]);
 }
 
 function inside(node: unknown, path: readonly string[]): unknown {

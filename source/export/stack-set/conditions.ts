@@ -4,40 +4,38 @@ import type {Group} from './model.ts';
 import {anyCluster, clusterOf, platformCondition} from './names.ts';
 
 /** The condition that a parameter isn't empty. */
-export function isNamed(parameter: string): string {
+export function slotCondition(parameter: string): string {
 	return `Has${pascal(parameter)}`;
 }
 
 /** The condition that a platform has a cluster: with one slot, that of the slot. */
-export function hasPlatform({platform, services}: Group): string {
-	return services.length === 1 ? isNamed(clusterOf(platform, 1)) : platformCondition(platform);
+export function groupCondition({platform, services}: Group): string {
+	return services.length === 1 ? slotCondition(clusterOf(platform, 1)) : platformCondition(platform);
 }
 
 /** The condition that there is any cluster. */
-export function hasAny(groups: readonly Group[]): string {
+export function anyCondition(groups: readonly Group[]): string {
 	const [only, ...others] = groups;
-	return only && others.length === 0 ? hasPlatform(only) : anyCluster;
+	return only && others.length === 0 ? groupCondition(only) : anyCluster;
 }
 
-/** All of them, each after what it is made of; `optional` are parameters that say something only where they have a value. */
+/** Each after what it is made of. `optional` are parameters that say something only where they have a value. */
 export function conditionsOf(groups: readonly Group[], optional: readonly string[]): JsonObject {
-	const slots = groups.flatMap(({platform, services}) =>
-		services.map((_, index) => clusterOf(platform, index + 1)),
-	);
+	const slots = groups.flatMap(({platform, services}) => services.map((_, index) => clusterOf(platform, index + 1)));
 	const shared = groups.filter(({services}) => services.length > 1);
 	return {
-		...Object.fromEntries([...optional, ...slots].map(name => [isNamed(name), isFilled(name)])),
+		...Object.fromEntries([...optional, ...slots].map(name => [slotCondition(name), filled(name)])),
 		...Object.fromEntries(
 			shared.map(({platform, services}) => [
 				platformCondition(platform),
-				anyOf(services.map((_, index) => isNamed(clusterOf(platform, index + 1)))),
+				anyOf(services.map((_, index) => slotCondition(clusterOf(platform, index + 1)))),
 			]),
 		),
-		...(groups.length > 1 && {[anyCluster]: anyOf(groups.map(group => hasPlatform(group)))}),
+		...(groups.length > 1 && {[anyCluster]: anyOf(groups.map(group => groupCondition(group)))}),
 	};
 }
 
-function isFilled(parameter: string): Json {
+function filled(parameter: string): Json {
 	return {'Fn::Not': [{'Fn::Equals': [{Ref: pascal(parameter)}, '']}]};
 }
 

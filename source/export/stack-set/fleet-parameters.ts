@@ -1,7 +1,7 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {textOf} from '../../domain/kit/shape.ts';
 import type {CodeWords} from '../../text/code/code-words.ts';
-import type {SlotTaking} from '../../text/code/stack-set-words.ts';
+import type {SlotTaking, StackSetMeaning} from '../../text/code/stack-set-words.ts';
 import {parameterOf} from '../cloudformation/parameter-section.ts';
 import type {FleetParameter} from './parameter.ts';
 import type {Slot} from './slot.ts';
@@ -27,66 +27,84 @@ export function slotParameters({platform, cluster, providers}: Slot, {stackSet}:
 }
 
 /** A parameter of the whole set. What is of an account stands in no template: the set is given its value. */
-export function fleetParameter({kind, value, variable, isOpen}: FleetParameter, words: CodeWords): JsonObject {
+export function fleetParameter(parameter: FleetParameter, words: CodeWords): JsonObject {
+	const {kind, value, variable = '', isOpen} = parameter;
 	const {stackSet} = words;
 	const given = isOpen ? textOf(value) : undefined;
-	const ofItsOwn = given === undefined ? {} : {Default: given};
 	switch (kind) {
 		case 'api-key':
-		case 'key-reference':
 		case 'site':
 		case 'env':
 		case 'version': {
 			return parameterOf({kind, ...(given !== undefined && {value: given})}, words);
 		}
 
-		case 'healthy': {
-			return {Type: 'Number', Description: stackSet.parameters[kind], ...ofItsOwn, MinValue: 0, MaxValue: 100};
-		}
-
-		case 'subnets':
-		case 'security-groups': {
-			return {
-				Type: 'CommaDelimitedList',
-				Description: stackSet.parameters[kind],
-				...constraint(kind, stackSet.takes),
-			};
-		}
-
-		case 'key-name': {
-			return {
-				Type: 'String',
-				Description: stackSet.parameters[kind],
-				...ofItsOwn,
-				// A policy has a slash before a name without one: another form would be another parameter there.
-				AllowedPattern: given?.startsWith('/') === true ? patterns['key-path'] : patterns['key-name'],
-				ConstraintDescription: stackSet.takes[given?.startsWith('/') === true ? 'key-path' : 'key-name'],
-			};
-		}
-
-		case 'kms-key':
-		case 'execution-role':
-		case 'task-role': {
-			return {
-				Type: 'String',
-				Description: stackSet.parameters[kind],
-				...ofItsOwn,
-				...constraint(kind === 'kms-key' ? kind : 'role', stackSet.takes),
-			};
-		}
-
-		case 'repository':
-		case 'image': {
-			return {Type: 'String', Description: stackSet.parameters[kind], MinLength: 1};
+		case 'key-reference': {
+			// What chooses a key of a JSON secret stands where the ARN is used.
+			return {...parameterOf({kind}, words), Description: stackSet.parameters[kind]};
 		}
 
 		case 'variable':
 		case 'hidden-variable': {
+			const isHidden = kind === 'hidden-variable';
+			return {Type: 'String', Description: stackSet.variable(variable), ...(isHidden && {NoEcho: true})};
+		}
+
+		case 'key-name':
+		case 'kms-key':
+		case 'execution-role':
+		case 'task-role':
+		case 'repository':
+		case 'image':
+		case 'subnets':
+		case 'security-groups':
+		case 'healthy': {
 			return {
-				Type: 'String',
-				Description: stackSet.variable(variable ?? ''),
-				...(kind === 'hidden-variable' && {NoEcho: true}),
+				Type: types[kind] ?? 'String',
+				Description: stackSet.parameters[kind],
+				...(given !== undefined && {Default: given}),
+				...ofKind(kind, given, stackSet.takes),
 			};
+		}
+	}
+}
+
+/** Where it isn't `String`. */
+const types: Readonly<Partial<Record<StackSetMeaning, string>>> = {
+	subnets: 'CommaDelimitedList',
+	'security-groups': 'CommaDelimitedList',
+	healthy: 'Number',
+};
+
+function ofKind(
+	kind: Exclude<StackSetMeaning, 'key-reference'>,
+	given: string | undefined,
+	takes: Readonly<Record<SlotTaking, string>>,
+): JsonObject {
+	switch (kind) {
+		case 'healthy': {
+			return {MinValue: 0, MaxValue: 100};
+		}
+
+		case 'repository':
+		case 'image': {
+			return {MinLength: 1};
+		}
+
+		case 'key-name': {
+			// A policy has a slash before a name without one: another form would be another parameter there.
+			return constraint(given?.startsWith('/') === true ? 'key-path' : 'key-name', takes);
+		}
+
+		case 'execution-role':
+		case 'task-role': {
+			return constraint('role', takes);
+		}
+
+		case 'kms-key':
+		case 'subnets':
+		case 'security-groups': {
+			return constraint(kind, takes);
 		}
 	}
 }
@@ -100,9 +118,9 @@ const patterns: Readonly<Record<SlotTaking, string>> = {
 	// CreateCluster, "clusterName"; empty where there is none.
 	cluster: String.raw`^[A-Za-z0-9_\-]{0,255}$`,
 	providers: String.raw`^(arn:[a-z0-9\-]+:ecs:[a-z0-9\-]+:[0-9]{12}:capacity-provider/.+)?$`,
-	subnets: String.raw`^subnet-[a-z0-9]+$`,
-	'security-groups': String.raw`^sg-[a-z0-9]+$`,
-	'key-path': String.raw`^/[A-Za-z0-9_.\-/]+$`,
+	subnets: '^subnet-[a-z0-9]+$',
+	'security-groups': '^sg-[a-z0-9]+$',
+	'key-path': String.raw`^\/[A-Za-z0-9_.\-\/]+$`,
 	'key-name': String.raw`^[A-Za-z0-9_.\-]+$`,
 	'kms-key': String.raw`^arn:[a-z0-9\-]+:kms:[a-z0-9\-]+:[0-9]{12}:key/.+$`,
 	// CreateRole, "RoleName".

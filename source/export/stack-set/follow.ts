@@ -12,7 +12,7 @@ export function isFixed(text: string, {account, region}: Place): boolean {
 	return (
 		text.includes(account) ||
 		new RegExp(String.raw`(?<![a-z\d])${region}(?!\d)`, 'v').test(text) ||
-		/\barn:[^:\s]*:[^:\s]*:[^:\s]*:\d{12}:/v.test(text)
+		/\barn:[^\s:]*:[^\s:]*:[^\s:]*:\d{12}:/v.test(text)
 	);
 }
 

@@ -77,13 +77,13 @@ parameter of its own.
 */
 export function collected(): {readonly place: PlaceValue; readonly parameters: () => readonly FleetParameter[]} {
 	const found = new Map<string, FleetParameter>();
-	const same = (one: FleetParameter | undefined, value: Json) =>
+	const isSame = (one: FleetParameter | undefined, value: Json) =>
 		one === undefined || JSON.stringify(one.value) === JSON.stringify(value);
 	return {
 		place({platform, ...wanted}) {
 			const {kind, value, variable, isOpen = true} = wanted;
 			const base = variable === undefined ? baseOf[kind] : `${baseOf[kind]} ${variable}`;
-			const name = same(found.get(base), value) || platform === undefined ? base : ofPlatform(base, platform);
+			const name = isSame(found.get(base), value) || platform === undefined ? base : ofPlatform(base, platform);
 			found.set(name, {...wanted, name, isOpen});
 			return {$token: 'parameter', name};
 		},

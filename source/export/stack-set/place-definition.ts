@@ -3,8 +3,8 @@ import {platformSuffixes} from '../../domain/hosts/placement-groups.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {objectsOf, textOf} from '../../domain/kit/shape.ts';
 import type {Found} from '../template/agent-placed.ts';
-import {definitionPlaced} from '../template/parameters-for.ts';
-import {isToken, joined, type Token} from '../template/token.ts';
+import {closed, definitionPlaced} from '../template/parameters-for.ts';
+import {isToken, joined, mapped, type Token} from '../template/token.ts';
 import {isFixed, roleToken} from './follow.ts';
 import type {KeyTokens} from './key-tokens.ts';
 import type {Group, Model} from './model.ts';
@@ -16,7 +16,8 @@ export type Placing = {readonly model: Model; readonly key: KeyTokens | undefine
 export function placedDefinition({definition, platform}: Group, {model, key, place}: Placing): JsonObject {
 	const {input, name} = definition;
 	const agent = (found: Found): Token => agentToken(found, {key, place: wanted => place({...wanted, platform})});
-	const placed = definitionPlaced(input, definition, {of: name, place: agent, made: new Map()});
+	const open = mapped(input, value => closed(value, name, agent));
+	const placed = definitionPlaced(open, definition, {of: name, place: agent, made: new Map()});
 	const task = textOf(input.taskRoleArn);
 	return {
 		...placed,

@@ -1,8 +1,7 @@
 import type {CodeResource} from '../../domain/code/code-resource.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {isList, isObject, textOf} from '../../domain/kit/shape.ts';
-import type {Token} from '../template/token.ts';
-import {joined} from '../template/token.ts';
+import {type Token, joined} from '../template/token.ts';
 import type {Slot} from './slot.ts';
 import {platformName} from './place-definition.ts';
 import type {PlaceValue} from './parameter.ts';

@@ -55,7 +55,8 @@ A role is one of the whole account: stacks of two Regions can't make one of the 
 "Best practices": "global resources such as IAM roles"; aws-cloudformation/cloudformation-coverage-roadmap).
 */
 function roleName(name: string): string | Token {
-	const base = name.length > longestBase ? `${name.slice(0, longestBase - 9)}-${fingerprint(name).slice(0, 8)}` : name;
+	const base =
+		name.length > longestBase ? `${name.slice(0, longestBase - 9)}-${fingerprint(name).slice(0, 8)}` : name;
 	return joined(`${base}-`, {$token: 'region'});
 }
 

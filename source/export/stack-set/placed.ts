@@ -1,10 +1,10 @@
 import type {Code} from '../../domain/code/code-resource.ts';
 import {isStackResource, type StackResource} from '../cloudformation/resource-type.ts';
-import type {Json} from '../../domain/kit/json.ts';
+import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {linked, taggedBy} from '../template/make-template.ts';
 import type {Labelled} from '../template/template.ts';
 import {mapped} from '../template/token.ts';
-import {hasAny, hasPlatform, isNamed} from './conditions.ts';
+import {anyCondition, groupCondition, slotCondition} from './conditions.ts';
 import {following} from './follow.ts';
 import {keyOf} from './key-tokens.ts';
 import type {Group, Model} from './model.ts';
@@ -32,15 +32,13 @@ export type PlacedModel = {
 export function placedModel(model: Model): PlacedModel {
 	const {place, parameters} = collected();
 	const placing: Placing = {model, place, key: keyOf(model, place)};
-	const shared = model.shared.map(
-		(resource): Unlinked => ({
-			...resource,
-			...placedShared(resource, placing),
-			label: resource.kind === 'role' ? 'execution role' : 'api key secret',
-			condition: hasAny(model.groups),
-			isFirst: true,
-		}),
-	);
+	const shared = model.shared.map((resource): Unlinked => ({
+		...resource,
+		...placedShared(resource, placing),
+		label: resource.kind === 'role' ? 'execution role' : 'api key secret',
+		condition: anyCondition(model.groups),
+		isFirst: true,
+	}));
 	const all = [...shared, ...model.groups.flatMap(group => groupResources(group, placing))];
 	const resources = all.flatMap(one => finished(one, model, all) ?? []);
 	return {parameters: parameters(), resources};
@@ -56,7 +54,7 @@ function groupResources(group: Group, placing: Placing): readonly Unlinked[] {
 			...definition,
 			input: placedDefinition(group, placing),
 			label: definitionOf(platform),
-			condition: hasPlatform(group),
+			condition: groupCondition(group),
 			isFirst: platform === placing.model.groups[0]?.platform,
 		},
 		...slots.flatMap((slot, index): readonly Unlinked[] => {
@@ -67,7 +65,7 @@ function groupResources(group: Group, placing: Placing): readonly Unlinked[] {
 							...service,
 							input: placedService(service, {slot, definition, place: placing.place}),
 							label: serviceOf(platform, index + 1),
-							condition: isNamed(slot.cluster),
+							condition: slotCondition(slot.cluster),
 							isFirst: index === 0,
 						},
 					]
@@ -85,7 +83,7 @@ function finished(resource: Unlinked, model: Model, all: readonly Unlinked[]): F
 	const followed = mapped(input, follow);
 	const made = {
 		...resource,
-		input: taggedBy({kind: resource.kind, input: followed}, 'cloudformation'),
+		input: taggedBy({kind: resource.kind, input: withoutTags(resource.kind, followed)}, 'cloudformation'),
 		...(grants && {
 			grants: {
 				managed: grants.managed,
@@ -96,4 +94,9 @@ function finished(resource: Unlinked, model: Model, all: readonly Unlinked[]): F
 		}),
 	};
 	return isStackResource(made) ? made : undefined;
+}
+
+/** What we wrote into an Agent stands with its definition already; a template has many services, and little room. */
+function withoutTags(kind: Labelled['kind'], {tags, ...input}: JsonObject): JsonObject {
+	return kind === 'service' || kind === 'daemon' || tags === undefined ? input : {...input, tags};
 }

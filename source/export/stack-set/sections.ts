@@ -59,7 +59,10 @@ type Section = {
 	readonly comments: ReadonlyArray<readonly [string, string]>;
 };
 
-/** A comment is said of the first of those lines that are alike: services differ in their cluster alone. */
+/**
+A comment is said of the first of those lines that are alike, and of the first of several in a row: the reader has the
+same services many times, and CloudFormation counts bytes.
+*/
 function resourceSections(resources: readonly FleetResource[], words: FleetWords): readonly Section[] {
 	const around = {names: namesOf(resources), resources};
 	const said = new Set<string>();
@@ -67,10 +70,13 @@ function resourceSections(resources: readonly FleetResource[], words: FleetWords
 		const made = resourceSection(resource, around, {words, isImport: false});
 		const {Type, ...rest} = made.section;
 		const section: JsonObject = {Type, Condition: resource.condition, ...rest};
-		const comments = ownComments(resource, made.comments, words).filter(([at, text]) => {
-			const [, , ...within] = JSON.parse(at) as ReadonlyArray<string | number>;
+		const own = new Map(
+			ownComments(resource, made.comments, words).filter(([, {length}]) => length <= longestComment),
+		);
+		const comments = [...own].filter(([at, text]) => {
+			const within = (JSON.parse(at) as Path).slice(2);
 			const line = JSON.stringify([text, within.length === 0 ? resource.kind : lineAt(section, within)]);
-			const isNew = !said.has(line);
+			const isNew = !said.has(line) && own.get(before(at)) !== text;
 			said.add(line);
 			return isNew;
 		});
@@ -105,12 +111,23 @@ function ownComments(
 	}
 }
 
-function lineAt(value: Json, path: ReadonlyArray<string | number>): Json {
-	const [step, ...rest] = path;
-	if (step === undefined) {
-		return value;
+/** What says of each feature how much it needs fills lines that nobody reads in a template. */
+const longestComment = 120;
+
+type Path = ReadonlyArray<string | number>;
+
+/** Where the item before one of a list stands: what is said of several in a row is said above the first. */
+function before(at: string): string {
+	const path = JSON.parse(at) as Path;
+	const last = path.at(-1);
+	return typeof last === 'number' ? place([...path.slice(0, -1), last - 1]) : '';
+}
+
+function lineAt(section: Json, path: Path): Json {
+	let value = section;
+	for (const step of path) {
+		value = isList(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
 	}
 
-	const inner = isList(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
-	return lineAt(inner, rest);
+	return value;
 }

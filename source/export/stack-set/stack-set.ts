@@ -3,13 +3,14 @@ import type {Code} from '../../domain/code/code-resource.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {FleetTemplate} from '../../domain/fleet/fleet-template.ts';
 import {pascal} from '../cloudformation/names.ts';
-import {yamlText} from '../cloudformation/yaml-text.ts';
+import {spaced, yamlText} from '../cloudformation/yaml-text.ts';
+import {compact} from './compact.ts';
 import {modelOf, withSlots, type Model} from './model.ts';
 import {placedModel} from './placed.ts';
 import {fleetSections, type FleetWords} from './sections.ts';
 import {slotsOf} from './slot.ts';
 
-export {answersIn} from './answers-in.ts';
+export {answersIn, withheldIn} from './answers-in.ts';
 
 /** The answers of the run, which the template carries, and the language of its comments. */
 export type About = {readonly answers: Answers; readonly words: FleetWords};
@@ -54,7 +55,10 @@ export function stackSetTemplate(code: Code, about: About): FleetTemplate {
 function written(model: Model, {answers, words}: About) {
 	const placed = placedModel(model);
 	const sections = fleetSections({...placed, groups: model.groups, answers}, words);
-	return {body: yamlText(sections, words.stackSet.madeBy), parameters: placed.parameters};
+	return {
+		body: yamlText(sections, words.stackSet.madeBy, parts => compact(spaced(parts))),
+		parameters: placed.parameters,
+	};
 }
 
 function sizeOf(text: string): number {

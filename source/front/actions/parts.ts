@@ -9,6 +9,7 @@ const parts: Readonly<Record<SetupEvent['type'], LogPart>> = {
 	'found-run': 'open',
 	policies: 'open',
 	estate: 'open',
+	fleet: 'carrying-out',
 	bundle: 'open',
 	wiring: 'open',
 	'plan-saved': 'open',

@@ -96,6 +96,8 @@ export type CheckId =
 	| 'unread'
 	| 'permissions'
 	| 'old-key'
+	| 'stack-set'
+	| 'fleet-clusters'
 	| 'image'
 	| 'credentials-outlive-rollout'
 	| 'execution-role'
@@ -278,6 +280,19 @@ export type ProblemCode =
 	| 'stopped'
 	| 'journal-lost'
 	| 'bug'
+	| 'no-fleet-targets'
+	| 'no-fleet-clusters'
+	| 'unknown-unit'
+	| 'account-outside'
+	| 'no-organisation'
+	| 'no-trusted-access'
+	| 'foreign-stack-set'
+	| 'no-stack-set'
+	| 'unknown-canary-place'
+	| 'no-fleet-places'
+	| 'fleet-failed'
+	| 'fleet-idle'
+	| 'fleet-unread'
 	| (string & {});
 export type Line = {
 	v: 1;
@@ -312,6 +327,8 @@ export type Line = {
 		| 'change-done'
 		| 'rollout'
 		| 'cluster-state'
+		| 'fleet'
+		| 'fleet-place'
 		| 'proof'
 		| 'stopping'
 		| 'problem'
@@ -353,6 +370,8 @@ export type Line1 =
 	| ChangeDone
 	| Rollout
 	| ClusterState
+	| Fleet
+	| FleetPlace1
 	| Proof
 	| Stopping
 	| Problem
@@ -371,6 +390,8 @@ export interface Schema {
 	clusterOutcome: ClusterOutcome;
 	clusterEstate: ClusterEstate;
 	agentEstate: AgentEstate;
+	fleetView: FleetView;
+	fleetPlace: FleetPlace;
 	started: Started;
 	reading: Reading;
 	waiting: Waiting;
@@ -400,6 +421,8 @@ export interface Schema {
 	'change-done': ChangeDone;
 	rollout: Rollout;
 	'cluster-state': ClusterState;
+	fleet: Fleet;
+	'fleet-place': FleetPlace1;
 	proof: Proof;
 	stopping: Stopping;
 	problem: Problem;
@@ -689,6 +712,61 @@ export interface Bystander {
 	container: string;
 	image: string;
 	running: number;
+}
+export interface FleetView {
+	name: string;
+	region: string;
+	permissionModel: 'service-managed' | 'self-managed';
+	isAutomatic: boolean;
+	counts: {
+		failed?: number;
+		inoperable?: number;
+		cancelled?: number;
+		unread?: number;
+		running?: number;
+		waiting?: number;
+		outdated?: number;
+		missing?: number;
+		unwanted?: number;
+		empty?: number;
+		current?: number;
+	};
+	operation?: {
+		id: string;
+		action: 'create' | 'update' | 'delete' | 'detect-drift';
+		status: 'queued' | 'running' | 'stopping' | 'succeeded' | 'failed' | 'stopped';
+		index?: number;
+		total?: number;
+		seconds: number;
+	};
+	places: FleetPlace[];
+	listed?: {places: number};
+	message: string;
+}
+export interface FleetPlace {
+	account: string;
+	region: string;
+	state:
+		| 'failed'
+		| 'inoperable'
+		| 'cancelled'
+		| 'unread'
+		| 'running'
+		| 'waiting'
+		| 'outdated'
+		| 'missing'
+		| 'unwanted'
+		| 'empty'
+		| 'current';
+	accountName?: string;
+	unit?: string;
+	clusters?: string[];
+	left?: {cluster: string; why: 'has-agent' | 'no-hosts' | 'several-platforms' | 'unreadable'}[];
+	next?: 'create' | 'update' | 'delete';
+	isFirst?: true;
+	reason?: string;
+	problem?: AwsProblemCode;
+	drift?: 'drifted' | 'in-sync' | 'unknown' | 'not-checked';
 }
 export interface Started {
 	type: 'started';
@@ -1008,6 +1086,7 @@ export interface Planned {
 	identity?: Identity;
 	plan: Plan;
 	again?: string;
+	fleet?: FleetView;
 }
 export interface Identity {
 	account: string;
@@ -1231,7 +1310,7 @@ export interface ChangeDone {
 	type: 'change-done';
 	id: string;
 	kind: ChangeKind;
-	result: {arn?: string; version?: string; runs?: string};
+	result: {arn?: string; version?: string; runs?: string; operation?: string};
 	seconds: number;
 }
 export interface Rollout {
@@ -1272,6 +1351,16 @@ export interface ClusterState {
 	eligible: number;
 	clusters: {done: number; underWay: number; waiting: number; failed: number; of: number};
 	message?: string;
+}
+export interface Fleet {
+	type: 'fleet';
+	fleet: FleetView;
+	again?: string;
+}
+export interface FleetPlace1 {
+	type: 'fleet-place';
+	index: number;
+	place: FleetPlace;
 }
 export interface Proof {
 	type: 'proof';
@@ -1384,6 +1473,19 @@ export interface Outcome {
 	checks?: {pass: number; warn: number; fail: number};
 	accounts?: AccountOutcome[];
 	listed?: {clusters: number};
+	fleet?: {
+		failed?: number;
+		inoperable?: number;
+		cancelled?: number;
+		unread?: number;
+		running?: number;
+		waiting?: number;
+		outdated?: number;
+		missing?: number;
+		unwanted?: number;
+		empty?: number;
+		current?: number;
+	};
 }
 export interface AccountOutcome {
 	account?: string;
@@ -1404,6 +1506,7 @@ export interface AccountOutcome {
 		| 'wired'
 		| 'left'
 		| 'partial'
+		| 'fleet-seen'
 		| (string & {});
 	problem?: ProblemCode;
 }

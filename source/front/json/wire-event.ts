@@ -1,7 +1,5 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
-import {again} from '../../domain/choices/invocation.ts';
-import {maskedEcho} from '../../domain/kit/mask.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
@@ -13,8 +11,10 @@ import {wireAnswered} from './wire-ended.ts';
 import {wireCode} from './wire-code.ts';
 import {wireEstate} from './wire-estate.ts';
 import {wireFact} from './wire-fact.ts';
+import {wireFleet} from './wire-fleet.ts';
 import {wireFoundRun} from './wire-found-run.ts';
 import {wireOutcome} from './wire-outcome.ts';
+import {wireAgain} from './planned/wire-again.ts';
 import {wirePlan} from './planned/wire-plan.ts';
 import {wireProblem} from './wire-problem.ts';
 import {wireProof} from './wire-proof.ts';
@@ -91,6 +91,11 @@ export function wireEvent(event: SetupEvent, words: Words) {
 			return {type: event.type, ...wireEstate(event.estate, words)} satisfies Wire<'estate'>;
 		}
 
+		case 'fleet': {
+			const {type, fleet, again} = event;
+			return {type, fleet: wireFleet(fleet, words), again: wireAgain(again)} satisfies Wire<'fleet'>;
+		}
+
 		case 'wiring': {
 			return {type: event.type, ...wireWiring(event, words)} satisfies Wire<'wiring'>;
 		}
@@ -102,8 +107,8 @@ export function wireEvent(event: SetupEvent, words: Words) {
 				// Whose account it changes: a plan that is kept as evidence says so itself.
 				...(event.identity && {identity: {...event.identity}}),
 				plan: wirePlan(event, words),
-				// For whoever finds it later, perhaps a person: it asks before it does anything.
-				again: maskedEcho(shellQuote(again(event.again, {yes: undefined, json: undefined}))),
+				...(event.fleet && {fleet: wireFleet(event.fleet, words, true)}),
+				again: wireAgain(event.again),
 			} satisfies Wire<'planned'>;
 		}
 
@@ -142,12 +147,9 @@ export function wireEvent(event: SetupEvent, words: Words) {
 		}
 
 		case 'cluster-state': {
-			return {
-				type: event.type,
-				...event.cluster,
-				clusters: {...event.counts},
-				message: words.lines.clusterState(event.cluster, event.counts),
-			} satisfies Wire<'cluster-state'>;
+			const {type, cluster, counts} = event;
+			const message = words.lines.clusterState(cluster, counts);
+			return {type, ...cluster, clusters: {...counts}, message} satisfies Wire<'cluster-state'>;
 		}
 
 		case 'proof': {

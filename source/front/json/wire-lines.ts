@@ -6,6 +6,7 @@ import {wireAccount} from './wire-account.ts';
 import {mostAlike} from './wire-check.ts';
 import {wireAnswerItems, wireEnded} from './wire-ended.ts';
 import {wireEvent} from './wire-event.ts';
+import {wirePlaces} from './wire-fleet.ts';
 import {isLarge, wirePlanned} from './planned/wire-planned.ts';
 
 type Written = {
@@ -45,6 +46,10 @@ function* objectsOf(event: SetupEvent, words: Words) {
 	yield* firstOf(event).map(one => wireEvent(one, words));
 	if (event.type === 'answered') {
 		yield* wireAnswerItems(event);
+	}
+
+	if ('fleet' in event && event.fleet) {
+		yield* wirePlaces(event.fleet);
 	}
 
 	if (event.type === 'planned' && isLarge(event.plan)) {

@@ -29,14 +29,16 @@ export function wireOutcome(outcome: Outcome, words: Words) {
 			findings: {...outcome.findings},
 			...(exitCode(outcome) !== 0 && {changed: false}),
 		}),
+		...(outcome.kind === 'fleet-seen' && exitCode(outcome) !== 0 && {changed: false}),
+		...(outcome.fleet && {fleet: {...outcome.fleet}}),
 		...('named' in outcome && {named: outcome.named}),
 		...('changes' in outcome && {changes: outcome.changes}),
 	} satisfies Wire<'outcome'>;
 }
 
 /** Nothing was to be changed: it told what there is. */
-function isReport(kind: Outcome['kind']): kind is 'examined' | 'surveyed' | 'exported' {
-	return ['examined', 'surveyed', 'exported'].includes(kind);
+function isReport(kind: Outcome['kind']): kind is 'examined' | 'surveyed' | 'exported' | 'fleet-seen' {
+	return ['examined', 'surveyed', 'exported', 'fleet-seen'].includes(kind);
 }
 
 /** `doctor` ended well or failed, in the words that scripts know; each check was an event of its own. */

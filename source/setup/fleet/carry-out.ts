@@ -6,8 +6,7 @@ import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {countsOf} from '../../domain/fleet/fleet-cells.ts';
 import type {FleetView, WatchedOperation} from '../../domain/fleet/fleet-view.ts';
-import {failureOf} from '../../domain/fleet/fleet-failure.ts';
-import type {OperationSeen} from '../../domain/fleet/stack-set.ts';
+import {failureOf, unreadIn} from '../../domain/fleet/fleet-failure.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {StackSetAddress} from '../../aws/gateway.ts';
 import type {Access} from '../applying/access.ts';
@@ -87,7 +86,7 @@ export async function* carryOutFleet(carrying: CarryingOut): AsyncGenerator<Setu
 		}
 
 		const isFirst = carrying.hasCanary && index === 0;
-		const failure = watched.seen && failed(watched.seen, {name: carrying.at.name, isCanary: isFirst});
+		const failure = watched.seen && failureOf(watched.seen, {name: carrying.at.name, isCanary: isFirst});
 		if (!failure) {
 			continue;
 		}
@@ -99,11 +98,13 @@ export async function* carryOutFleet(carrying: CarryingOut): AsyncGenerator<Setu
 		}
 	}
 
-	return {outcome: {...outcomeOf(progress, carrying), fleet: countsOf(progress.cells)}};
-}
+	const unread = unreadIn(progress.cells);
+	if (unread) {
+		progress = {...progress, problems: [...progress.problems, unread]};
+		yield {type: 'problem', problem: unread, done: progress.applied.done, again};
+	}
 
-function failed(seen: OperationSeen, about: {readonly name: string; readonly isCanary: boolean}): Problem | undefined {
-	return seen.status === 'succeeded' ? undefined : failureOf(seen, about);
+	return {outcome: {...outcomeOf(progress, carrying), fleet: countsOf(progress.cells)}};
 }
 
 function outcomeOf({applied, cells, problems, end}: Progress, {plan, at, ports}: CarryingOut): Outcome {

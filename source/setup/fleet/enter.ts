@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {ChoiceId} from '../../domain/choices/choices.ts';
 import type {FleetWishes} from '../../domain/choices/wishes/fleet-wishes.ts';
 import type {StackSetAddress} from '../../aws/gateway.ts';
 import {choose, type Chosen} from '../choosing/choose.ts';
@@ -17,12 +18,12 @@ export async function* enter(
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Entered | Exclude<Chosen, {readonly kind: 'decided'}>> {
 	const wishes = wishesOf(ports);
-	const chosen: Chosen = yield* withoutModel(choose(newSession, 'clusters', ports, ask));
+	const chosen: Chosen = yield* withoutModel(choose(newSession, undefined, signingIn(ports), ask));
 	if (chosen.kind !== 'decided') {
 		return chosen;
 	}
 
-	const {session} = chosen;
+	const session = {...chosen.session, answers: chosen.session.answers.filter(({id}) => ofSignIn.has(id))};
 	const {name, homeRegion, isDelegate} = wishes;
 	const [first] = choicesOf(session).regions ?? [];
 	const region = homeRegion ?? session.observed.defaultRegion ?? first;
@@ -31,6 +32,19 @@ export async function* enter(
 	}
 
 	return {session, wishes, at: {region, name, isDelegate}};
+}
+
+/** What is decided before the stack set is read: how the Agent is to be may stand there. */
+const ofSignIn: ReadonlySet<ChoiceId> = new Set(['credentials', 'regions']);
+
+function signingIn(ports: Ports): Ports {
+	const {run} = ports;
+	const {credentials, regions} = run.given.entries;
+	const entries = {...(credentials && {credentials}), ...(regions && {regions})};
+	return {
+		...ports,
+		run: {...run, command: {...run.command, asks: [...ofSignIn]}, given: {entries, choices: {}, approve: false}},
+	};
 }
 
 /** A command for fleets has them always: one without is our own bug. */

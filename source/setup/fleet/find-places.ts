@@ -26,7 +26,7 @@ export type Search = {
 };
 
 /** So many accounts are read at a time: each has limits of its own, the role's STS has those of one. */
-const atATime = 8;
+const atOnce = 8;
 
 /**
 Reads the clusters of each place by a role in its account. What refuses is told with its place, and left as it is.
@@ -43,7 +43,7 @@ export async function* findPlaces(search: Search, ports: Ports): AsyncGenerator<
 		}
 	}
 
-	const lanes = Array.from({length: Math.min(atATime, waiting.length)}, () => lane());
+	const lanes = Array.from({length: Math.min(atOnce, waiting.length)}, () => lane());
 	for await (const places of gather(lanes)) {
 		for (const place of places) {
 			found.set(placeKey(place), place);

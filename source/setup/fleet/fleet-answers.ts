@@ -26,14 +26,8 @@ export function placesPorts(ports: Ports, {answers}: Pick<SeenFleet, 'answers'>)
 	};
 }
 
-/** Where a fleet is, which holds for its next runs too. */
-const places: ReadonlySet<string> = new Set([
-	'organizational-unit',
-	'account',
-	'assume-role',
-	'region',
-	'cluster',
-] satisfies readonly FlagName[]);
+/** Which clusters are meant, which the set doesn't show; its accounts, units and regions it does. */
+const places: ReadonlySet<string> = new Set(['assume-role', 'cluster'] satisfies readonly FlagName[]);
 
 /** How the Agent is to be, and where: what was said before, where it was not said now. Of a key only where it is. */
 export function answersOfFleet(decided: LookedAt, before: Answers, ports: Ports): Answers {
@@ -45,4 +39,4 @@ export function answersOfFleet(decided: LookedAt, before: Answers, ports: Ports)
 }
 
 /** Whose credentials they are and where it goes first is no part of how a fleet is. */
-const ofRun: ReadonlySet<string> = new Set(['profile', 'canary'] satisfies readonly FlagName[]);
+const ofRun: ReadonlySet<string> = new Set(['profile', 'region', 'account', 'canary'] satisfies readonly FlagName[]);

@@ -17,10 +17,6 @@ const doing: Readonly<Record<FleetAction, Doing>> = {
 };
 
 /** A fleet by its action, to its end. Throws a ProblemError. */
-export async function* fleet(
-	ports: Ports,
-	ask: Ask,
-	action: FleetAction,
-): AsyncGenerator<SetupEvent, Ending> {
+export async function* fleet(ports: Ports, ask: Ask, action: FleetAction): AsyncGenerator<SetupEvent, Ending> {
 	return yield* doing[action](ports, ask);
 }

@@ -1,5 +1,5 @@
 import type {Aws} from '../../aws/gateway.ts';
-import {modelClusters, modelName, type Room} from '../../domain/fleet/model-clusters.ts';
+import {modelClusters, modelName, modelNamed, type Room} from '../../domain/fleet/model-clusters.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {withChoices, type LookedAt} from '../choosing/session.ts';
 import type {Ports} from '../ports.ts';
@@ -35,10 +35,7 @@ function modelled(aws: Aws): Aws {
 		},
 		async readCluster(summary, _options, signal) {
 			const identity = await aws.identify(summary.region, signal);
-			const [platform] = /^.+(?=-\d+$)/v.exec(summary.name) ?? [];
-			const [number = 1] = /\d+$/v.exec(summary.name)?.map(Number) ?? [];
-			const all = modelClusters({[platform ?? 'linux']: number}, summary.region, identity);
-			return all.at(-1) ?? {...summary, ...emptyInside};
+			return modelNamed(summary.name, summary.region, identity) ?? {...summary, ...emptyInside};
 		},
 		readStoredKeys: async () => ({keys: [], unread: []}),
 		readRole: async name => ({kind: 'absent', name}),
@@ -89,7 +86,7 @@ function isOfModel(event: SetupEvent): boolean {
 		}
 
 		case 'reading': {
-			return event.what === 'clusters' || event.what === 'cluster' || event.what === 'roles';
+			return ['clusters', 'cluster', 'roles'].includes(event.what);
 		}
 
 		case 'answered': {

@@ -4,6 +4,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {FleetTemplate} from '../../domain/fleet/fleet-template.ts';
 import {seatedClusters} from '../../domain/fleet/filled-slots.ts';
 import {meantPlaces, type Meant} from '../../domain/fleet/meant-places.ts';
+import {placeKey} from '../../domain/fleet/place.ts';
 import {canaryPlace} from '../../domain/fleet/canary-place.ts';
 import {slotsIn} from '../../domain/fleet/room.ts';
 import type {FleetCluster, WantedFleet, WantedPlace} from '../../domain/fleet/wanted-fleet.ts';
@@ -53,7 +54,12 @@ export async function* wantFleet(
 		const byPlace = new Map(open.map((place, index) => [place, found[index] ?? place]));
 		places = places.map(place => byPlace.get(place) ?? place);
 	} else if (open.length > 0) {
-		common = set && called.length === 0 ? seatedClusters(slots, set.parameters) : namedClusters(called, open);
+		const there = set ? seatedClusters(slots, set.parameters) : [];
+		const isOfSome = hasOthers(set, meant.places);
+		common = set && (called.length === 0 || isOfSome) ? there : namedClusters(called, open);
+		// What is said of some accounts is not said of the others that the set has.
+		const own = isOfSome && called.length > 0 ? namedClusters(called, open) : undefined;
+		places = places.map(place => (own && place.clusters === undefined ? {...place, clusters: own} : place));
 	}
 
 	const {canary, ...pace} = {
@@ -80,6 +86,11 @@ export async function* wantFleet(
 			pace,
 		}),
 	};
+}
+
+function hasOthers(set: SeenFleet['set'], places: readonly WantedPlace[]): boolean {
+	const meant = new Set(places.map(place => placeKey(place)));
+	return set?.instances.some(instance => !meant.has(placeKey(instance))) ?? false;
 }
 
 /** Those that were said; else those that the set is in, or else the one of the credentials. */

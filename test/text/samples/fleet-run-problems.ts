@@ -32,6 +32,21 @@ export const fleetRunProblems: {readonly [Code in FleetProblem['code']]: Readonl
 			places: ['111122223333/us-east-1', '111122223333/eu-west-1'],
 		},
 	],
+	'fleet-unread': [
+		{
+			code: 'fleet-unread',
+			accounts: ['777788889999'],
+			problem: {
+				code: 'access-denied',
+				action: 'sts:AssumeRole',
+				resource: 'arn:aws:iam::777788889999:role/DatadogSetup',
+				policy: 'unknown',
+				explicit: false,
+				trace: {operation: 'AssumeRole'},
+				detail: '',
+			},
+		},
+	],
 	'no-fleet-places': [{code: 'no-fleet-places'}],
 	'fleet-failed': [
 		{

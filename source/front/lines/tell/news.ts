@@ -2,6 +2,7 @@ import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rol
 import {isUnread, type SetupEvent} from '../../../domain/ending/event.ts';
 import {plain} from '../../../text/plain.ts';
 import type {Words} from '../../../text/words.ts';
+import {fleetNews} from './fleet-news.ts';
 import type {EventOf} from './telling.ts';
 
 /** Clusters that are told of one by one when they are found; more are counted, and the questions list them. */
@@ -19,6 +20,7 @@ the plan that it keeps from being applied, or before whatever comes in the place
 export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[] {
 	const last = new Map<string, Rollout>();
 	const read = new Map<string, string>();
+	const ofFleet = fleetNews();
 	let found = 0;
 	let inside = 0;
 	let isListing = false;
@@ -77,6 +79,10 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 			case 'cluster-state': {
 				states.set(`${event.cluster.region} ${event.cluster.cluster}`, event.cluster.state);
 				return [event];
+			}
+
+			case 'fleet': {
+				return ofFleet(event);
 			}
 
 			case 'rollout': {

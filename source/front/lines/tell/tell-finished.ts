@@ -7,7 +7,7 @@ import {whole} from '../hung.ts';
 import type {Mark, Pen} from '../pen.ts';
 import type {Telling} from './telling.ts';
 
-const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed'>, Mark>> = {
+const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed' | 'fleet-seen'>, Mark>> = {
 	done: 'done',
 	'nothing-to-do': 'done',
 	planned: 'done',
@@ -69,6 +69,10 @@ function isPasted(line: Line): boolean {
 function markOf(outcome: Outcome): Mark {
 	if (outcome.kind === 'surveyed') {
 		return isWell(outcome.findings) ? 'done' : 'warning';
+	}
+
+	if (outcome.kind === 'fleet-seen') {
+		return outcome.isWell ? 'done' : 'warning';
 	}
 
 	if (outcome.kind !== 'examined') {

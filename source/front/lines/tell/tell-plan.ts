@@ -7,6 +7,7 @@ import {labelGaps} from '../../cells/label-column.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
 import {tellCheck} from './tell-check.ts';
+import {tellFleetPlan} from './tell-fleet.ts';
 import {tellLabelled} from './tell-labelled.ts';
 import type {EventOf, Telling} from './telling.ts';
 
@@ -14,7 +15,7 @@ const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {'+': 'add', '~': 'c
 
 /** The whole plan: every change with every difference, the checks in one line, the counts, and what failed. */
 export function tellPlan(
-	{plan, dryRun: isDryRun, identity, again}: EventOf<'planned'>,
+	{plan, dryRun: isDryRun, identity, again, fleet}: EventOf<'planned'>,
 	telling: Telling,
 ): readonly string[] {
 	const {words, pen} = telling;
@@ -26,6 +27,7 @@ export function tellPlan(
 		'',
 		pen.tone('strong', pen.text(words.step('review'))),
 		...(identity ? [pen.line(words.identity(identity))] : []),
+		...(fleet ? tellFleetPlan(fleet, telling) : []),
 		...alikeChanges(plan.changes).flatMap(changes => ['', ...tellAlike(changes, telling)]),
 		...(plan.changes.length > 0 ? [''] : []),
 		...notes.map(note => `${pen.mark('running')} ${pen.line(note)}`),

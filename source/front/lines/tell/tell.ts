@@ -6,6 +6,7 @@ import {tellBundle} from './tell-bundle.ts';
 import {changeTellers} from './tell-change.ts';
 import {tellCheck} from './tell-check.ts';
 import {tellEstate} from './tell-estate.ts';
+import {tellFleet} from './tell-fleet.ts';
 import {tellFinished} from './tell-finished.ts';
 import {tellFoundRun} from './tell-found-run.ts';
 import {tellPlan} from './tell-plan.ts';
@@ -27,6 +28,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 	checked: tellCheck,
 	policies: tellPolicies,
 	estate: tellEstate,
+	fleet: tellFleet,
 	bundle: tellBundle,
 	wiring: tellWiring,
 	planned: tellPlan,

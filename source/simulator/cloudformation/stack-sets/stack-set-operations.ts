@@ -77,7 +77,8 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 		return {Summaries: items.map(set => stackSetSummary(set)), ...next};
 	},
 
-	// All instances where none are named; the others are out of date until an operation comes to them.
+	// All instances where none are named; where the template or a parameter changes the others are out of date until an
+	// operation comes to them, and otherwise they keep their status (API reference: UpdateStackSet, Accounts).
 	UpdateStackSet(caller) {
 		const {call, account} = caller;
 		const set = findStackSet(call, account);
@@ -98,9 +99,12 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 					...(unitId !== undefined && {unitId}),
 				})),
 				prepare() {
+					const {body, parameters} = set.definition;
+					const isOther =
+						body !== definition.body || JSON.stringify(parameters) !== JSON.stringify(definition.parameters);
 					set.definition = definition;
 					applySettings(set, call);
-					for (const instance of all) {
+					for (const instance of isOther ? all : []) {
 						instance.status = instance.status === 'INOPERABLE' ? 'INOPERABLE' : 'OUTDATED';
 					}
 				},

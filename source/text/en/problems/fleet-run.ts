@@ -5,6 +5,7 @@ import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import type {Explanations} from './explanations.ts';
+import {explainAws} from './aws.ts';
 import {said} from './said.ts';
 
 /** What keeps a fleet from being planned or carried out. */
@@ -44,6 +45,10 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	'unknown-canary-place': ({canary, places}) => ({
 		title: [part.value(canary), " can't go first: it's none of the places of this fleet"],
 		body: [[`There are ${listed(places, 5)}.`]],
+	}),
+	'fleet-unread': ({accounts, problem}) => ({
+		title: [`The clusters of ${listed(accounts, 3)} couldn't be read, so nothing was done there`],
+		body: [explainAws(problem).title],
 	}),
 	'no-fleet-places': () => ({title: ['No account and Region is meant by that']}),
 	'fleet-failed': ({name, failed, cancelled, places, isCanary}) => ({

@@ -27,6 +27,7 @@ const kinds: Readonly<Record<Outcome['kind'], string>> = {
 	planned: 'planned',
 	examined: 'examined',
 	surveyed: 'looked at',
+	'fleet-seen': 'looked at',
 	wired: 'nothing to do',
 	exported: 'written as code',
 	absent: 'nothing of what was named is there',

@@ -1,5 +1,6 @@
 import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
+import {fleetOutcome} from '../fleet/fleet-outcome.ts';
 import {checks} from '../checks/checks.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
@@ -10,7 +11,7 @@ import {clusterCount, clusterLines} from './cluster-lines.ts';
 export function outcome(of: Outcome): readonly Line[] {
 	const {accounts, clusters} = of;
 	if (!accounts) {
-		return [...headline(of), ...clusterLines(clusters)];
+		return [...(fleetOutcome(of) ?? headline(of)), ...clusterLines(clusters)];
 	}
 
 	// What was found in each of them stands above this, with its table.
@@ -49,6 +50,10 @@ function headline(of: Outcome): readonly Line[] {
 
 		case 'surveyed': {
 			return [[surveyed(of)]];
+		}
+
+		case 'fleet-seen': {
+			return fleetOutcome(of) ?? [];
 		}
 
 		case 'wired': {

@@ -1,0 +1,157 @@
+import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
+import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
+import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
+import {leftClusters, type FleetReason} from '../../../domain/fleet/fleet-groups.ts';
+import type {FleetView, WatchedOperation} from '../../../domain/fleet/fleet-view.ts';
+import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
+import type {FleetWords} from '../../fleet-words.ts';
+import {part} from '../../part.ts';
+import {capital} from '../forms/capital.ts';
+import {listed} from '../forms/listed.ts';
+import {number} from '../forms/number.ts';
+import {plural} from '../forms/plural.ts';
+import {explainAws} from '../problems/aws.ts';
+import {fleetCounts} from './fleet-counts.ts';
+import {accounts, parts, places} from './places.ts';
+
+/** A stack set, and how it stands in each account and region. */
+export const fleet: FleetWords = {
+	title: ({name, region}) => ['Stack set ', part.strong(name), ` in ${region}`],
+	facts: view => [[permissions[view.permissionModel]], [joining(view)]],
+	places,
+	counts,
+	accounts,
+	parts,
+	moreAccounts: count => plural(count, 'more account'),
+	regionOrder: regions => `${plural(regions.length, 'region')}, in this order: ${regions.join(', ')}`,
+	reason,
+	left,
+	operation,
+	next,
+	headings: {plan: 'Accounts and regions', watching: 'Stack set', status: 'Stack set'},
+	columns: ['Account', 'Name'],
+};
+
+const permissions: Readonly<Record<FleetView['permissionModel'], string>> = {
+	'service-managed': 'The organization lets CloudFormation into its accounts (service-managed).',
+	'self-managed': 'A role in each account lets CloudFormation in (self-managed).',
+};
+
+function joining({isAutomatic, permissionModel}: FleetView): string {
+	return isAutomatic
+		? 'Accounts that join a unit get it too.'
+		: permissionModel === 'service-managed'
+			? 'Accounts that join later get nothing.'
+			: 'Further accounts are added by name.';
+}
+
+function counts(view: FleetView, isPlan: boolean): string {
+	return isPlan ? planned(view.cells) : `${fleetCounts(view.counts)}.`;
+}
+
+/** What the plan does in how many places, and in how many nothing. */
+function planned(cells: readonly FleetCell[]): string {
+	const next = (word: FleetCell['next']) => cells.filter(cell => cell.next === word).length;
+	const said = (['create', 'update', 'delete'] as const)
+		.map(word => [next(word), word] as const)
+		.filter(([count]) => count > 0)
+		.map(([count, word]) => `${plural(count, 'stack')} to ${word}`);
+	const still = next(undefined);
+	const all = `${plural(cells.length, 'place')} in ${plural(new Set(cells.map(({account}) => account)).size, 'account')}`;
+	return said.length === 0
+		? `Nothing to do in ${all}.`
+		: `${listed(said)}, in ${all}${still === 0 ? '' : `; ${number(still)} left as they are`}.`;
+}
+
+const states: Readonly<Partial<Record<FleetState, string>>> = {
+	failed: 'Failed',
+	inoperable: 'Takes no operation any more but its deletion',
+	cancelled: 'Not begun, as others had failed',
+	unread: "Can't be read",
+};
+
+/** Places first: whoever reads looks for an account. */
+function reason({cells}: FleetReason): Line {
+	const [first] = cells;
+	const where = listed(
+		cells.map(({account, region}) => `${account}/${region}`),
+		3,
+	);
+	const about = states[first?.state ?? 'current'];
+	const {reason: said, problem, drift} = first ?? {};
+	return [
+		part.strong(where),
+		...(about === undefined ? [] : [`: ${about.charAt(0).toLowerCase()}${about.slice(1)}`]),
+		...(drift === 'drifted' ? ['; resources were changed by hand, and the next operation sets them back'] : []),
+		...(problem && isAwsProblem(problem) ? ['. ', ...explainAws(problem).title] : []),
+		...(said === undefined ? [] : ['. ', part.value(said)]),
+	];
+}
+
+const whys: Readonly<Record<LeftWhy, string>> = {
+	'has-agent': 'have an Agent already',
+	'no-hosts': 'have no instances',
+	'several-platforms': 'have hosts of several kinds, which take an install of their own',
+	unreadable: "can't be looked into",
+};
+
+const why: Readonly<Record<LeftWhy, string>> = {
+	'has-agent': 'has an Agent already',
+	'no-hosts': 'has no instances',
+	'several-platforms': 'has hosts of several kinds, which take an install of its own',
+	unreadable: "can't be looked into",
+};
+
+function left(cells: readonly FleetCell[]): readonly Line[] {
+	return [...leftClusters(cells)].map(([because, all]): Line => {
+		const [first] = all;
+		const names = listed(
+			all.map(({cluster, account, region}) => `${cluster} (${account}/${region})`),
+			3,
+		);
+		return all.length === 1 && first
+			? ['Left alone: ', part.value(names), `, which ${why[because]}`]
+			: ['Left alone: ', part.value(names), `, which ${whys[because]}`];
+	});
+}
+
+const actions: Readonly<Record<StackSetOperation['action'], string>> = {
+	create: 'create stacks',
+	update: 'update stacks',
+	delete: 'delete stacks',
+	'detect-drift': 'compare stacks with their template',
+};
+
+const statuses: Readonly<Record<OperationStatus, string>> = {
+	queued: 'queued behind another',
+	running: 'running',
+	stopping: 'stopping',
+	succeeded: 'succeeded',
+	failed: 'failed',
+	stopped: 'stopped',
+};
+
+function operation({action, status, index, total}: WatchedOperation): string {
+	return index === undefined || total === undefined
+		? `An operation that another run began, to ${actions[action]}: ${statuses[status]}`
+		: `${capital(actions[action])}, operation ${index} of ${total}: ${statuses[status]}`;
+}
+
+/** States that another apply mends. */
+const behind: readonly FleetState[] = ['failed', 'cancelled', 'outdated', 'missing'];
+
+function next({counts: all, cells}: FleetView, run: Invocation): readonly Line[] {
+	const apply = shellQuote(
+		startedAgain(
+			{...run, command: {...run.command, action: 'apply'}},
+			{check: undefined, drift: undefined, timeout: undefined, 'detailed-exitcode': undefined, json: undefined},
+		),
+	);
+	const isBehind = behind.some(state => (all[state] ?? 0) > 0) || cells.some(({drift}) => drift === 'drifted');
+	return [
+		['CloudFormation keeps these Agents: another version, key or setting comes with ', part.command(apply), '.'],
+		...(isBehind ? [['The same command goes on where places are behind.'] as const] : []),
+	];
+}

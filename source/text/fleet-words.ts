@@ -1,0 +1,36 @@
+import type {Invocation} from '../domain/choices/invocation.ts';
+import type {FleetCell} from '../domain/fleet/fleet-cell.ts';
+import type {FleetAccount, FleetGroup, FleetReason, FleetWord} from '../domain/fleet/fleet-groups.ts';
+import type {FleetView, WatchedOperation} from '../domain/fleet/fleet-view.ts';
+import type {Line} from '../domain/kit/message.ts';
+
+/** How a fleet is said: a stack set, and how it stands in each account and region. */
+export type FleetWords = {
+	/** `Stack set datadog-agent in us-east-1`. */
+	readonly title: (view: FleetView) => Line;
+	/** Who gives CloudFormation its rights, and what becomes of accounts that join. */
+	readonly facts: (view: FleetView) => readonly Line[];
+	/** A place in a word. */
+	readonly places: Readonly<Record<FleetWord, string>>;
+	/** How many places are in which state; of a plan what it does in how many. */
+	readonly counts: (view: FleetView, isPlan: boolean) => string;
+	/** Accounts of a group: the only one by id and name, or how many. */
+	readonly accounts: (accounts: readonly FleetAccount[]) => string;
+	/** What is said of a group's regions, `of` so many that the fleet has. */
+	readonly parts: (group: FleetGroup, of: number) => string;
+	/** Accounts that stand in no line. */
+	readonly moreAccounts: (count: number) => string;
+	/** Regions in the order of signs in a row, where each has only a sign. */
+	readonly regionOrder: (regions: readonly string[]) => string;
+	/** Where something is wrong, and CloudFormation's reason. */
+	readonly reason: (reason: FleetReason) => Line;
+	/** Clusters that are left alone, and why: a line each reason. */
+	readonly left: (cells: readonly FleetCell[]) => readonly Line[];
+	/** Which operation of how many it is, what it does and how it stands. */
+	readonly operation: (operation: WatchedOperation) => string;
+	/** Who upgrades from now on, and what brings places up that are behind. */
+	readonly next: (view: FleetView, again: Invocation) => readonly Line[];
+	/** Headings of the screens and summaries. */
+	readonly headings: Readonly<Record<'plan' | 'watching' | 'status', string>>;
+	readonly columns: readonly [account: string, name: string];
+};
