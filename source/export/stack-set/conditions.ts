@@ -13,7 +13,10 @@ export function groupCondition({platform, services}: Group): string {
 	return services.length === 1 ? slotCondition(clusterOf(platform, 1)) : platformCondition(platform);
 }
 
-/** The condition that there is any cluster. */
+/**
+The condition that there is any cluster. Without one a stack is empty, as one may be
+(aws-samples/service-screener-v2, `utils/CfnTrail.py`, makes such a one of AWS's own): a key would be there for nobody.
+*/
 export function anyCondition(groups: readonly Group[]): string {
 	const [only, ...others] = groups;
 	return only && others.length === 0 ? groupCondition(only) : anyCluster;

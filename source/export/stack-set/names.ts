@@ -24,6 +24,9 @@ export function providersOf(platform: Platform, number: number): string {
 	return `providers ${called[platform]} ${number}`;
 }
 
+/** What the secret and the role are called. */
+export const sharedNames = {secret: 'api key secret', role: 'execution role'} as const;
+
 export function definitionOf(platform: Platform): string {
 	return `${called[platform]} definition`;
 }
