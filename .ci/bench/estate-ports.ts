@@ -1,3 +1,4 @@
+import {fleetPorts} from '../../source/program/writing/fleet-ports.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
 import {isSetup} from '../../source/commands/command.ts';
@@ -52,6 +53,7 @@ export function portsOn(
 			...signIn(around, {clock: time, write: false, endpoint: url}),
 			sources: async () => [{kind: 'demo', world: 'bench'}],
 		},
+		fleet: fleetPorts(),
 		bundles: {
 			file: 'flare.tar.gz',
 			clean: files => files,

@@ -44,8 +44,14 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 		/^source\/aws\/(?:secrets-manager|ssm)\/read-stored-(?:parameters|secrets)\.ts$/v,
 		/^source\/aws\/sts\/identify\.ts$/v,
 	],
-	changes: [/^source\/aws\/(?:ec2|ecr|ecs|keys|perform|secrets-manager|ssm)\//v],
+	changes: [/^source\/aws\/(?:(?:ec2|ecr|ecs|keys|secrets-manager|ssm)\/|perform\/(?!perform-stack-set))/v],
+	// Of CloudFormation and Organizations, which only a fleet asks.
+	stacks: [
+		/^source\/aws\/(?:cloudformation|organizations)\//v,
+		/^source\/aws\/perform\/perform-stack-set\.ts$/v,
+	],
 	simulator: [/^source\/simulator\/start-simulator\.ts$/v],
+	'simulated-stacks': [/^source\/simulator\/cloudformation\/late-services\.ts$/v],
 };
 
 const first = new Set(['begin', 'main']);

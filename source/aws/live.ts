@@ -76,6 +76,26 @@ function reader(connection: Connection): AwsReader {
 			const {readPrincipal} = await import('./iam/read-permissions.ts');
 			await readPrincipal(connection, signal);
 		},
+		async readOrganisation(region, signal) {
+			const {readOrganisation} = await import('./organizations/read-organisation.ts');
+			return readOrganisation(connection, region, signal);
+		},
+		async readStackSet(at, signal) {
+			const {readStackSet} = await import('./cloudformation/read-stack-set.ts');
+			return readStackSet(connection, at, signal);
+		},
+		async readOverrides(at, places, signal) {
+			const {readOverrides} = await import('./cloudformation/read-overrides.ts');
+			return readOverrides(connection, {at, places}, signal);
+		},
+		async readOperation(at, operation, signal) {
+			const {readOperation} = await import('./cloudformation/read-operation.ts');
+			return readOperation(connection, {at, operation}, signal);
+		},
+		async detectDrift(at, signal) {
+			const {detectDrift} = await import('./cloudformation/detect-drift.ts');
+			return detectDrift(connection, at, signal);
+		},
 	};
 }
 

@@ -81,7 +81,7 @@ async function connect(
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
 		bundles,
 		steps,
-		fleet: fleetPorts(options.language),
+		fleet: fleetPorts(),
 		run: {
 			...runOf(options),
 			command,

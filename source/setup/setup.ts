@@ -16,6 +16,7 @@ import {choose, type Chosen} from './choosing/choose.ts';
 import {chooseAll} from './choosing/choose-all.ts';
 import {dryRunEnding} from './dry-run-ending.ts';
 import type {Ending} from './ending.ts';
+import {fleet} from './fleet/fleet.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
@@ -48,9 +49,11 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 	const begin = (asking: Ask) =>
 		ports.run.command.purpose === 'bundle'
 			? bundle(steps, own, asking)
-			: others.length > 0
-				? several(ports, asking, decideOn)
-				: decide(own, askBesidePlan(asking, ports));
+			: ports.run.command.purpose === 'fleet'
+				? fleet(own, asking, ports.run.command.action)
+				: others.length > 0
+					? several(ports, asking, decideOn)
+					: decide(own, askBesidePlan(asking, ports));
 	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
 

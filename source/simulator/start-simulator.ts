@@ -1,8 +1,7 @@
 import {once} from 'node:events';
 import {performance} from 'node:perf_hooks';
 import type {Account} from './account/account.ts';
-import type {Service} from './server/call.ts';
-import {cloudformation} from './cloudformation/cloudformation.ts';
+import type {LateServices, Service} from './server/call.ts';
 import {type Clock, createClock, type Speed} from './clock.ts';
 import {datadog} from './datadog/datadog.ts';
 import {ec2} from './ec2/ec2.ts';
@@ -10,7 +9,6 @@ import {ecr} from './ecr/ecr.ts';
 import {ecs} from './ecs/ecs.ts';
 import {iam} from './iam/iam.ts';
 import {kms} from './kms/kms.ts';
-import {organizations} from './cloudformation/organizations/organizations.ts';
 import {registry} from './registry/registry.ts';
 import {secretsManager} from './secrets-manager/secrets-manager.ts';
 import {createSimulatorServer} from './server/server.ts';
@@ -47,9 +45,16 @@ type Start = {
 	readonly speed?: Speed;
 };
 
-const plain: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, ssm, kms, tagging, organizations];
-// What it makes, it makes through the others.
-const services = [...plain, cloudformation(plain)];
+const services: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, ssm, kms, tagging];
+
+/** Half of the simulator's code, which few clients ask for: it comes with their first request. */
+const late: LateServices = {
+	names: new Set(['cloudformation', 'organizations']),
+	async load() {
+		const {lateServices} = await import('./cloudformation/late-services.ts');
+		return lateServices(services);
+	},
+};
 
 // Time that only tests move starts here, so that what they show is the same every day.
 const fixedNoon = Date.UTC(2026, 10, 22, 12) / 1000;
@@ -75,7 +80,7 @@ export async function startSimulator({
 		createClock: start => createClock({start, speed, life: () => performance.now() / 1000}),
 	});
 	const {files} = world;
-	const server = createSimulatorServer({account, services, datadog, registry, portal});
+	const server = createSimulatorServer({account, services, late, datadog, registry, portal});
 	server.listen(port, host);
 	await once(server, 'listening');
 	const address = server.address();

@@ -6,6 +6,7 @@ import {live} from '../../source/aws/live.ts';
 import {createNetwork} from '../../source/network/network.ts';
 import type {ClusterSummary} from '../../source/domain/account/cluster.ts';
 import type {World} from '../../source/simulator/worlds/world.ts';
+import {startFaultProxy, type Spoil} from '../support/fault-proxy.ts';
 import {simulated} from '../support/simulated.ts';
 
 /** A clock on which waiting takes no time but is remembered, in seconds. */
@@ -22,14 +23,15 @@ export function quickClock(): Clock & {readonly pauses: number[]} {
 	};
 }
 
+/** Whether changes may be sent, and which requests go wrong on the way. */
+export type Door = {readonly write?: boolean; readonly spoil?: Spoil};
+
 /** The gateway on a simulated account. */
-export async function gatewayOn(
-	world: string | World,
-	context: TestContext,
-	{write = true}: {readonly write?: boolean} = {},
-) {
+export async function gatewayOn(world: string | World, context: TestContext, {write = true, spoil}: Door = {}) {
 	const simulator = await simulated(world, context);
 	const {connection} = simulator;
+	const proxy = spoil && (await startFaultProxy(simulator.url, spoil));
+	context.after(() => proxy?.close());
 	const waiting = quickClock();
 	// Who waits for something on AWS sees it happen.
 	const clock = {
@@ -45,9 +47,9 @@ export async function gatewayOn(
 		clock,
 		silence: createSilence(),
 		write,
-		endpoint: connection.endpoint,
+		endpoint: proxy?.url ?? connection.endpoint,
 	});
-	return {aws, clock, simulator, region: connection.region};
+	return {aws, clock, simulator, region: connection.region, asked: proxy?.asked ?? []};
 }
 
 /** Every cluster of a region, the pages joined. */

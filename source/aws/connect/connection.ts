@@ -1,7 +1,9 @@
+import type {CloudFormationClient} from '@aws-sdk/client-cloudformation';
 import type {EC2Client} from '@aws-sdk/client-ec2';
 import type {ECRClient} from '@aws-sdk/client-ecr';
 import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {IAMClient} from '@aws-sdk/client-iam';
+import type {OrganizationsClient} from '@aws-sdk/client-organizations';
 import type {SecretsManagerClient} from '@aws-sdk/client-secrets-manager';
 import type {SSMClient} from '@aws-sdk/client-ssm';
 import type {STSClient} from '@aws-sdk/client-sts';
@@ -60,6 +62,8 @@ export type Connection = {
 	readonly secretsManager: (region: string) => Promise<SecretsManagerClient>;
 	readonly ssm: (region: string) => Promise<SSMClient>;
 	readonly sts: (region: string) => Promise<STSClient>;
+	readonly cloudFormation: (region: string) => Promise<CloudFormationClient>;
+	readonly organizations: (region: string) => Promise<OrganizationsClient>;
 };
 
 /** Opens a connection; nothing is sent. */
@@ -114,6 +118,14 @@ export function connect(options: ConnectionOptions): Connection {
 			const {createStsClient} = await import('../sts/client.ts');
 			return createStsClient(await settings('sts', region));
 		},
+		async cloudFormation(region: string) {
+			const {createCloudFormationClient} = await import('../cloudformation/client.ts');
+			return createCloudFormationClient(await settings('cloudformation', region));
+		},
+		async organizations(region: string) {
+			const {createOrganizationsClient} = await import('../organizations/client.ts');
+			return createOrganizationsClient(await settings('organizations', region));
+		},
 	};
 	// Until somebody is identified; every run signs in before it asks a global service.
 	let home = 'us-east-1';
@@ -148,6 +160,8 @@ export function connect(options: ConnectionOptions): Connection {
 		iam: once(clientOf.iam),
 		secretsManager: once(clientOf.secretsManager),
 		ssm: once(clientOf.ssm),
+		cloudFormation: once(clientOf.cloudFormation),
+		organizations: once(clientOf.organizations),
 		async sts(region) {
 			home = region;
 			return sts(region);

@@ -4,10 +4,12 @@ type Profile = {readonly settings: Environment; readonly services: Environment};
 
 /** Our services as the SDK's clients are told apart here, and as a file of AWS and its variables name them. */
 const names: Readonly<Record<string, string>> = {
+	cloudformation: 'cloudformation',
 	ecr: 'ecr',
 	ecs: 'ecs',
 	ec2: 'ec2',
 	iam: 'iam',
+	organizations: 'organizations',
 	secretsmanager: 'secrets_manager',
 	ssm: 'ssm',
 	sts: 'sts',

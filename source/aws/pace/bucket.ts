@@ -51,13 +51,23 @@ API", non-mutating actions). Instances and security groups without a filter or p
 */
 const ofEc2: Limits = [100, 20, []];
 
-// What is not published is asked for gently.
+/**
+Each of CloudFormation's operations has a limit of its own, whose value only an account's own Service Quotas tells
+(Service Quotas, "Throttle rate limit for DescribeStackInstance" and the like).
+*/
+const ofCloudFormation: Limits = [20, 10, []];
+
+// What is not published is asked for gently; of Organizations, which has one place for all of an organisation, too.
 const unpublished: Limits = [20, 10, []];
 
 /** The bucket an operation draws from. Half of each limit is left to the console and other tools on the account. */
 export function bucketOf(service: string, operation: string): Bucket {
 	if (service === 'ec2' && operation.startsWith('Describe')) {
 		return half(`${service} ${operation}`, ofEc2);
+	}
+
+	if (service === 'cloudformation') {
+		return half(`${service} ${operation}`, ofCloudFormation);
 	}
 
 	const found = Object.entries(published[service] ?? {}).find(([, limits]) => limits[2].includes(operation));

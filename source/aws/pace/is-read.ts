@@ -1,7 +1,8 @@
 import type {RequestHandler} from '../../network/request-handler.ts';
 
 // The names of AWS's reading operations all begin so; AssumeRole and the like are sent by providers, not by clients.
-const readVerbs = /^(?:Get|List|Describe|Simulate)/v;
+// DetectStackSetDrift begins something and changes no resource (Service Authorization Reference: access level Read).
+const readVerbs = /^(?:Get|List|Describe|Simulate|Detect)/v;
 
 /** Whether an operation, by its name in the SDK, changes nothing. */
 export function isReadOperation(operation: string): boolean {

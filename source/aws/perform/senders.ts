@@ -34,4 +34,10 @@ export const senders: Readonly<Record<ChangeKind, () => Promise<Performer>>> = {
 	'create-daemon': async () => (await import('./perform-daemon.ts')).createDaemon,
 	'update-daemon': async () => (await import('./perform-daemon.ts')).updateDaemon,
 	'delete-daemon': async () => (await import('./perform-daemon.ts')).deleteDaemon,
+	'create-stack-set': async () => (await import('./perform-stack-set.ts')).createStackSet,
+	'update-stack-set': async () => (await import('./perform-stack-set.ts')).updateStackSet,
+	'create-stack-instances': async () => (await import('./perform-stack-set.ts')).createStackInstances,
+	'update-stack-instances': async () => (await import('./perform-stack-set.ts')).updateStackInstances,
+	'delete-stack-instances': async () => (await import('./perform-stack-set.ts')).deleteStackInstances,
+	'delete-stack-set': async () => (await import('./perform-stack-set.ts')).deleteStackSet,
 };

@@ -53,6 +53,18 @@ export const answers = {
 	'secretsmanager:GetSecretValue': ['ARN'],
 	'secretsmanager:ListSecrets': ['SecretList.ARN', 'SecretList.Name'],
 	'ssm:ListTagsForResource': ['TagList.Key'],
+	'cloudformation:DescribeOrganizationsAccess': ['Status'],
+	'cloudformation:DescribeStackInstance': ['StackInstance.Account', 'StackInstance.Region'],
+	'cloudformation:DescribeStackSet': ['StackSet.StackSetName', 'StackSet.StackSetARN', 'StackSet.TemplateBody'],
+	'cloudformation:DescribeStackSetOperation': ['StackSetOperation.OperationId', 'StackSetOperation.Status'],
+	'cloudformation:DetectStackSetDrift': ['OperationId'],
+	'cloudformation:ListStackInstances': ['Summaries.Account', 'Summaries.Region', 'Summaries.Status'],
+	'cloudformation:ListStackSetOperationResults': ['Summaries.Account', 'Summaries.Region', 'Summaries.Status'],
+	'cloudformation:ListStackSetOperations': ['Summaries.OperationId', 'Summaries.Status'],
+	'organizations:DescribeOrganization': ['Organization.Id', 'Organization.MasterAccountId'],
+	'organizations:ListAccountsForParent': ['Accounts.Id'],
+	'organizations:ListOrganizationalUnitsForParent': ['OrganizationalUnits.Id'],
+	'organizations:ListRoots': ['Roots.Id'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A read, by its IAM action or what would be one. */
@@ -70,6 +82,11 @@ const made: Readonly<Record<string, readonly string[]>> = {
 	'ecs:RegisterDaemonTaskDefinition': ['daemonTaskDefinitionArn'],
 	'ecs:CreateDaemon': ['daemonArn'],
 	'ecs:UpdateDaemon': ['daemonArn'],
+	'cloudformation:CreateStackSet': ['StackSetId'],
+	'cloudformation:UpdateStackSet': ['OperationId'],
+	'cloudformation:CreateStackInstances': ['OperationId'],
+	'cloudformation:UpdateStackInstances': ['OperationId'],
+	'cloudformation:DeleteStackInstances': ['OperationId'],
 };
 
 const byName: Readonly<Record<string, readonly string[]>> = {...answers, ...made};

@@ -15,7 +15,7 @@ import {daemonInput, serviceInput, tagsIn} from './inputs.ts';
 import {reasonsIn} from './reasons-in.ts';
 
 /** What a plan leads to, as resources. Pure: the same plan of the same clusters gives the same code. */
-export function codeOfPlan(plan: Plan, clusters: readonly Cluster[]): Code {
+export function codeOfPlan(plan: Pick<Plan, 'identity' | 'targets' | 'changes'>, clusters: readonly Cluster[]): Code {
 	const {identity, targets} = plan;
 	const changes = plan.changes.map(change => ({...change, request: withoutToken(change)}));
 	const ofTargets = targets.map(target => targetResources(target, {changes, clusters}));

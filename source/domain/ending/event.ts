@@ -46,7 +46,11 @@ export type Reading =
 	| 'uses'
 	| 'proof'
 	| 'old-key'
-	| 'registry';
+	| 'registry'
+	/** A stack set with its stacks, and the organisation. */
+	| 'stack-set'
+	/** Clusters in so many accounts. */
+	| 'fleet-clusters';
 
 /**
 What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by

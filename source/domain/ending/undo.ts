@@ -145,7 +145,10 @@ function remaining(change: Change, plan: LookedUp): readonly Remaining[] {
 			return isLost && takenFrom(change, plan).length === 0 ? [{kind: lost, name}] : [];
 		}
 
-		case 'tags': {
+		// A fleet is taken back by its own removal, which looks at what stands.
+		case 'tags':
+		case 'stack-set':
+		case 'stacks': {
 			return [];
 		}
 	}

@@ -23,7 +23,7 @@ export function filledSlots(
 	const seated = new Set(kept.values());
 	const waiting = clusters.filter(cluster => !seated.has(cluster));
 	return Object.fromEntries(
-		slots.flatMap(slot => {
+		slots.flatMap((slot): ReadonlyArray<readonly [string, string]> => {
 			const index = kept.has(slot) ? -1 : waiting.findIndex(({platform}) => platform === slot.platform);
 			const cluster = kept.get(slot) ?? waiting[index];
 			if (index !== -1) {
@@ -41,4 +41,13 @@ export function filledSlots(
 /** The names of the clusters that stand in slots. */
 export function seatedIn(slots: readonly Slot[], values: Parameters): readonly string[] {
 	return slots.map(({cluster}) => values[cluster] ?? '').filter(Boolean);
+}
+
+/** The clusters that stand in slots, as they were put there. */
+export function seatedClusters(slots: readonly Slot[], values: Parameters): readonly FleetCluster[] {
+	return slots.flatMap(({platform, cluster, providers}) => {
+		const name = values[cluster] ?? '';
+		const arns = (providers === undefined ? '' : (values[providers] ?? '')).split(',').filter(Boolean);
+		return name === '' ? [] : [{name, platform, ...(arns.length > 0 && {providers: arns})}];
+	});
 }

@@ -55,9 +55,9 @@ export function plannedCells(
 		const clusters = place.clusters ? seatedIn(wanted.template.slots, own) : wanted.clusters.map(({name}) => name);
 		return {
 			...aboutPlace(place),
-			...(instance ? aboutInstance(instance) : {state: place.problem ? 'unread' : doing ? 'missing' : 'empty'}),
+			...(instance ? aboutInstance(instance) : {state: stateWithout(place, doing)}),
 			clusters,
-			...(doing && {next: doing}),
+			...(doing !== undefined && {next: doing}),
 			...(canary && placeKey(canary) === key && {isCanary: true as const}),
 		};
 	});
@@ -66,6 +66,11 @@ export function plannedCells(
 		.filter(([key]) => !known.has(key))
 		.map(([, instance]): FleetCell => ({...aboutInstance(instance), state: unwanted(instance)}));
 	return worstFirst([...meant, ...others]);
+}
+
+/** Where there is no stack. */
+function stateWithout({problem}: WantedPlace, doing: FleetCell['next']): FleetState {
+	return problem ? 'unread' : doing === undefined ? 'empty' : 'missing';
 }
 
 /** What of a place that isn't meant any more matters most. */
@@ -99,7 +104,10 @@ export function aboutInstance(instance: StackInstance): FleetCell {
 }
 
 /** The cells as an operation has them by now. A place where it is done isn't waited for any more. */
-export function cellsDuring(cells: readonly FleetCell[], {results, action}: Pick<OperationSeen, 'results' | 'action'>): readonly FleetCell[] {
+export function cellsDuring(
+	cells: readonly FleetCell[],
+	{results, action}: Pick<OperationSeen, 'results' | 'action'>,
+): readonly FleetCell[] {
 	const byPlace = new Map(results.map(result => [placeKey(result), result]));
 	const moved = cells.flatMap((cell): readonly FleetCell[] => {
 		const result = byPlace.get(placeKey(cell));
@@ -114,14 +122,7 @@ export function cellsDuring(cells: readonly FleetCell[], {results, action}: Pick
 		}
 
 		const state = action === 'detect-drift' ? cell.state : stateOf({status: 'current', detail: status});
-		return [
-			{
-				...rest,
-				state,
-				...(reason !== undefined && {reason}),
-				...(next && status !== 'succeeded' && {next}),
-			},
-		];
+		return [{...rest, state, ...(reason !== undefined && {reason}), ...(next && status !== 'succeeded' && {next})}];
 	});
 	return worstFirst(moved);
 }
@@ -129,10 +130,10 @@ export function cellsDuring(cells: readonly FleetCell[], {results, action}: Pick
 /** By state, then by account and region. */
 export function worstFirst(cells: readonly FleetCell[]): readonly FleetCell[] {
 	const rank = new Map(fleetStates.map((state, index) => [state, index]));
-	return cells.toSorted(
-		(one, other) =>
-			(rank.get(one.state) ?? 0) - (rank.get(other.state) ?? 0) || inOrder(placeKey(one), placeKey(other)),
-	);
+	return cells.toSorted((one, other) => {
+		const apart = (rank.get(one.state) ?? 0) - (rank.get(other.state) ?? 0);
+		return apart === 0 ? inOrder(placeKey(one), placeKey(other)) : apart;
+	});
 }
 
 export function countsOf(cells: readonly FleetCell[]): FleetCounts {

@@ -1,6 +1,6 @@
-import type {Json} from '../kit/json.ts';
+import {type Json, type JsonObject} from '../kit/json.ts';
 import {isReference} from '../kit/reference.ts';
-import type {JsonObject} from '../kit/json.ts';
+import {textOf} from '../kit/shape.ts';
 import {filledSlots, type Parameters} from './filled-slots.ts';
 import {placeKey} from './place.ts';
 import type {StackSet} from './stack-set.ts';
@@ -28,7 +28,7 @@ export function setValues({template, clusters, replacesKey}: WantedFleet, set: S
 	const shown = Object.fromEntries(
 		Object.entries<Json>({...template.parameters, ...filled}).map(([name, value]) => [
 			name,
-			hidden.has(name) || isReference(value) ? hiddenValue : String(value ?? ''),
+			hidden.has(name) || isReference(value) ? hiddenValue : (textOf(value) ?? ''),
 		]),
 	);
 	const today = set?.parameters ?? {};

@@ -12,31 +12,33 @@ export type Finding = {
 	/** Names, patterns and tags; `all`, or none: all there are. */
 	readonly called: readonly string[];
 	readonly linux?: LinuxKind;
-	/** Names of those that a stack of the set serves. */
-	readonly served: ReadonlySet<string>;
+	/** Those that the stack serves already, by name. */
+	readonly served: ReadonlyMap<string, FleetCluster>;
 };
 
 /** The clusters of a place that get an Agent of the fleet, and those that are left alone. */
-export type FoundClusters = {
-	readonly clusters: readonly FleetCluster[];
-	readonly left: NonNullable<FleetCell['left']>;
-};
+export type FoundClusters = {readonly clusters: readonly FleetCluster[]; readonly left: NonNullable<FleetCell['left']>};
 
 /**
 Which clusters a stack is to serve. One that has an Agent already keeps it, unless it is the stack's own: two on a host
-would fight for its ports. A cluster without hosts gets its Agent when it has some.
+would fight for its ports.
 */
 export function foundClusters(all: readonly Cluster[], {called, linux, served}: Finding): FoundClusters {
 	const isMeant = called.length === 0 || called.includes('all') ? () => true : calledOneOf(called);
 	const clusters: FleetCluster[] = [];
 	const left: Array<FoundClusters['left'][number]> = [];
-	for (const cluster of all.filter(one => isMeant(one))) {
+	const meant = all.filter(one => isMeant(one));
+	for (const cluster of meant) {
 		const {name} = cluster;
 		const groups = placementGroups(cluster, linux === undefined ? {} : {linux});
 		const [group, ...others] = groups;
-		if (hiddenBy(cluster).length > 0) {
+		const kept = served.get(name);
+		if (kept) {
+			// It stays, whatever can be seen of it today: without hosts it waits for some.
+			clusters.push(kept);
+		} else if (hiddenBy(cluster).length > 0) {
 			left.push({cluster: name, why: 'unreadable'});
-		} else if (!served.has(name) && findAgents(cluster).length > 0) {
+		} else if (findAgents(cluster).length > 0) {
 			left.push({cluster: name, why: 'has-agent'});
 		} else if (!group) {
 			left.push({cluster: name, why: 'no-hosts'});

@@ -20,8 +20,8 @@ export type Meaning = {
 /** The places that are meant, without their clusters, and how they are reached. */
 export type Meant = {
 	readonly permissionModel: PermissionModel;
-	/** The ids of units whose accounts are all meant. */
-	readonly units: readonly string[];
+	/** Those whose accounts are all meant. */
+	readonly units: readonly Unit[];
 	readonly places: readonly WantedPlace[];
 };
 
@@ -51,9 +51,11 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 	}
 
 	const within = [...new Set(units.found.flatMap(({accounts}) => accounts))];
+	// Of a unit that the set goes through only some accounts may be meant, unless those that join it get it too.
+	const joined = set?.autoDeployment ? within : [];
 	const accounts = isSaid
 		? accountsSaid(wishes, within)
-		: [...new Set([...within, ...(set?.instances ?? []).map(({account}) => account)])];
+		: [...new Set([...joined, ...(set?.instances ?? []).map(({account}) => account)])];
 	const placed = accounts.map(account => placesOf(account, {...meaning, permissionModel, known, units: units.found}));
 	const refusal = placed.find(one => 'code' in one);
 	if (refusal && 'code' in refusal) {
@@ -63,16 +65,18 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 	const places = placed.flatMap(one => ('code' in one ? [] : one.places));
 	return places.length === 0
 		? {code: 'no-fleet-places'}
-		: {
-				permissionModel,
-				units: isSaid && wishes.accounts.length > 0 ? [] : units.found.map(({id}) => id),
-				places,
-			};
+		: {permissionModel, units: unitsMeant(units.found, accounts), places};
+}
+
+/** The units whose accounts are all meant: the others are reached account by account. */
+function unitsMeant(found: readonly Unit[], accounts: readonly string[]): readonly Unit[] {
+	const meant = new Set(accounts);
+	return found.filter(unit => unit.accounts.every(account => meant.has(account)));
 }
 
 /** The organisation's rights, where it has given them and nobody wants roles. */
 function modelOf({wishes, set, organisation, account}: Meaning): PermissionModel {
-	if (wishes.permissionModel) {
+	if (wishes.permissionModel !== undefined) {
 		return wishes.permissionModel;
 	}
 
@@ -87,7 +91,10 @@ function modelOf({wishes, set, organisation, account}: Meaning): PermissionModel
 	return isOwn || wishes.units.length > 0 ? 'service-managed' : 'self-managed';
 }
 
-function refusedModel({wishes, organisation, account}: Meaning, known: Organisation | undefined): FleetProblem | undefined {
+function refusedModel(
+	{wishes, organisation, account}: Meaning,
+	known: Organisation | undefined,
+): FleetProblem | undefined {
 	if (organisation.kind === 'none') {
 		return {code: 'no-organisation', account};
 	}
@@ -103,7 +110,10 @@ export function offered({units}: Organisation): readonly OfferedUnit[] {
 	return units.map(({id, name, accounts}) => ({id, name, accounts: accounts.length}));
 }
 
-function unitsNamed(names: readonly string[], known: Organisation | undefined): {readonly found: readonly Unit[]} | FleetProblem {
+function unitsNamed(
+	names: readonly string[],
+	known: Organisation | undefined,
+): FleetProblem | {readonly found: readonly Unit[]} {
 	const all = known?.units ?? [];
 	const found: Unit[] = [];
 	for (const name of names) {
@@ -128,7 +138,8 @@ function unitsNamed(names: readonly string[], known: Organisation | undefined): 
 }
 
 function accountsSaid({units, accounts, targets}: FleetWishes, within: readonly string[]): readonly string[] {
-	const named = units.length === 0 ? accounts : accounts.length === 0 ? within : within.filter(id => accounts.includes(id));
+	const named =
+		units.length === 0 ? accounts : accounts.length === 0 ? within : within.filter(id => accounts.includes(id));
 	return [...new Set([...named, ...(targets ?? []).map(({account}) => account)])];
 }
 
@@ -138,7 +149,7 @@ type Placing = Meaning & {
 	readonly units: readonly Unit[];
 };
 
-function placesOf(account: string, placing: Placing): {readonly places: readonly WantedPlace[]} | FleetProblem {
+function placesOf(account: string, placing: Placing): FleetProblem | {readonly places: readonly WantedPlace[]} {
 	const {wishes, regions, set, permissionModel, known, units} = placing;
 	const target = wishes.targets?.find(one => one.account === account);
 	const unit = permissionModel === 'service-managed' ? unitOf(account, units, known) : undefined;
@@ -170,9 +181,7 @@ function unitOf(account: string, named: readonly Unit[], known: Organisation | u
 
 function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters'> {
 	return {
-		...(target?.clusters && {
-			clusters: target.clusters.map(({name, platform = 'linux'}) => ({name, platform})),
-		}),
+		...(target?.clusters && {clusters: target.clusters.map(({name, platform = 'linux'}) => ({name, platform}))}),
 		...(target?.parameters && {parameters: target.parameters}),
 	};
 }

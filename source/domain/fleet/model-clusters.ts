@@ -1,7 +1,7 @@
 import type {CapacityProvider, Cluster} from '../account/cluster.ts';
 import type {Identity} from '../account/identity.ts';
 import type {Instance} from '../account/instance.ts';
-import type {Platform} from '../account/platform.ts';
+import {platforms, type Platform} from '../account/platform.ts';
 
 /** How many clusters of a platform a template has room for. */
 export type Room = Readonly<Partial<Record<Platform, number>>>;
@@ -10,12 +10,32 @@ export type Room = Readonly<Partial<Record<Platform, number>>>;
 Clusters that are nowhere, one for each slot of a template, each with one host of its platform that has room for
 everything. Whatever is asked and planned for them is asked and planned for the accounts of a fleet.
 */
-export function modelClusters(room: Room, region: string, {account, partition}: Pick<Identity, 'account' | 'partition'>): readonly Cluster[] {
+export function modelClusters(
+	room: Room,
+	region: string,
+	{account, partition}: Pick<Identity, 'account' | 'partition'>,
+): readonly Cluster[] {
 	return Object.entries(room).flatMap(([platform, count]) =>
 		Array.from({length: count}, (_, index) =>
-			modelCluster({platform: platform as Platform, number: index + 1, region, at: `arn:${partition}:ecs:${region}:${account}`}),
+			modelCluster({
+				platform: platform as Platform,
+				number: index + 1,
+				region,
+				at: `arn:${partition}:ecs:${region}:${account}`,
+			}),
 		),
 	);
+}
+
+/** One of them by its name; `undefined` for another name. */
+export function modelNamed(
+	name: string,
+	region: string,
+	identity: Pick<Identity, 'account' | 'partition'>,
+): Cluster | undefined {
+	const platform = platforms.find(one => name.startsWith(`${one}-`) && /^\d+$/v.test(name.slice(one.length + 1)));
+	const count = platform === undefined ? 0 : Number(name.slice(platform.length + 1));
+	return platform === undefined ? undefined : modelClusters({[platform]: count}, region, identity).at(-1);
 }
 
 type Modelled = {
@@ -33,11 +53,7 @@ export function modelName(platform: Platform, number: number): string {
 
 function modelCluster({platform, number, region, at}: Modelled): Cluster {
 	const name = modelName(platform, number);
-	const provider: CapacityProvider = {
-		arn: `${at}:capacity-provider/${name}`,
-		name,
-		kind: 'managed-instances',
-	};
+	const provider: CapacityProvider = {arn: `${at}:capacity-provider/${name}`, name, kind: 'managed-instances'};
 	const providers = platform === 'managed-instances' ? [provider] : [];
 	return {
 		arn: `${at}:cluster/${name}`,

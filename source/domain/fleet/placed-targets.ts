@@ -23,10 +23,7 @@ export function blocksOf<One extends Place>(places: readonly One[]): ReadonlyArr
 	}));
 }
 
-type Addressing = Pick<WantedFleet, 'permissionModel' | 'units'> & {
-	/** All places that are meant: where a block has all accounts of the units, the units themselves are named. */
-	readonly all: readonly Place[];
-};
+type Addressing = Pick<WantedFleet, 'permissionModel' | 'units'>;
 
 /**
 A block in the form of an operation's input. With the organisation's rights accounts are reached through units; fewer
@@ -34,15 +31,22 @@ than all of them by `INTERSECTION` (CloudFormation API: DeploymentTargets).
 */
 export function targetsOf(
 	{accounts, regions, places}: Block<Place & Pick<WantedPlace, 'unit'>>,
-	{permissionModel, units, all}: Addressing,
+	{permissionModel, units}: Addressing,
 ): JsonObject {
 	if (permissionModel === 'self-managed') {
 		return {Accounts: accounts, Regions: regions};
 	}
 
-	const meant = new Set(all.map(({account}) => account));
-	const isWhole = units.length > 0 && units.length <= mostUnits && accounts.length === meant.size;
-	const ids = isWhole ? units : [...new Set(places.map(({unit}) => unit).filter(unit => unit !== undefined))];
+	// A unit by itself is all of its accounts, those too that nobody could read.
+	const within = new Set(units.flatMap(unit => unit.accounts));
+	const isWhole =
+		units.length > 0 &&
+		units.length <= mostUnits &&
+		within.size === accounts.length &&
+		accounts.every(account => within.has(account));
+	const ids = isWhole
+		? units.map(({id}) => id)
+		: [...new Set(places.map(({unit}) => unit).filter(unit => unit !== undefined))];
 	return {
 		DeploymentTargets: {
 			OrganizationalUnitIds: ids,
@@ -56,7 +60,10 @@ export function targetsOf(
 How an operation goes. More accounts at a time than may fail need the soft mode: strictly, no more run than may still
 fail and one (CloudFormation API: StackSetOperationPreferences, ConcurrencyMode).
 */
-export function preferencesOf(regions: readonly string[], {concurrency, tolerance, isParallel}: WantedFleet['pace']): JsonObject {
+export function preferencesOf(
+	regions: readonly string[],
+	{concurrency, tolerance, isParallel}: WantedFleet['pace'],
+): JsonObject {
 	return {
 		RegionConcurrencyType: isParallel ? 'PARALLEL' : 'SEQUENTIAL',
 		RegionOrder: regions,

@@ -7,6 +7,16 @@ import {placeKey, type Place} from './place.ts';
 import type {StackSet} from './stack-set.ts';
 import type {Pace} from './wanted-fleet.ts';
 
+function unitsOf({
+	instances,
+	units,
+}: StackSet): ReadonlyArray<{readonly id: string; readonly accounts: readonly string[]}> {
+	return units.map(id => ({
+		id,
+		accounts: [...new Set(instances.filter(({unit}) => unit === id).map(({account}) => account))],
+	}));
+}
+
 /** What goes: all stacks of the set, or those of some accounts and regions. */
 export type RemovedFleet = {
 	readonly set: StackSet;
@@ -48,8 +58,8 @@ export function planFleetRemoval({set, isDelegate, only, retains, pace}: Removed
 				...common,
 				...targetsOf(block, {
 					permissionModel,
-					units: isWhole && blocks.length === 1 ? set.units : [],
-					all: instances,
+					// Accounts that were closed or moved are in no unit any more, and their stacks go too.
+					units: isWhole && blocks.length === 1 ? unitsOf(set) : [],
 				}),
 				OperationPreferences: preferencesOf(block.regions, pace),
 				RetainStacks: retains,

@@ -60,12 +60,11 @@ export function planFleet(wanted: WantedFleet, set: StackSet | undefined, run: s
 	const moving = todo.filter(({instance, isBehind, isOther}) => !instance || isBehind || isOther);
 	const canary = canaryOf(moving, wanted);
 	const isFirst = (place: Place) => canary !== undefined && placeKey(place) === placeKey(canary);
-	const context: Planning = {wanted, todo, isSetChanged, set};
-	const waves = canary
-		? [moving.filter(place => isFirst(place)), moving.filter(place => !isFirst(place))]
-		: [moving];
+	const context: Planning = {wanted, isSetChanged, set};
+	const waves = canary ? [moving.filter(place => isFirst(place)), moving.filter(place => !isFirst(place))] : [moving];
 	const planned = [
-		...(set === undefined
+		// Without a place that gets anything, a set would only stand there; but for those that are to join.
+		...(set === undefined && (moving.length > 0 || wanted.isAutomatic)
 			? [change('create-stack-set', {wanted, request: setRequest(wanted, values), action: 'add'})]
 			: []),
 		...(isSetChanged && waves.every(wave => wave.every(({instance}) => !instance))
@@ -92,8 +91,6 @@ export function planFleet(wanted: WantedFleet, set: StackSet | undefined, run: s
 
 type Planning = {
 	readonly wanted: WantedFleet;
-	/** Every place that is there or will be. */
-	readonly todo: readonly Todo[];
 	readonly isSetChanged: boolean;
 	readonly set: StackSet | undefined;
 	/** What the set becomes, where this is the first operation that says it. */
@@ -113,7 +110,10 @@ function isCurrent({status, detail}: StackInstance): boolean {
 	return status === 'current' && detail === 'succeeded';
 }
 
-function isOtherSet({template, permissionModel, isAutomatic, administrationRole, executionRole}: WantedFleet, set: StackSet): boolean {
+function isOtherSet(
+	{template, permissionModel, isAutomatic, administrationRole, executionRole}: WantedFleet,
+	set: StackSet,
+): boolean {
 	return (
 		template.body !== set.template ||
 		(permissionModel === 'service-managed' && isAutomatic !== (set.autoDeployment !== undefined)) ||
@@ -156,7 +156,7 @@ function updateBlock(block: Block<Todo>, index: number, {request, ...planning}: 
 	return updateSet(block, {...planning, ...(index === 0 && request && {request})});
 }
 
-function updateSet(block: Block<Todo> | undefined, {wanted, todo, set, request}: Planning): Unnumbered {
+function updateSet(block: Block<Todo> | undefined, {wanted, set, request}: Planning): Unnumbered {
 	const {name, isDelegate, pace} = wanted;
 	const again = {
 		StackSetName: name,
@@ -170,10 +170,7 @@ function updateSet(block: Block<Todo> | undefined, {wanted, todo, set, request}:
 		action: 'change',
 		request: {
 			...(request ?? afterUpdate(again, wanted)),
-			...(block && {
-				...targetsOf(block, {...wanted, all: todo}),
-				OperationPreferences: preferencesOf(block.regions, pace),
-			}),
+			...(block && {...targetsOf(block, wanted), OperationPreferences: preferencesOf(block.regions, pace)}),
 		},
 		...(request && set && {diff: setDiff(wanted, set)}),
 	});
@@ -192,7 +189,7 @@ type Instances = {readonly block: Block<Todo>; readonly overrides: Parameters; r
 
 function instances(
 	kind: 'create-stack-instances' | 'update-stack-instances',
-	{block, overrides, planning: {wanted, todo}}: Instances,
+	{block, overrides, planning: {wanted}}: Instances,
 ): Unnumbered {
 	const {name, isDelegate, pace} = wanted;
 	const [first] = block.places;
@@ -201,7 +198,7 @@ function instances(
 		action: kind === 'create-stack-instances' ? 'add' : 'change',
 		request: {
 			StackSetName: name,
-			...targetsOf(block, {...wanted, all: todo}),
+			...targetsOf(block, wanted),
 			...(Object.keys(overrides).length > 0 && {ParameterOverrides: asParameters(overrides)}),
 			OperationPreferences: preferencesOf(block.regions, pace),
 			...(isDelegate && {CallAs: 'DELEGATED_ADMIN'}),

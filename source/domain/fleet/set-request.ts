@@ -3,8 +3,8 @@ import type {SetValues} from './fleet-values.ts';
 import type {WantedFleet} from './wanted-fleet.ts';
 
 /**
-What CreateStackSet and UpdateStackSet take of the set itself. No tags: they would go on to all that the stacks make, and
-say of it what the template doesn't. Roles with names of their own need
+What CreateStackSet and UpdateStackSet take of the set itself. No tags: they would go on to all that the stacks make,
+and say of it what the template doesn't. Roles with names of their own need
 `CAPABILITY_NAMED_IAM` (CloudFormation user guide: acknowledging IAM resources).
 */
 export function setRequest(wanted: WantedFleet, {sent}: SetValues): JsonObject {

@@ -64,5 +64,5 @@ export type OperationSeen = StackSetOperation & {readonly results: readonly Oper
 
 /** Whether it goes on by itself. */
 export function isUnderWay({status}: Pick<StackSetOperation, 'status'>): boolean {
-	return status === 'queued' || status === 'running' || status === 'stopping';
+	return ['queued', 'running', 'stopping'].includes(status);
 }

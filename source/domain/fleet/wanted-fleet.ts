@@ -3,6 +3,7 @@ import type {Platform} from '../account/platform.ts';
 import type {PermissionModel} from '../choices/wishes/fleet-wishes.ts';
 import type {FleetCell} from './fleet-cell.ts';
 import type {FleetTemplate} from './fleet-template.ts';
+import type {Unit} from './organisation.ts';
 import type {Place} from './place.ts';
 
 /** A cluster as the template takes it. */
@@ -50,8 +51,8 @@ export type WantedFleet = {
 	/** The clusters of every place that has none of its own. */
 	readonly clusters: readonly FleetCluster[];
 	readonly places: readonly WantedPlace[];
-	/** The ids of units whose accounts are all meant. */
-	readonly units: readonly string[];
+	/** Those whose accounts are all meant. */
+	readonly units: ReadonlyArray<Pick<Unit, 'id' | 'accounts'>>;
 	/** The key in hand takes the place of the one that the set has. */
 	readonly replacesKey: boolean;
 	readonly canary?: Place;

@@ -17,7 +17,7 @@ Added to family and service name where a cluster has several groups. Plain Linux
 Linux cluster keeps its name when Windows joins; with a new name beside the old one, two Agents would run on each
 instance.
 */
-const suffixes: Readonly<Record<Platform, string>> = {
+export const platformSuffixes: Readonly<Record<Platform, string>> = {
 	linux: '',
 	'amazon-linux-1': '-amazon-linux-1',
 	windows: '-windows',
@@ -49,7 +49,7 @@ export function placementGroups(cluster: Placed, {linux = 'linux'}: PlacementOpt
 		clusterArn: cluster.arn,
 		region: cluster.region,
 		platform,
-		suffix: present.length === 1 ? '' : suffixes[platform],
+		suffix: present.length === 1 ? '' : platformSuffixes[platform],
 		constraints: placementConstraints(platform, present, instancesOn('amazon-linux-1')),
 		launchType: launchType(platform),
 		capacityProviderArns: platform === 'managed-instances' ? capacityProviderArns : [],

@@ -11,8 +11,11 @@ import {todayOn, type Today} from '../found/today.ts';
 import type {Plan} from '../plan/plan.ts';
 import {foreignAgents} from './decisions/existing.ts';
 
+/** What a plan speaks of. */
+type Spoken = Pick<Plan, 'targets' | 'leftAlone' | 'removals'>;
+
 /** The answers with which the same plan is made again, without anybody to ask. A key in hand is not one of them. */
-export function answersOf({targets, leftAlone, removals}: Plan, decided: Decided): Answers {
+export function answersOf({targets, leftAlone, removals}: Spoken, decided: Decided): Answers {
 	const {choices, observed} = decided;
 	// Only those that the plan speaks of: a cluster without hosts would fail the next run, which names it.
 	const named = new Set(choices.clusters);

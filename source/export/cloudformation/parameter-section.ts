@@ -11,11 +11,15 @@ export type Asked = Omit<Parameter, 'kind'> & {readonly kind: ParameterKind | 'r
 /** Parameters as a template asks for them, with what each takes. */
 export function parameterSection(parameters: readonly Asked[], names: Names, words: CodeWords): JsonObject {
 	return Object.fromEntries(
-		parameters.map(parameter => [names.parameter(parameter.name), section(parameter, words)]),
+		parameters.map(parameter => [names.parameter(parameter.name), parameterOf(parameter, words)]),
 	);
 }
 
-function section({kind, value, variable = ''}: Asked, {parameters, cloudformation}: CodeWords): JsonObject {
+/** One of them, without its name. */
+export function parameterOf(
+	{kind, value, variable = ''}: Omit<Asked, 'name'>,
+	{parameters, cloudformation}: CodeWords,
+): JsonObject {
 	const isSecret = isSecretKind(kind);
 	return {
 		Type: 'String',

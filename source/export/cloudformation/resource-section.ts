@@ -1,11 +1,10 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
 import type {CodeWords} from '../../text/code/code-words.ts';
 import type {Writing} from '../exporter.ts';
-import {intrinsics} from './intrinsics.ts';
+import {intrinsics, type Around} from './intrinsics.ts';
 import {propertiesOf, propertyName} from './properties.ts';
 import {reasonPaths, type ReasonPath} from './reason-paths.ts';
 import {nounOf, resourceTypes, type StackResource} from './resource-type.ts';
-import type {Part} from './sections.ts';
 
 /** A resource under its logical ID, with what is said above its lines. */
 export type ResourceSection = {
@@ -20,18 +19,22 @@ export function place(path: ReadonlyArray<string | number>): string {
 }
 
 /** A resource as a template has it. */
-export function resourceSection(resource: StackResource, part: Part, {words, isImport}: Writing): ResourceSection {
-	const name = part.names.resource(resource.id);
+export function resourceSection(
+	resource: StackResource,
+	around: Around,
+	{words, isImport}: Pick<Writing, 'words' | 'isImport'>,
+): ResourceSection {
+	const name = around.names.resource(resource.id);
 	const {properties} = propertiesOf(resource);
 	const policy = deletionPolicy(resource, isImport);
-	const awaited = awaitedBy(resource, part);
+	const awaited = awaitedBy(resource, around);
 	return {
 		name,
 		section: {
 			Type: resourceTypes[resource.kind],
 			...(policy !== undefined && {DeletionPolicy: policy, UpdateReplacePolicy: policy}),
 			...(awaited.length > 0 && {DependsOn: awaited}),
-			Properties: intrinsics(properties, part),
+			Properties: intrinsics(properties, around),
 		},
 		comments: [
 			...commentsOf(resource, words),
@@ -46,7 +49,7 @@ function deletionPolicy({kind, there}: StackResource, isImport: boolean): 'Retai
 }
 
 /** Tasks need what their role may do, and nothing refers to a policy of a role that was there. */
-function awaitedBy({kind}: StackResource, {resources, names}: Part): readonly string[] {
+function awaitedBy({kind}: StackResource, {resources, names}: Around): readonly string[] {
 	return kind === 'service' || kind === 'daemon'
 		? resources.filter(one => one.kind === 'role-policy').map(({id}) => names.resource(id))
 		: [];

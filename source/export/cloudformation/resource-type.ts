@@ -60,7 +60,7 @@ export function identifierOf({kind, name, cluster, there}: StackResource): Reado
 }
 
 /** Tells the resources that a stack can have. */
-export function isStackResource(resource: Labelled): resource is StackResource {
+export function isStackResource<One extends Labelled>(resource: One): resource is One & StackResource {
 	return resource.kind !== 'parameter';
 }
 

@@ -10,20 +10,23 @@ type Path = ReadonlyArray<string | number>;
 /** Says what is above a line. */
 type Above = (path: Path) => string | undefined;
 
+/** Changes how the parts of a template are laid out. */
+export type Layout = (parts: YAMLMap) => YAMLMap;
+
 /** A template for people: functions in their short form, comments above lines, an empty line between the parts. */
-export function yamlText({body, comments}: Sections, head: string): string {
+export function yamlText({body, comments}: Sections, head: string, layout: Layout = spaced): string {
 	const above: Above = path => comments.get(place(path));
 	// CloudFormation reads version 1.1, where "on" is no text and 010 is eight.
 	const document = new Document(undefined, {version: '1.1'});
 	document.commentBefore = ` ${head}`;
-	document.contents = spaced(mapNode(body, [], above));
+	document.contents = layout(mapNode(body, [], above));
 	const text = document.toString({lineWidth: 0, singleQuote: true, flowCollectionPadding: false, directives: false});
 	// Only what stands in double quotes can have any of it.
 	return inert(text);
 }
 
 /** An empty line before each part but the first, and before each resource but the first. */
-function spaced(parts: YAMLMap): YAMLMap {
+export function spaced(parts: YAMLMap): YAMLMap {
 	for (const [index, {key, value}] of parts.items.entries()) {
 		space(key, index);
 		if (String(key) === 'Resources' && isMap(value)) {
@@ -52,7 +55,7 @@ function node(value: Json, path: Path, above: Above): Node {
 	}
 
 	const [first, ...others] = Object.entries(value);
-	return first && others.length === 0 && isFunction(first[0])
+	return first && others.length === 0 && isFunction(first[0], path)
 		? functionNode(first[0], first[1], {path, above})
 		: mapNode(value, path, above);
 }
@@ -97,8 +100,9 @@ function scalar(value: Json): Scalar {
 	return one;
 }
 
-function isFunction(name: string): boolean {
-	return name === 'Ref' || name.startsWith('Fn::');
+/** A condition is one only among conditions: a policy has something else of that name. */
+function isFunction(name: string, [part]: Path): boolean {
+	return name === 'Ref' || name.startsWith('Fn::') || (name === 'Condition' && part === 'Conditions');
 }
 
 type Written = {readonly path: Path; readonly above: Above};

@@ -37,8 +37,8 @@ function templateOf(code: Code, resources: readonly CodeResource[], by: Exportin
 	};
 }
 
-/** In both forms that AWS has for tags: all but ECS begin theirs with a capital. A policy has none. */
-function taggedBy({kind, input}: Pick<CodeResource, 'kind' | 'input'>, by: Exporting): JsonObject {
+/** An input with the tags of the tool that keeps it. All but ECS begin those with a capital; a policy has none. */
+export function taggedBy({kind, input}: Pick<CodeResource, 'kind' | 'input'>, by: Exporting): JsonObject {
 	switch (kind) {
 		case 'secret':
 		case 'parameter':
@@ -64,7 +64,7 @@ type Around = {readonly code: Code; readonly resources: readonly CodeResource[]}
 type Linkable = Pick<CodeResource, 'input' | 'grants'>;
 
 /** References to other resources as tokens; the key of the plan's own secret in policies by that secret's ARN. */
-function linked({input, grants}: Linkable, around: Around): Linkable {
+export function linked({input, grants}: Linkable, around: Around): Linkable {
 	const replace = (value: Json): Json => {
 		if (isReference(value) && value.$ref === 'change') {
 			return reached(value.change, around);

@@ -125,14 +125,19 @@ function clusterToken(cluster: CodeResource['cluster'], place: Place): Token {
 	return place({kind: 'cluster', value, of: value});
 }
 
-/** The key in hand, and what stands in clear where it was read. */
-function closed(value: Json, of: string, place: Place): Json {
+/** The parameter for the key in hand, or for what stands in clear where it was read; `undefined` for other values. */
+export function closed(value: Json, of: string, place: Place): Json {
 	return !isReference(value) || value.$ref === 'change'
 		? undefined
 		: place({of, ...(value.$ref === 'key' ? {kind: 'api-key'} : {kind: 'in-clear', variable: value.name})});
 }
 
-function definitionPlaced(input: JsonObject, {container}: CodeResource, placing: Placing): JsonObject {
+/** A definition with parameters for the role that is there, and in its Agent's container. */
+export function definitionPlaced(
+	input: JsonObject,
+	{container}: Pick<CodeResource, 'container'>,
+	placing: Placing,
+): JsonObject {
 	const {of, place} = placing;
 	const role = textOf(input.executionRoleArn);
 	const containers = objectsOf(input.containerDefinitions);

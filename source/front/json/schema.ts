@@ -228,6 +228,7 @@ export type ProblemCode =
 	| 'rollout-timeout'
 	| 'left-behind'
 	| 'still-draining'
+	| 'stack-set-refused'
 	| 'several-sites'
 	| 'key-replaced'
 	| 'no-credentials'
@@ -245,6 +246,9 @@ export type ProblemCode =
 	| 'plan-expired'
 	| 'plan-account'
 	| 'plan-version'
+	| 'fleet-template-size'
+	| 'fleet-secure-string'
+	| 'fleet-fixed-value'
 	| 'image-unknown'
 	| 'missing-answer'
 	| 'usage'
@@ -1289,7 +1293,14 @@ export interface ChangeStarted {
 export interface ChangeNote {
 	type: 'change-note';
 	id: string;
-	note: 'role-propagating' | 'service-draining' | 'retrying' | 'signed-out' | 'already-there' | (string & {});
+	note:
+		| 'role-propagating'
+		| 'service-draining'
+		| 'stack-set-busy'
+		| 'retrying'
+		| 'signed-out'
+		| 'already-there'
+		| (string & {});
 	message: string;
 }
 export interface ChangeDone {

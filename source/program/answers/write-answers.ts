@@ -1,9 +1,7 @@
 import {writeFile} from 'node:fs/promises';
-import {isInClear} from '../../domain/agent/in-clear.ts';
+import {withoutSecrets} from '../../domain/agent/open-answers.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
-import {keyLike} from '../../domain/kit/key-like.ts';
 import {inert} from '../../domain/kit/inert.ts';
-import {maskedNamed} from '../../domain/kit/mask.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {schemaKey} from '../../options/file-values.ts';
 import {version} from '../../version.ts';
@@ -44,18 +42,4 @@ function yamlOf(answers: Answers, stringify: typeof Stringify): string {
 	const bare = stringify(answers);
 	const isInert = bare === inert(bare) && !/(?<!\S)::/v.test(bare);
 	return isInert ? bare : inert(stringify(answers, {defaultStringType: 'QUOTE_DOUBLE', doubleQuotedAsJSON: true}));
-}
-
-/** Without what looks like a secret, and without the demo, which is no answer. */
-export function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
-	// Left out and not masked: a masked value would be taken for the value the next time.
-	const open = typeof variables === 'object' ? variables.filter(pair => isOpen(pair)) : [];
-	const lasting: Answers = {...answers, ...(open.length > 0 && {'env-vars': open})};
-	return Object.fromEntries(Object.entries(lasting).filter(([, answer]) => keyLike(String(answer)).length === 0));
-}
-
-function isOpen(pair: string): boolean {
-	const [name = ''] = pair.split('=', 1);
-	const value = pair.slice(name.length + 1);
-	return maskedNamed(name, value) === value && !isInClear(name, value);
 }

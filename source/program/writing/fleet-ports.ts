@@ -1,18 +1,20 @@
-import type {Language} from '../../domain/choices/language.ts';
 import {givenOver} from '../../options/fleet/given-over.ts';
 import type {Ports} from '../../setup/ports.ts';
-import {codeIn} from '../../text/languages.ts';
-import {version} from '../../version.ts';
+import {codeIn, wordsIn} from '../../text/languages.ts';
 
-/** What a fleet needs from outside: its template, and what earlier answers mean. What writes code is loaded then. */
-export function fleetPorts(language: Language): Ports['fleet'] {
+/**
+What a fleet needs from outside: its template, and what earlier answers mean. What writes code is loaded then. In
+English, whoever runs it: a template that differed by language would be another one for each who comes.
+*/
+export function fleetPorts(): Ports['fleet'] {
 	return {
 		async template(code, answers) {
-			const [{stackSetTemplate}, words] = await Promise.all([
+			const [{stackSetTemplate}, own, {script}] = await Promise.all([
 				import('../../export/stack-set/stack-set.ts'),
-				codeIn(language),
+				codeIn('en'),
+				wordsIn('en'),
 			]);
-			return stackSetTemplate(code, {answers, words, version});
+			return stackSetTemplate(code, {answers, words: {...own, script}});
 		},
 		async answersIn(template) {
 			const {answersIn} = await import('../../export/stack-set/stack-set.ts');

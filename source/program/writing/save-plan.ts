@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {hasFlag, type ChangingCommand} from '../../commands/command.ts';
+import {withoutSecrets} from '../../domain/agent/open-answers.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import {flagsAbout} from '../../domain/choices/flags.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -11,7 +12,6 @@ import {inert} from '../../domain/kit/inert.ts';
 import {daysOfPlan} from '../../domain/plan/saved/saved-plan.ts';
 import type {Words} from '../../text/words.ts';
 import {version} from '../../version.ts';
-import {withoutSecrets} from '../answers/write-answers.ts';
 import {fileFlags} from '../file-flags.ts';
 
 type Planned = Extract<SetupEvent, {readonly type: 'planned'}>;

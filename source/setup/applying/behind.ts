@@ -19,6 +19,11 @@ export function readsBehind(now: () => AwsReader): AwsReader {
 		readImage: async (...given) => now().readImage(...given),
 		readPermissions: async (...given) => now().readPermissions(...given),
 		beginPermissions: async (...given) => now().beginPermissions(...given),
+		readOrganisation: async (...given) => now().readOrganisation(...given),
+		readStackSet: async (...given) => now().readStackSet(...given),
+		readOverrides: async (...given) => now().readOverrides(...given),
+		readOperation: async (...given) => now().readOperation(...given),
+		detectDrift: async (...given) => now().detectDrift(...given),
 	};
 }
 

@@ -3,6 +3,7 @@ import type {Faults} from '../server/faults.ts';
 import type {Random} from '../random.ts';
 import type {SingleSignOn} from '../single-sign-on/single-sign-on.ts';
 import type {TokenBucket} from '../server/token-bucket.ts';
+import type {OrganisationSettings} from './organisation-settings.ts';
 import type {Principal} from './principal.ts';
 import type {Region} from './region.ts';
 import type {ManagedPolicy, Role} from './role.ts';
@@ -22,6 +23,7 @@ export type Account = {
 	readonly random: Random;
 	/** Every account that this simulator serves, by id, this one too. */
 	readonly organisation: Map<string, Account>;
+	readonly organisationSettings: OrganisationSettings;
 	/** By access key id. */
 	readonly principals: Map<string, Principal>;
 	readonly regions: Map<string, Region>;

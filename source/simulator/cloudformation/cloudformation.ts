@@ -7,6 +7,8 @@ import {stackOperations} from './operations/stack-operations.ts';
 import {templateOperations} from './operations/template-operations.ts';
 import type {StackOperation} from './resources/caller.ts';
 import {resourceTypes} from './resources/resource-types.ts';
+import {accessOperations} from './stack-sets/access-operations.ts';
+import {instanceDrifts} from './stack-sets/instance-drifts.ts';
 import {instanceOperations} from './stack-sets/instance-operations.ts';
 import {stackSetOperations} from './stack-sets/stack-set-operations.ts';
 
@@ -18,6 +20,8 @@ const operations: Readonly<Record<string, StackOperation>> = {
 	...driftOperations,
 	...stackSetOperations,
 	...instanceOperations,
+	...instanceDrifts,
+	...accessOperations,
 };
 
 /**

@@ -40,6 +40,9 @@ export type Service =
 			readonly operations: Readonly<Record<string, Operation<XmlFields>>>;
 	  };
 
+/** Services whose code is loaded with their first request, by their names in the credential scope. */
+export type LateServices = {readonly names: ReadonlySet<string>; readonly load: () => Promise<readonly Service[]>};
+
 type FaultParts = {
 	readonly code: string;
 	readonly message: string;

@@ -4,7 +4,8 @@ import {text} from 'node:stream/consumers';
 import type {Account} from '../account/account.ts';
 import {createRandom} from '../random.ts';
 import {answer} from './answer.ts';
-import type {Service} from './call.ts';
+import type {LateServices, Service} from './call.ts';
+import {credentialScope} from './credential-scope.ts';
 import type {Website} from './web.ts';
 
 type Reply = {readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string};
@@ -15,6 +16,7 @@ type Unsaid = 'cut' | 'silent';
 type Parts = {
 	readonly account: Account;
 	readonly services: readonly Service[];
+	readonly late?: LateServices;
 	readonly datadog: Website;
 	readonly registry: Website;
 	readonly portal: Website;
@@ -50,11 +52,14 @@ async function respond({request, response, parts, requestId}: Exchange): Promise
 		return;
 	}
 
-	const {account} = parts;
+	const {account, late} = parts;
+	const isLate = late?.names.has(credentialScope(request.headers.authorization)?.service ?? '') === true;
+	// Loaded before time is looked at; all others are answered in the turn in which they came.
+	const services = isLate ? [...parts.services, ...(await late.load())] : parts.services;
 	// First of all: the request sees what came due before it.
 	account.clock.catchUp();
 	account.requestCount += 1;
-	const reply = faultyReply(account) ?? serveSafely({request, body, parts, requestId});
+	const reply = faultyReply(account) ?? serveSafely({request, body, parts: {...parts, services}, requestId});
 	if (reply === 'silent') {
 		return;
 	}

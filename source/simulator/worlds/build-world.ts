@@ -33,7 +33,9 @@ export function buildWorld(
 	}
 
 	world.build(homeIn(account, region));
-	for (const {id, alias, build} of world.accounts ?? []) {
+	const {administrators, suspended} = account.organisationSettings;
+	account.organisationSettings.trustsStackSets = world.distrustsStackSets !== true;
+	for (const {id, alias, build, isAdministrator, isSuspended} of world.accounts ?? []) {
 		const other = createAccount({
 			seed: `${world.summary} ${id}`,
 			partition: account.partition,
@@ -44,6 +46,13 @@ export function buildWorld(
 			organisation: account.organisation,
 		});
 		build(homeIn(other, other.regions.get(region.name) ?? region));
+		if (isAdministrator === true) {
+			administrators.add(id);
+		}
+
+		if (isSuspended === true) {
+			suspended.add(id);
+		}
 	}
 
 	clock.advance(age);

@@ -1,4 +1,5 @@
 import type {Account} from '../account/account.ts';
+import {organisationSettings} from '../account/organisation-settings.ts';
 import type {Clock} from '../clock.ts';
 import type {Faults} from '../server/faults.ts';
 import {createRandom} from '../random.ts';
@@ -36,6 +37,7 @@ export function createAccount({
 		partition,
 		alias,
 		organisation,
+		organisationSettings: organisationSettings(),
 		clock,
 		random: createRandom(seed),
 		principals: new Map(),

@@ -40,6 +40,9 @@ export type HomeFiles = (at: HomeOptions) => Readonly<Record<string, string>>;
 export type OtherAccount = {
 	readonly id: string;
 	readonly alias: string;
+	/** It administers stack sets for the one that manages. */
+	readonly isAdministrator?: true;
+	readonly isSuspended?: true;
 	/** As `World.build`. */
 	readonly build: (home: Home) => void;
 };
@@ -66,6 +69,8 @@ export type World = {
 	readonly days?: number;
 	/** Accounts beside it, which are reached by roles in them. */
 	readonly accounts?: readonly OtherAccount[];
+	/** StackSets may not work in the organisation. */
+	readonly distrustsStackSets?: true;
 	/** What it starts runs by the rules until the world is seen. */
 	readonly build: (home: Home) => void;
 };

@@ -2,6 +2,7 @@ import type {Reason} from '../../domain/agent/reason.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {CdkWords} from './cdk-words.ts';
 import type {CloudFormationWords} from './cloudformation-words.ts';
+import type {StackSetWords} from './stack-set-words.ts';
 import type {TerraformWords} from './terraform-words.ts';
 
 /** What people read in the files of every tool. */
@@ -19,6 +20,7 @@ export type CodeWords = {
 	readonly cloudformation: CloudFormationWords;
 	readonly cdk: CdkWords;
 	readonly terraform: TerraformWords;
+	readonly stackSet: StackSetWords;
 };
 
 /** The kinds of parameters (`export/template/template.ts`). */

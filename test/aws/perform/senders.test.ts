@@ -1,5 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
+import * as cloudformation from '@aws-sdk/client-cloudformation';
 import * as ecs from '@aws-sdk/client-ecs';
 import * as iam from '@aws-sdk/client-iam';
 import * as secretsManager from '@aws-sdk/client-secrets-manager';
@@ -8,7 +9,7 @@ import {senders} from '../../../source/aws/perform/senders.ts';
 import {changeKinds} from '../../../source/domain/plan/change.ts';
 import {changeFacts} from '../../../source/domain/plan/changes/catalogue.ts';
 
-const clients = {ecs, iam, secretsmanager: secretsManager, ssm};
+const clients = {cloudformation, ecs, iam, secretsmanager: secretsManager, ssm};
 
 test('each kind of change is an operation that its service has', () => {
 	const unknown = changeKinds.filter(kind => {

@@ -63,7 +63,8 @@ export function readTemplate(
 		}
 
 		const [[name, inner] = ['', undefined], ...others] = Object.entries(value);
-		const isFunction = others.length === 0 && (name === 'Ref' || name.startsWith('Fn::'));
+		const isFunction =
+			others.length === 0 && (name === 'Ref' || name.startsWith('Fn::') || isCondition(name, inner));
 		return isFunction
 			? functions(name, inner)
 			: Object.fromEntries(
@@ -105,6 +106,19 @@ export function readTemplate(
 				return worked((inner as readonly unknown[])[0]) !== true;
 			}
 
+			case 'Condition': {
+				return isMet(String(inner));
+			}
+
+			case 'Fn::Or': {
+				const conditions = inner as readonly unknown[];
+				if (conditions.length < 2 || conditions.length > 10) {
+					throw new Error(`Fn::Or takes 2 to 10 conditions, not ${conditions.length}`);
+				}
+
+				return conditions.some(condition => worked(condition) === true);
+			}
+
 			case 'Fn::Equals': {
 				const [one, other] = worked(inner) as readonly unknown[];
 				return one === other;
@@ -126,7 +140,16 @@ export function readTemplate(
 			throw new Error(`nothing in the template is called ${name}`);
 		}
 
-		const {Type: type, Properties: properties = {}, DependsOn: before = []} = fields(declared[name]);
+		const {
+			Type: type,
+			Properties: properties = {},
+			DependsOn: before = [],
+			Condition: condition,
+		} = fields(declared[name]);
+		if (typeof condition === 'string' && !isMet(condition)) {
+			throw new Error(`${name} is referred to and isn't made`);
+		}
+
 		for (const other of before as readonly string[]) {
 			resourceNamed(other);
 		}
@@ -136,17 +159,25 @@ export function readTemplate(
 		return resource;
 	};
 
-	for (const name of Object.keys(declared)) {
-		resourceNamed(name);
+	for (const [name, resource] of Object.entries(declared)) {
+		const {Condition: condition} = fields(resource);
+		if (typeof condition !== 'string' || isMet(condition)) {
+			resourceNamed(name);
+		}
 	}
 
 	return {resources: made, outputs: fields(worked(template.Outputs ?? {}))};
 }
 
-function parameterValues(declared: Fields, {parameters}: Deployment): ReadonlyMap<string, string> {
+function parameterValues(declared: Fields, {parameters}: Deployment): ReadonlyMap<string, unknown> {
 	return new Map(
 		Object.entries(declared).map(([name, declaration]) => {
-			const {Default: fallback, AllowedValues: allowed, AllowedPattern: pattern} = fields(declaration);
+			const {
+				Type: type,
+				Default: fallback,
+				AllowedValues: allowed,
+				AllowedPattern: pattern,
+			} = fields(declaration);
 			const value = parameters[name] ?? fallback;
 			if (typeof value !== 'string') {
 				throw new TypeError(`parameter ${name} has no value`);
@@ -156,11 +187,12 @@ function parameterValues(declared: Fields, {parameters}: Deployment): ReadonlyMa
 				throw new Error(`parameter ${name} does not take ${value}`);
 			}
 
-			if (typeof pattern === 'string' && !new RegExp(`^(?:${pattern})$`, 'v').test(value)) {
+			const items = type === 'CommaDelimitedList' ? value.split(',') : [value];
+			if (typeof pattern === 'string' && items.some(item => !new RegExp(`^(?:${pattern})$`, 'v').test(item))) {
 				throw new Error(`parameter ${name} does not match ${pattern}`);
 			}
 
-			return [name, value] as const;
+			return [name, type === 'CommaDelimitedList' ? items : type === 'Number' ? Number(value) : value] as const;
 		}),
 	);
 }
@@ -173,12 +205,26 @@ export function fields(value: unknown): Fields {
 	return value;
 }
 
+/** A policy has something of the same name beside others. */
+function isCondition(name: string, inner: unknown): boolean {
+	return name === 'Condition' && typeof inner === 'string';
+}
+
 function isFields(value: unknown): value is Fields {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const tags: ReadonlyArray<ScalarTag | CollectionTag> = ['Ref', 'GetAtt', 'Sub', 'If', 'Not', 'Equals'].flatMap(name => {
-	const long = name === 'Ref' ? name : `Fn::${name}`;
+const tags: ReadonlyArray<ScalarTag | CollectionTag> = [
+	'Ref',
+	'Condition',
+	'GetAtt',
+	'Sub',
+	'If',
+	'Not',
+	'Equals',
+	'Or',
+].flatMap(name => {
+	const long = name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
 	return [
 		{tag: `!${name}`, resolve: (text: string) => ({[long]: text})},
 		{tag: `!${name}`, collection: 'seq', resolve: list => ({[long]: list.toJSON() as unknown})},

@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import type {TestContext} from 'node:test';
 import type {Account} from '../../../source/simulator/account/account.ts';
+import {organisationSettings} from '../../../source/simulator/account/organisation-settings.ts';
 import type {Service} from '../../../source/simulator/server/call.ts';
 import {cloudformation} from '../../../source/simulator/cloudformation/cloudformation.ts';
 import {createClock} from '../../../source/simulator/clock.ts';
@@ -55,6 +56,7 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		clock: createClock({start, speed: 'manual', life: () => 0}),
 		random: createRandom('neighbours'),
 		organisation: new Map(),
+		organisationSettings: organisationSettings(),
 		principals: new Map([[user.accessKeyId, user]]),
 		regions: new Map([
 			['us-east-1', createRegion('us-east-1')],

@@ -3,6 +3,7 @@ export const deniedBy: Readonly<Record<string, string>> = {
 	iam: 'AccessDenied',
 	sts: 'AccessDenied',
 	ec2: 'UnauthorizedOperation',
+	cloudformation: 'AccessDenied',
 };
 
 /** Of an operation as AWS names it: `ecs:DescribeServices`. */

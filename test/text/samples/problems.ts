@@ -5,10 +5,13 @@ import {failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
 import {accountProblems} from './account-problems.ts';
 import {clusterProblems} from './cluster-problems.ts';
+import {fleetProblems} from './fleet-problems.ts';
+import {fleetRunProblems} from './fleet-run-problems.ts';
 import {planProblems} from './plan-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
+import {stackSetProblems} from './stack-set-problems.ts';
 import {trace} from './trace.ts';
 
 const profile = {kind: 'profile', name: 'prod admin', type: 'sso'} as const;
@@ -227,6 +230,8 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
 	...planProblems,
+	...fleetProblems,
+	...fleetRunProblems,
 	...releaseProblems,
 	...accountProblems,
 	'foreign-agent': [
@@ -251,6 +256,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	'left-behind': [{code: 'left-behind', what: ['DatadogAgentEcsExecution']}],
 	'still-draining': [{code: 'still-draining', service: 'datadog-agent', seconds: 900}],
 	...rolloutProblems,
+	'stack-set-refused': stackSetProblems,
 	bug: [
 		{
 			code: 'bug',

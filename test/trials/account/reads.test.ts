@@ -139,7 +139,7 @@ describe('reads', {concurrency: process.env.TRIALS === 'all' ? 6 : 2}, () => {
 
 test('every read that is sent says what AWS never leaves out of its answer', () => {
 	const sent = globSync('source/aws/**/*.ts').flatMap(name =>
-		[...readFileSync(name, 'utf8').matchAll(/new (?<operation>(?:Get|List|Describe|Simulate)\w+)Command\(/gv)].map(
+		[...readFileSync(name, 'utf8').matchAll(/new (?<operation>(?:Get|List|Describe|Simulate|Detect)\w+)Command\(/gv)].map(
 			({groups}) => groups?.operation ?? '',
 		),
 	);

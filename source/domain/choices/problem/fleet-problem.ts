@@ -1,3 +1,5 @@
+import type {AwsProblem} from '../../account/aws-problem.ts';
+
 /** A unit of an organisation, as it is offered. */
 export type OfferedUnit = {readonly id: string; readonly name: string; readonly accounts: number};
 
@@ -27,6 +29,8 @@ export type FleetProblem =
 	| {readonly code: 'no-stack-set'; readonly name: string; readonly region: string}
 	/** The canary that was named is no place of the plan. */
 	| {readonly code: 'unknown-canary-place'; readonly canary: string; readonly places: readonly string[]}
+	/** Accounts whose clusters could not be read, and that are left as they are; why, of the first. */
+	| {readonly code: 'fleet-unread'; readonly accounts: readonly string[]; readonly problem: AwsProblem}
 	/** None of the places has anything to do with what was said. */
 	| {readonly code: 'no-fleet-places'}
 	/** What failed, the first of them; `cancelled` were not come to any more. */

@@ -10,6 +10,7 @@ import type {Elsewhere} from './elsewhere.ts';
 import type {FailedChange} from './failed-change.ts';
 import type {FleetProblem} from './fleet-problem.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
+import type {FleetTemplateProblem} from './fleet-template-problem.ts';
 import type {SignInProblem} from './sign-in-problem.ts';
 import type {ExportProblem, ServiceProblem} from './service-problem.ts';
 import type {MissingAnswers} from './missing-answers.ts';
@@ -22,6 +23,7 @@ import type {Rollout} from './rollout.ts';
 import type {RotationProblem} from './rotation-problem.ts';
 import type {RemovalProblem} from './removal-problem.ts';
 import type {RolloutProblem} from './rollout-problem.ts';
+import type {StackSetProblem} from './stack-set-problem.ts';
 import type {CheckResult} from './check-result.ts';
 import type {Expected} from './expected.ts';
 
@@ -41,6 +43,8 @@ export type Problem =
 	| SignInProblem
 	| PlanProblem
 	| FleetProblem
+	| StackSetProblem
+	| FleetTemplateProblem
 	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)

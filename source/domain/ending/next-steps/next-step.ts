@@ -9,6 +9,7 @@ import type {Changes} from '../../choices/answers.ts';
 import {again, changed, othersThan, own, type Invocation} from '../../choices/invocation.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {CheckStep} from './check-step.ts';
+import type {FleetStep} from './fleet-step.ts';
 
 /** A step that its id says all of; the language has a sentence for each. */
 type PlainStep =
@@ -93,7 +94,13 @@ type PlainStep =
 	| 'watch-longer'
 	| 'without-canary'
 	| 'name-canary'
-	| 'look-whether-done';
+	| 'look-whether-done'
+	| 'activate-access'
+	| 'administrator-account'
+	| 'other-stack-set'
+	| 'raise-quota'
+	| 'watch-operation'
+	| 'see-stacks';
 
 /** One thing to do: which, with the facts that its sentence needs. */
 export type NextStep = {
@@ -105,6 +112,7 @@ export type NextStep = {
 	readonly instances?: readonly string[];
 } & (
 	| CheckStep
+	| {readonly [Each in FleetStep['step']]: {readonly step: Each}}[FleetStep['step']]
 	| {readonly [Each in PlainStep]: {readonly step: Each}}[PlainStep]
 	| {readonly step: 'help-of-command'; readonly name: string}
 	/** An account's id. */

@@ -3,10 +3,13 @@ import type {Problem, ProblemCode, ProblemOf} from '../../choices/problem/proble
 import {awsSteps} from './aws-steps.ts';
 import {choiceSteps} from './choice-steps.ts';
 import {clusterSteps} from './cluster-steps.ts';
+import {fleetSteps} from './fleet-steps.ts';
+import {fleetRunSteps} from './fleet-run-steps.ts';
 import type {NextStep} from './next-step.ts';
 import {planSteps} from './plan-steps.ts';
 import {rolloutSteps} from './rollout-steps.ts';
 import {signInSteps} from './sign-in-steps.ts';
+import {stackSetSteps} from './stack-set-steps.ts';
 import type {Steps} from './steps.ts';
 
 const steps: Steps<Exclude<ProblemCode, Wrapping>> = {
@@ -16,6 +19,9 @@ const steps: Steps<Exclude<ProblemCode, Wrapping>> = {
 	...planSteps,
 	...clusterSteps,
 	...rolloutSteps,
+	...stackSetSteps,
+	...fleetSteps,
+	...fleetRunSteps,
 };
 
 /** Problems with another one inside, whose steps help. */

@@ -8,6 +8,12 @@ forgotten doesn't compile. Permissions, exports and undo follow by themselves.
 */
 import type {ChangeKind} from '../change.ts';
 import type {ChangeKindFacts} from './change-kind.ts';
+import {creatingStackInstances} from './cloudformation/create-stack-instances.ts';
+import {creatingStackSet} from './cloudformation/create-stack-set.ts';
+import {deletingStackInstances} from './cloudformation/delete-stack-instances.ts';
+import {deletingStackSet} from './cloudformation/delete-stack-set.ts';
+import {updatingStackInstances} from './cloudformation/update-stack-instances.ts';
+import {updatingStackSet} from './cloudformation/update-stack-set.ts';
 import {creatingDaemon} from './ecs/create-daemon.ts';
 import {creatingService} from './ecs/create-service.ts';
 import {deletingDaemon} from './ecs/delete-daemon.ts';
@@ -63,4 +69,10 @@ export const changeFacts: {readonly [Kind in ChangeKind]: ChangeKindFacts<Kind>}
 	'create-daemon': creatingDaemon,
 	'update-daemon': updatingDaemon,
 	'delete-daemon': deletingDaemon,
+	'create-stack-set': creatingStackSet,
+	'update-stack-set': updatingStackSet,
+	'create-stack-instances': creatingStackInstances,
+	'update-stack-instances': updatingStackInstances,
+	'delete-stack-instances': deletingStackInstances,
+	'delete-stack-set': deletingStackSet,
 };

@@ -5,7 +5,7 @@ import type {Change, ChangeKind} from '../change.ts';
 import type {Target} from '../plan.ts';
 
 /** The services that changes are sent to, as IAM and the AWS CLI name them. */
-export type ChangeService = 'ecs' | 'iam' | 'secretsmanager' | 'ssm';
+export type ChangeService = 'cloudformation' | 'ecs' | 'iam' | 'secretsmanager' | 'ssm';
 
 /** The API's name of an operation: `CreateService` of `create-service`. */
 type Operation<Kind extends string> = Kind extends `${infer Word}-${infer Rest}`
@@ -43,7 +43,17 @@ export type ChangeKindFacts<Kind extends ChangeKind = ChangeKind> = {
 	readonly service: ChangeService;
 	readonly operation: Operation<Kind>;
 	/** What it makes, changes or removes. */
-	readonly about: 'secret' | 'parameter' | 'role' | 'role-policy' | 'definition' | 'service' | 'daemon' | 'tags';
+	readonly about:
+		| 'secret'
+		| 'parameter'
+		| 'role'
+		| 'role-policy'
+		| 'definition'
+		| 'service'
+		| 'daemon'
+		| 'tags'
+		| 'stack-set'
+		| 'stacks';
 	/** What the operation must be allowed on. */
 	readonly resource: Of<string>;
 	/** What the request says of itself that policies can ask for. */
@@ -53,7 +63,7 @@ export type ChangeKindFacts<Kind extends ChangeKind = ChangeKind> = {
 	/** Its request may hold the API key; the others are never handed it. */
 	readonly writesKey?: true;
 	/** The field with the token by which the service knows a request that is sent again. */
-	readonly tokenAt?: 'clientToken' | 'ClientRequestToken';
+	readonly tokenAt?: 'clientToken' | 'ClientRequestToken' | 'OperationId';
 	/**
 	What takes it back, in order: what it made goes, what it changed is again as it was. Nothing where it changed
 	nothing that would have to be put back. Where this is absent nothing takes it back yet.

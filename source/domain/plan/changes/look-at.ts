@@ -46,7 +46,23 @@ function reading({kind, subject, request, clusterArn = ''}: Change): Command {
 		case 'tags': {
 			return ['list-tags-for-resource', '--resource-arn', named('resourceArn')];
 		}
+
+		case 'stack-set': {
+			return kind === 'update-stack-set'
+				? ['list-stack-set-operations', ...ofStackSet(request, subject)]
+				: ['describe-stack-set', ...ofStackSet(request, subject)];
+		}
+
+		case 'stacks': {
+			return ['list-stack-set-operations', ...ofStackSet(request, subject)];
+		}
 	}
+}
+
+/** For the account that manages the organisation, where the request says so. */
+function ofStackSet({CallAs: as}: Change['request'], subject: string): Command {
+	const told = textOf(as);
+	return ['--stack-set-name', subject, ...(told === undefined ? [] : ['--call-as', told])];
 }
 
 /** Of a revision that is taken back the subject may be the whole `family:7`. */

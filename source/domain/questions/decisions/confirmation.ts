@@ -8,6 +8,19 @@ After the yes to a plan that takes Agents out, the name of the cluster is typed,
 pressed once too often must not do it. Whoever names the clusters and says yes on the command line has typed both.
 */
 export function confirmation(plan: Plan, {observed, given}: Situation): ReadonlyArray<Draft<'confirmation'>> {
+	const stacks = plan.changes.find(({kind}) => kind === 'delete-stack-instances');
+	if (stacks && !given.approve) {
+		return [
+			{
+				id: 'confirmation',
+				step: 'review',
+				flags: ['--yes'],
+				about: [],
+				input: {kind: 'confirm', word: stacks.subject, of: () => ok(plan.fingerprint)},
+			},
+		];
+	}
+
 	if (!plan.removals || plan.changes.length === 0 || (given.approve && given.entries.clusters !== undefined)) {
 		return [];
 	}

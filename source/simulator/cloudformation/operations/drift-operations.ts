@@ -3,6 +3,7 @@ import {requirePermission} from '../../policy/require-permission.ts';
 import type {XmlFields} from '../../query/write-xml.ts';
 import {detectDrift, driftedOf} from '../engine/detect-drift.ts';
 import {masked} from '../engine/masked.ts';
+import type {Call} from '../../server/call.ts';
 import type {StackOperation} from '../resources/caller.ts';
 import {findStack, requiredText} from '../find-stack.ts';
 import {stacksOf} from '../stacks-of.ts';
@@ -63,24 +64,32 @@ export const driftOperations: Readonly<Record<string, StackOperation>> = {
 
 	DescribeStackResourceDrifts({call, account}) {
 		const stack = findStack(call, account);
-		const statuses = fields.texts(call.input, 'StackResourceDriftStatusFilters');
-		const looked = [...stack.resources.values()].flatMap(resource =>
-			resource.drift === undefined ? [] : [{resource, drift: resource.drift}],
-		);
-		const shown = looked.filter(({drift}) => statuses.length === 0 || statuses.includes(drift.status));
-		const {items, next} = pageOf(call, shown);
-		return {
-			StackResourceDrifts: items.map(({resource, drift}) => ({
-				StackId: stack.id,
-				LogicalResourceId: resource.logicalId,
-				PhysicalResourceId: resource.made?.physicalId,
-				ResourceType: resource.type,
-				...driftOutput(drift, stack),
-			})),
-			...next,
-		};
+		const {items, next} = pageOf(call, driftsOutput(stack, call, 'StackResourceDriftStatusFilters'));
+		return {StackResourceDrifts: items, ...next};
 	},
 };
+
+/** What was found of each resource that was looked at; of those alone that a call's filter names. */
+export function driftsOutput(
+	stack: Stack,
+	{input}: Call,
+	filter = 'StackInstanceResourceDriftStatuses',
+): readonly XmlFields[] {
+	const statuses = fields.texts(input, filter);
+	return [...stack.resources.values()].flatMap(({logicalId, made, type, drift}) =>
+		drift === undefined || (statuses.length > 0 && !statuses.includes(drift.status))
+			? []
+			: [
+					{
+						StackId: stack.id,
+						LogicalResourceId: logicalId,
+						PhysicalResourceId: made?.physicalId,
+						ResourceType: type,
+						...driftOutput(drift, stack),
+					},
+				],
+	);
+}
 
 function driftOutput({status, expected, actual, differences, at}: Drift, stack: Stack): XmlFields {
 	const isCompared = status !== 'DELETED';

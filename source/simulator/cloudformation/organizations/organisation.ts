@@ -27,6 +27,12 @@ export function organisationOf({organisation}: Account): Organisation | undefine
 	return {id: 'o-acme000001', rootId: 'r-acme', management, units: units.filter(({accounts}) => accounts.length > 0)};
 }
 
+/** Whether an account may administer for its organisation: the one that manages, or one that is registered for it. */
+export function isAdministrator(organisation: Organisation, {id}: Account): boolean {
+	const {management} = organisation;
+	return id === management.id || management.organisationSettings.administrators.has(id);
+}
+
 /** The members of a unit, or of all of them for the root; undefined for what is neither. */
 export function membersOf({rootId, units}: Organisation, unitId: string): readonly Account[] | undefined {
 	return unitId === rootId ? units.flatMap(({accounts}) => accounts) : units.find(({id}) => id === unitId)?.accounts;

@@ -1,7 +1,9 @@
 import {fields} from '../../query/fields.ts';
 import {Fault} from '../../server/call.ts';
 import type {Caller} from '../resources/caller.ts';
+import {requireTrust} from './administering.ts';
 import {preferencesInput} from './preferences-input.ts';
+import {requireRoomForOperation} from './quotas.ts';
 import {runOperation} from './run-operation.ts';
 import {placeKey, type Place, type StackSet, type StackSetOperation} from './stack-set.ts';
 
@@ -25,6 +27,10 @@ export function beginOperation(
 	caller: Caller,
 ): string {
 	const {call, account} = caller;
+	if (set.permissionModel === 'SERVICE_MANAGED') {
+		requireTrust(call, account);
+	}
+
 	const preferences = preferencesInput(call);
 	const id = fields.text(call.input, 'OperationId') ?? account.random.uuid();
 	if (set.operations.some(operation => operation.id === id)) {
@@ -44,6 +50,7 @@ export function beginOperation(
 		});
 	}
 
+	requireRoomForOperation(places, set, call, account);
 	const operation: StackSetOperation = {
 		id,
 		action,

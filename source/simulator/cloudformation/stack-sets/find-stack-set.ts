@@ -3,11 +3,12 @@ import {find} from '../../ecs/find.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
 import {type Call, Fault} from '../../server/call.ts';
 import {requiredText} from '../find-stack.ts';
+import {administeredBy} from './administering.ts';
 import type {StackSet} from './stack-set.ts';
 
 /** The stack sets of the call's Region, by id. */
 export function stackSetsOf(call: Call, account: Account): Map<string, StackSet> {
-	return find.region(call, account).stackSets;
+	return find.region(call, administeredBy(call, account)).stackSets;
 }
 
 /** By name or id, if the caller may do this with it. */
@@ -28,6 +29,6 @@ export function requireStackSetPermission(call: Call, account: Account, resource
 	requirePermission(call, account, {action: `cloudformation:${call.operation}`, resource});
 }
 
-export function stackSetArn(id: string, {region}: Call, account: Account): string {
-	return `arn:${account.partition}:cloudformation:${region}:${account.id}:stackset/${id}`;
+export function stackSetArn(id: string, call: Call, account: Account): string {
+	return `arn:${account.partition}:cloudformation:${call.region}:${administeredBy(call, account).id}:stackset/${id}`;
 }

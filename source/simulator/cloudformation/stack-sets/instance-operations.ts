@@ -172,7 +172,7 @@ function overridesInput(call: Call, {definition}: StackSet): readonly GivenParam
 	return overrides;
 }
 
-function requireInstances({id, instances}: StackSet, places: readonly Place[]): void {
+export function requireInstances({id, instances}: StackSet, places: readonly Place[]): void {
 	const absent = places.find(place => !instances.has(placeKey(place)));
 	if (absent !== undefined) {
 		throw new Fault({
@@ -183,7 +183,7 @@ function requireInstances({id, instances}: StackSet, places: readonly Place[]): 
 	}
 }
 
-function findOperation(call: Call, account: Account) {
+export function findOperation(call: Call, account: Account) {
 	const set = findStackSet(call, account);
 	const id = requiredText(call, 'OperationId');
 	const operation = set.operations.find(candidate => candidate.id === id);

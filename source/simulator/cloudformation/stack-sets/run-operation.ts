@@ -1,3 +1,4 @@
+import {organisationOf} from '../organizations/organisation.ts';
 import type {Caller} from '../resources/caller.ts';
 import {concurrency, tolerance} from './preferences-input.ts';
 import {placeKey, type Result, type StackInstance, type StackSet, type StackSetOperation} from './stack-set.ts';
@@ -103,11 +104,22 @@ function start(running: Running, lane: Lane, lanes: readonly Lane[]): void {
 		caller.account.clock.after(1, () => {
 			if (instance === undefined) {
 				end();
+			} else if (isSkipped(running, result)) {
+				end();
+				Object.assign(instance, {detail: 'SKIPPED_SUSPENDED_ACCOUNT', status: 'OUTDATED'});
+				set.instances.set(placeKey(result), instance);
 			} else {
 				workOnInstance({set, operation, instance, caller}, end);
 			}
 		});
 	}
+}
+
+/** Nothing is done in an account that is suspended (API reference: SKIPPED_SUSPENDED_ACCOUNT). */
+function isSkipped({operation, caller}: Running, {account}: Result): boolean {
+	const management = organisationOf(caller.account)?.management;
+	const isSuspended = management?.organisationSettings.suspended.has(account) === true;
+	return isSuspended && !(operation.action === 'DELETE' && operation.retainsStacks);
 }
 
 type Settled = {readonly result: Result; readonly instance: StackInstance | undefined; readonly reason?: string};

@@ -1,5 +1,4 @@
 import type {Caller, StackOperation} from '../resources/caller.ts';
-import {organisationOf} from '../organizations/organisation.ts';
 import {fields} from '../../query/fields.ts';
 import {type Call, Fault} from '../../server/call.ts';
 import {requiredText} from '../find-stack.ts';
@@ -7,9 +6,11 @@ import {givenParameters, stackTags, templateInput} from '../operations/definitio
 import {pageOf} from '../page-of.ts';
 import {requireCapabilities} from '../template/capabilities.ts';
 import {validationError} from '../validation-error.ts';
+import {requireTrust} from './administering.ts';
 import {beginOperation} from './begin-operation.ts';
 import {findStackSet, requireStackSetPermission, stackSetArn, stackSetsOf} from './find-stack-set.ts';
 import {placeKey, type AutoDeployment, type StackSet, type StackSetDefinition} from './stack-set.ts';
+import {requireRoomForSet} from './quotas.ts';
 import {stackSetOutput, stackSetSummary} from './stack-set-output.ts';
 import {targetsInput} from './targets-input.ts';
 
@@ -29,8 +30,8 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 		}
 
 		const isServiceManaged = fields.text(call.input, 'PermissionModel') === 'SERVICE_MANAGED';
-		if (isServiceManaged && organisationOf(account)?.management !== account) {
-			throw validationError('You must be the management account or delegated admin account of an organization.');
+		if (isServiceManaged) {
+			requireTrust(call, account);
 		}
 
 		const definition = definitionOf(caller);
@@ -43,6 +44,7 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 			});
 		}
 
+		requireRoomForSet(sets);
 		const id = `${name}:${account.random.uuid()}`;
 		const set: StackSet = {
 			id,
@@ -75,11 +77,13 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 		return {Summaries: items.map(set => stackSetSummary(set)), ...next};
 	},
 
-	// All instances where none are named; the others are out of date until an operation comes to them.
+	// All instances where none are named; where the template or a parameter changes the others are out of date until an
+	// operation comes to them, and otherwise they keep their status (API reference: UpdateStackSet, Accounts).
 	UpdateStackSet(caller) {
 		const {call, account} = caller;
 		const set = findStackSet(call, account);
 		const definition = definitionOf(caller, set);
+		requireSteadyExecution(set, call);
 		const isNarrowed = call.input.Accounts !== undefined || call.input.DeploymentTargets !== undefined;
 		const all = [...set.instances.values()];
 		const named = isNarrowed ? targetsInput(call, account, set).places : all;
@@ -95,9 +99,12 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 					...(unitId !== undefined && {unitId}),
 				})),
 				prepare() {
+					const {body, parameters} = set.definition;
+					const isOther =
+						body !== definition.body || JSON.stringify(parameters) !== JSON.stringify(definition.parameters);
 					set.definition = definition;
 					applySettings(set, call);
-					for (const instance of all) {
+					for (const instance of isOther ? all : []) {
 						instance.status = instance.status === 'INOPERABLE' ? 'INOPERABLE' : 'OUTDATED';
 					}
 				},
@@ -122,12 +129,6 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 		const set = findStackSet(call, account);
 		const places = [...set.instances.values()].map(({account: id, region}) => ({account: id, region}));
 		return {OperationId: beginOperation({set, action: 'DETECT_DRIFT', places}, caller)};
-	},
-
-	// Trusted access, which the organisations of the simulator have.
-	DescribeOrganizationsAccess({call, account}) {
-		requireStackSetPermission(call, account, '*');
-		return {Status: organisationOf(account)?.management === account ? 'ENABLED' : 'DISABLED'};
 	},
 };
 
@@ -158,6 +159,18 @@ function definitionOf(caller: Caller, before?: StackSet): StackSetDefinition {
 
 	const tags = input.Tags === undefined && before !== undefined ? before.definition.tags : stackTags(call);
 	return {template, body, parameters, capabilities, tags};
+}
+
+/** Its execution can't change while an operation goes on (API reference: ManagedExecution); the words are ours. */
+function requireSteadyExecution({isManaged, operations}: StackSet, {input}: Call): void {
+	const managed = recordOf(input.ManagedExecution);
+	const isOther = managed !== undefined && fields.flag(managed, 'Active') !== isManaged;
+	if (isOther && operations.some(({status}) => ['RUNNING', 'STOPPING', 'QUEUED'].includes(status))) {
+		throw new Fault({
+			code: 'InvalidOperationException',
+			message: 'ManagedExecution cannot be modified while operations are running or queued',
+		});
+	}
 }
 
 function applySettings(set: StackSet, {input}: Call): void {

@@ -1,5 +1,6 @@
 import type {XmlFields} from '../../query/write-xml.ts';
 import {dateOf, tagsOutput} from '../operations/shown.ts';
+import {driftDetails, driftOf} from './drift-details.ts';
 import {preferencesOutput} from './preferences-input.ts';
 import type {Result, StackInstance, StackSet, StackSetOperation} from './stack-set.ts';
 
@@ -38,26 +39,6 @@ export function stackSetSummary(set: StackSet): XmlFields {
 		},
 		ManagedExecution: {Active: isManaged},
 		DriftStatus: driftOf(set),
-	};
-}
-
-function driftOf({instances}: StackSet): string {
-	const looked = [...instances.values()].flatMap(({drift}) => drift ?? []);
-	if (looked.length === 0) {
-		return 'NOT_CHECKED';
-	}
-
-	return looked.some(({status}) => status === 'DRIFTED') ? 'DRIFTED' : 'IN_SYNC';
-}
-
-function driftDetails(set: StackSet): XmlFields {
-	const all = [...set.instances.values()];
-	const counted = (status: string) => all.filter(({drift}) => drift?.status === status).length;
-	return {
-		DriftStatus: driftOf(set),
-		TotalStackInstancesCount: all.length,
-		DriftedStackInstancesCount: counted('DRIFTED'),
-		InSyncStackInstancesCount: counted('IN_SYNC'),
 	};
 }
 
@@ -107,6 +88,7 @@ export function operationOutput(set: StackSet, operation: StackSetOperation): Xm
 		...operationSummary(operation),
 		StackSetId: set.id,
 		RetainStacks: operation.action === 'DELETE' ? operation.retainsStacks : undefined,
+		StackSetDriftDetectionDetails: operation.action === 'DETECT_DRIFT' ? driftDetails(set) : undefined,
 		AdministrationRoleARN: set.permissionModel === 'SELF_MANAGED' ? set.administrationRoleArn : undefined,
 		ExecutionRoleName: set.permissionModel === 'SELF_MANAGED' ? set.executionRoleName : undefined,
 	};

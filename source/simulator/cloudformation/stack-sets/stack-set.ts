@@ -17,7 +17,7 @@ export type Place = {readonly account: string; readonly region: string; readonly
 export type StackInstance = Place & {
 	stackId?: string;
 	status: 'CURRENT' | 'OUTDATED' | 'INOPERABLE';
-	detail: 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'INOPERABLE';
+	detail: 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'INOPERABLE' | 'SKIPPED_SUSPENDED_ACCOUNT';
 	reason?: string;
 	overrides: readonly GivenParameter[];
 	lastOperationId?: string;

@@ -51,7 +51,13 @@ export function targetsInput(call: Call, account: Account, {permissionModel}: St
 	}
 
 	const members = unitIds.flatMap(unitId => inUnit(unitId, account).map(id => ({account: id, unitId})));
-	const chosen = filtered(members, named, fields.text(given, 'AccountFilterType') ?? 'NONE');
+	const standard = named.length > 0 ? 'UNION' : 'NONE';
+	const filter = fields.text(given, 'AccountFilterType') ?? standard;
+	if (filter === 'UNION' && call.operation === 'CreateStackInstances') {
+		throw validationError('AccountFilterType UNION is not supported for CreateStackInstances');
+	}
+
+	const chosen = filtered(members, named, filter);
 	return {places: regions.flatMap(region => chosen.map(one => ({...one, region}))), unitIds};
 }
 

@@ -87,4 +87,23 @@ export const changeWords: Readonly<Record<ChangeKind, KindWords>> = {
 	'create-daemon': {noun: 'daemon', running: 'Create daemon', done: 'Created daemon'},
 	'update-daemon': {noun: 'daemon', running: 'Update daemon', done: 'Updated daemon'},
 	'delete-daemon': {noun: 'daemon', running: 'Delete daemon', done: 'Deleted daemon'},
+	'create-stack-set': {noun: 'stack set', running: 'Create stack set', done: 'Created stack set'},
+	'update-stack-set': {noun: 'stack set', running: 'Update stack set', done: 'Began to update stack set'},
+	// The answer comes when the operation begins; how it goes on is told of each stack.
+	'create-stack-instances': {
+		noun: 'stacks',
+		running: 'Create stacks of stack set',
+		done: 'Began to create stacks of stack set',
+	},
+	'update-stack-instances': {
+		noun: 'stacks',
+		running: 'Update stacks of stack set',
+		done: 'Began to update stacks of stack set',
+	},
+	'delete-stack-instances': {
+		noun: 'stacks',
+		running: 'Delete stacks of stack set',
+		done: 'Began to delete stacks of stack set',
+	},
+	'delete-stack-set': {noun: 'stack set', running: 'Delete stack set', done: 'Deleted stack set'},
 };

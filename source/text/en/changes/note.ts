@@ -19,6 +19,11 @@ export function note(of: ChangeNote): string {
 				: `Wait for the old service ${of.service} to drain; its name is taken until then`;
 		}
 
+		// One operation at a time without managed execution, whoever began it (OperationInProgressException).
+		case 'stack-set-busy': {
+			return `Wait for another operation on stack set ${of.stackSet} to end`;
+		}
+
 		case 'retrying': {
 			return `Try again: ${of.why}`;
 		}

@@ -4,6 +4,7 @@ import {changeWords} from '../changes/change-words.ts';
 import {reason} from '../changes/diff.ts';
 import {cdk} from './cdk.ts';
 import {cloudformation} from './cloudformation.ts';
+import {stackSet} from './stack-set.ts';
 import {terraform} from './terraform.ts';
 
 /** What people read in files that are exported. */
@@ -36,6 +37,7 @@ export const code: CodeWords = {
 	cloudformation,
 	cdk,
 	terraform,
+	stackSet,
 };
 
 /** Where a change reads otherwise when a person is asked to do it. */

@@ -9,10 +9,13 @@ import type {Explanations} from './explanations.ts';
 import {awsProblems} from './aws.ts';
 import {choiceProblems} from './choices.ts';
 import {clusterProblems} from './clusters.ts';
+import {fleetProblems} from './fleet.ts';
+import {fleetRunProblems} from './fleet-run.ts';
 import {keyProblems} from './key.ts';
 import {planProblems} from './plan.ts';
 import {rolloutProblems, unseenRollout} from './rollout.ts';
 import {signInProblems} from './sign-in.ts';
+import {stackSetProblems} from './stack-sets.ts';
 import {usageProblems} from './usage.ts';
 
 const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
@@ -24,6 +27,9 @@ const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
 	...choiceProblems,
 	...planProblems,
 	...rolloutProblems,
+	...stackSetProblems,
+	...fleetProblems,
+	...fleetRunProblems,
 };
 
 /** Problems with another one inside, which explains them. */

@@ -14,6 +14,8 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	uses: subject => `Look for whoever else uses it, in ${plural(Number(subject), 'region')}`,
 	permissions: () => 'Compare the plan with what you may do',
 	proof: () => 'Ask Datadog whether data arrives',
+	'stack-set': subject => `Read stack set ${subject} and the organization`,
+	'fleet-clusters': subject => `Read the clusters of ${plural(Number(subject), 'account')}`,
 	'old-key': () => 'Ask Datadog when the old key was used last',
 };
 

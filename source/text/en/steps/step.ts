@@ -5,9 +5,11 @@ import {accountCheckSteps} from './account-checks.ts';
 import {awsSteps} from './aws.ts';
 import {choiceSteps} from './choices.ts';
 import {definitionSteps} from './definition.ts';
+import {fleetSteps} from './fleet.ts';
 import {hostCheckSteps} from './host-checks.ts';
 import {rolloutSteps} from './rollout.ts';
 import {signInSteps} from './sign-in.ts';
+import {stackSetSteps} from './stack-sets.ts';
 
 const steps: StepWords = {
 	...signInSteps,
@@ -17,6 +19,8 @@ const steps: StepWords = {
 	...hostCheckSteps,
 	...definitionSteps,
 	...rolloutSteps,
+	...stackSetSteps,
+	...fleetSteps,
 };
 
 /** One thing to do, as a sentence. */

@@ -29,6 +29,18 @@ const service = inRegion('ecs', 'service/shop//a/name');
 const tag = {key: 'k', value: 'v'};
 const secret = 'arn:aws-cn:secretsmanager:cn-north-1:210987654321:secret:theirs-AbCdEf';
 
+const stackSet = inRegion('cloudformation', 'stackset//a/name:*');
+const administrator = 'arn:aws-cn:iam::210987654321:role/Administrator';
+
+/** On the set, on whom it targets, and on kinds of resources, which are of no account. */
+function onTargets(action: string): ReadonlyArray<readonly [action: string, on: string]> {
+	return [
+		[action, inRegion('cloudformation', 'stackset-target//a/name:*')],
+		[action, stackSet],
+		[action, 'arn:aws-cn:cloudformation:cn-north-1::type/resource/*'],
+	];
+}
+
 type Row = readonly [request: Change['request'], ...needs: ReadonlyArray<readonly [action: string, on: string]>];
 
 /** What must be allowed for a request of each kind. */
@@ -78,6 +90,23 @@ const rows: Readonly<Record<ChangeKind, Row>> = {
 	'create-daemon': [{tags: [tag]}, ['ecs:CreateDaemon', '*'], ['ecs:TagResource', '*']],
 	'update-daemon': [{}, ['ecs:UpdateDaemon', '*']],
 	'delete-daemon': [{}, ['ecs:DeleteDaemon', '*']],
+	'create-stack-set': [
+		{Tags: [{Key: 'k', Value: 'v'}], AdministrationRoleARN: administrator},
+		['cloudformation:CreateStackSet', stackSet],
+		['cloudformation:TagResource', stackSet],
+		['iam:PassRole', administrator],
+	],
+	'update-stack-set': [
+		{Tags: [], AdministrationRoleARN: administrator},
+		['cloudformation:TagResource', stackSet],
+		['cloudformation:UntagResource', stackSet],
+		...onTargets('cloudformation:UpdateStackSet'),
+		['iam:PassRole', administrator],
+	],
+	'create-stack-instances': [{}, ...onTargets('cloudformation:CreateStackInstances')],
+	'update-stack-instances': [{}, ...onTargets('cloudformation:UpdateStackInstances')],
+	'delete-stack-instances': [{}, ...onTargets('cloudformation:DeleteStackInstances')],
+	'delete-stack-set': [{}, ['cloudformation:DeleteStackSet', stackSet]],
 };
 
 for (const kind of changeKinds) {
@@ -118,6 +147,8 @@ test('only what may hold the key is handed it', () => {
 			'put-parameter',
 			'register-task-definition',
 			'register-daemon-task-definition',
+			'create-stack-set',
+			'update-stack-set',
 		],
 	);
 });

@@ -16,13 +16,23 @@ function tokenOf(kind: Change['kind'], run: string, id?: string): string {
 	return textOf(ClientRequestToken) ?? '';
 }
 
-test('what knows a request that is sent again gets a token that both APIs take', () => {
-	// 36 characters at most for ECS, 32 to 64 for Secrets Manager.
+test('what knows a request that is sent again gets a token that its API takes', () => {
+	// 36 characters at most for ECS, 32 to 64 for Secrets Manager, 128 for CloudFormation's operations.
 	match(tokenOf('create-service', 'run'), /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/v);
 	match(tokenOf('create-secret', ''), /^[\d\-a-f]{36}$/v);
 	deepEqual(
 		Object.values(changeFacts).flatMap(facts => ('tokenAt' in facts ? [facts.kind] : [])),
-		['create-secret', 'put-secret-value', 'create-service', 'create-daemon'],
+		[
+			'create-secret',
+			'put-secret-value',
+			'create-service',
+			'create-daemon',
+			'create-stack-set',
+			'update-stack-set',
+			'create-stack-instances',
+			'update-stack-instances',
+			'delete-stack-instances',
+		],
 	);
 });
 

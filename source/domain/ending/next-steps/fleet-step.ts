@@ -1,0 +1,15 @@
+/** Steps of a fleet that their id says all of. */
+export type FleetStep = {
+	readonly step:
+		| 'store-as-secret'
+		| 'name-parameter'
+		| 'another-set'
+		| 'same-everywhere'
+		| 'name-unit'
+		| 'name-accounts'
+		| 'name-clusters'
+		| 'name-reading-role'
+		| 'install-apart'
+		| 'other-home'
+		| 'see-fleet';
+};

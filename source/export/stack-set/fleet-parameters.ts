@@ -1,0 +1,128 @@
+import type {JsonObject} from '../../domain/kit/json.ts';
+import {textOf} from '../../domain/kit/shape.ts';
+import type {CodeWords} from '../../text/code/code-words.ts';
+import type {SlotTaking, StackSetMeaning} from '../../text/code/stack-set-words.ts';
+import {parameterOf} from '../cloudformation/parameter-section.ts';
+import type {FleetParameter} from './parameter.ts';
+import type {Slot} from './slot.ts';
+
+/** The parameters of a slot; both may stay empty. */
+export function slotParameters({platform, cluster, providers}: Slot, {stackSet}: CodeWords): JsonObject {
+	return {
+		[cluster]: {
+			Type: 'String',
+			Description: stackSet.cluster(platform),
+			Default: '',
+			...constraint('cluster', stackSet.takes),
+		},
+		...(providers !== undefined && {
+			[providers]: {
+				Type: 'CommaDelimitedList',
+				Description: stackSet.providers,
+				Default: '',
+				...constraint('providers', stackSet.takes),
+			},
+		}),
+	};
+}
+
+/** A parameter of the whole set. What is of an account stands in no template: the set is given its value. */
+export function fleetParameter(parameter: FleetParameter, words: CodeWords): JsonObject {
+	const {kind, value, variable = '', isOpen} = parameter;
+	const {stackSet} = words;
+	const given = isOpen ? textOf(value) : undefined;
+	switch (kind) {
+		case 'api-key':
+		case 'site':
+		case 'env':
+		case 'version': {
+			return parameterOf({kind, ...(given !== undefined && {value: given})}, words);
+		}
+
+		case 'key-reference': {
+			// What chooses a key of a JSON secret stands where the ARN is used.
+			return {...parameterOf({kind}, words), Description: stackSet.parameters[kind]};
+		}
+
+		case 'variable':
+		case 'hidden-variable': {
+			const isHidden = kind === 'hidden-variable';
+			return {Type: 'String', Description: stackSet.variable(variable), ...(isHidden && {NoEcho: true})};
+		}
+
+		case 'key-name':
+		case 'kms-key':
+		case 'execution-role':
+		case 'task-role':
+		case 'repository':
+		case 'image':
+		case 'subnets':
+		case 'security-groups':
+		case 'healthy': {
+			return {
+				Type: types[kind] ?? 'String',
+				Description: stackSet.parameters[kind],
+				...(given !== undefined && {Default: given}),
+				...ofKind(kind, given, stackSet.takes),
+			};
+		}
+	}
+}
+
+/** Where it isn't `String`. */
+const types: Readonly<Partial<Record<StackSetMeaning, string>>> = {
+	subnets: 'CommaDelimitedList',
+	'security-groups': 'CommaDelimitedList',
+	healthy: 'Number',
+};
+
+function ofKind(
+	kind: Exclude<StackSetMeaning, 'key-reference'>,
+	given: string | undefined,
+	takes: Readonly<Record<SlotTaking, string>>,
+): JsonObject {
+	switch (kind) {
+		case 'healthy': {
+			return {MinValue: 0, MaxValue: 100};
+		}
+
+		case 'repository':
+		case 'image': {
+			return {MinLength: 1};
+		}
+
+		case 'key-name': {
+			// A policy has a slash before a name without one: another form would be another parameter there.
+			return constraint(given?.startsWith('/') === true ? 'key-path' : 'key-name', takes);
+		}
+
+		case 'execution-role':
+		case 'task-role': {
+			return constraint('role', takes);
+		}
+
+		case 'kms-key':
+		case 'subnets':
+		case 'security-groups': {
+			return constraint(kind, takes);
+		}
+	}
+}
+
+function constraint(kind: SlotTaking, takes: Readonly<Record<SlotTaking, string>>): JsonObject {
+	return {AllowedPattern: patterns[kind], ConstraintDescription: takes[kind]};
+}
+
+/** As regular expressions of Java and of JavaScript alike. Of a list each item is matched. */
+const patterns: Readonly<Record<SlotTaking, string>> = {
+	// CreateCluster, "clusterName"; empty where there is none.
+	cluster: String.raw`^[A-Za-z0-9_\-]{0,255}$`,
+	providers: String.raw`^(arn:[a-z0-9\-]+:ecs:[a-z0-9\-]+:[0-9]{12}:capacity-provider/.+)?$`,
+	subnets: '^subnet-[a-z0-9]+$',
+	'security-groups': '^sg-[a-z0-9]+$',
+	'key-path': String.raw`^\/[A-Za-z0-9_.\-\/]+$`,
+	'key-name': String.raw`^[A-Za-z0-9_.\-]+$`,
+	'kms-key': String.raw`^arn:[a-z0-9\-]+:kms:[a-z0-9\-]+:[0-9]{12}:key/.+$`,
+	// CreateRole, "RoleName".
+	role: String.raw`^[A-Za-z0-9_+=,.@\-]{1,64}$`,
+};

@@ -1,0 +1,42 @@
+import type {Answers} from '../../domain/choices/answers.ts';
+import type {FlagName} from '../../domain/choices/flags.ts';
+import {answersOf} from '../../domain/questions/answers-of.ts';
+import {plannerOf} from '../../domain/plan/plan-changes.ts';
+import {decidedIn} from '../choosing/decided-in.ts';
+import type {LookedAt} from '../choosing/session.ts';
+import type {Ports} from '../ports.ts';
+import type {SeenFleet} from './read-fleet.ts';
+
+/**
+The process with what the set was answered with, beneath what was given to this run: an Agent stays as it is until
+somebody says otherwise. Its clusters are found by what was said of them before.
+*/
+export function placesPorts(ports: Ports, {answers}: Pick<SeenFleet, 'answers'>): Ports {
+	const {run} = ports;
+	const {'assume-role': role} = answers;
+	return {
+		...ports,
+		run: {
+			...run,
+			given: ports.fleet.given(run.given, answers),
+			...(run.fleet && {
+				fleet: {...run.fleet, ...(run.fleet.role === undefined && typeof role === 'string' && {role})},
+			}),
+		},
+	};
+}
+
+/** Which clusters are meant, which the set doesn't show; its accounts, units and regions it does. */
+const places: ReadonlySet<string> = new Set(['assume-role', 'cluster'] satisfies readonly FlagName[]);
+
+/** How the Agent is to be, and where: what was said before, where it was not said now. Of a key only where it is. */
+export function answersOfFleet(decided: LookedAt, before: Answers, ports: Ports): Answers {
+	const choices = decidedIn(decided, ports);
+	const all = answersOf(plannerOf(ports.run)(choices), choices);
+	const kept = Object.entries({...before, ...ports.run.said}).filter(([name]) => places.has(name));
+	const agent = Object.entries(all).filter(([name]) => !places.has(name) && !ofRun.has(name));
+	return Object.fromEntries([...agent, ...kept]);
+}
+
+/** Whose credentials they are and where it goes first is no part of how a fleet is. */
+const ofRun: ReadonlySet<string> = new Set(['profile', 'region', 'account', 'canary'] satisfies readonly FlagName[]);

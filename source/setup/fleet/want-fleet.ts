@@ -1,0 +1,130 @@
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {clusterNames} from '../../domain/choices/given.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {FleetTemplate} from '../../domain/fleet/fleet-template.ts';
+import {seatedClusters} from '../../domain/fleet/filled-slots.ts';
+import {meantPlaces, type Meant} from '../../domain/fleet/meant-places.ts';
+import {placeKey} from '../../domain/fleet/place.ts';
+import {canaryPlace} from '../../domain/fleet/canary-place.ts';
+import {slotsIn} from '../../domain/fleet/room.ts';
+import type {FleetCluster, WantedFleet, WantedPlace} from '../../domain/fleet/wanted-fleet.ts';
+import {choicesOf} from '../choosing/session.ts';
+import type {Ports} from '../ports.ts';
+import {type Entered, wishesOf} from './enter.ts';
+import {findPlaces} from './find-places.ts';
+import type {SeenFleet} from './read-fleet.ts';
+
+/** What a fleet is to be, but for its template. */
+export type Wanting = {
+	/** Of each place those that it has, to know how much room the template must have. */
+	readonly clusters: ReadonlyArray<readonly FleetCluster[]>;
+	readonly fleet: (template: FleetTemplate) => WantedFleet;
+};
+
+/** Finds out which places are meant, and which clusters in them. Throws a ProblemError. */
+export async function* wantFleet(
+	{session, at}: Entered,
+	{organisation, set}: SeenFleet,
+	ports: Ports,
+): AsyncGenerator<SetupEvent, Wanting> {
+	const wishes = wishesOf(ports);
+	const {run} = ports;
+	const meant = meantPlaces({
+		wishes,
+		regions: regionsOf(ports, {set, chosen: choicesOf(session).regions ?? [at.region]}),
+		organisation,
+		set,
+		account: session.observed.identity.account,
+	});
+	if ('code' in meant) {
+		throw new ProblemError(meant);
+	}
+
+	const called = clusterNames(run.given.entries.clusters?.entry);
+	const slots = set ? slotsIn(set.parameters) : [];
+	const {role} = wishes;
+	const open = meant.places.filter(({clusters}) => clusters === undefined);
+	let {places} = meant;
+	let common: readonly FleetCluster[] = [];
+	if (role !== undefined && open.length > 0) {
+		const found: readonly WantedPlace[] = yield* findPlaces(
+			{places: open, role, called, set, slots, session},
+			ports,
+		);
+		const byPlace = new Map(open.map((place, index) => [place, found[index] ?? place]));
+		places = places.map(place => byPlace.get(place) ?? place);
+	} else if (open.length > 0) {
+		const there = set ? seatedClusters(slots, set.parameters) : [];
+		const isOfSome = hasOthers(set, meant.places);
+		common = set && (called.length === 0 || isOfSome) ? there : namedClusters(called, open);
+		// What is said of some accounts is not said of the others that the set has.
+		const own = isOfSome && called.length > 0 ? namedClusters(called, open) : undefined;
+		places = places.map(place => (own && place.clusters === undefined ? {...place, clusters: own} : place));
+	}
+
+	const {canary, ...pace} = {
+		canary: canaryPlace(wishes.canary, places),
+		concurrency: run.concurrency,
+		tolerance: wishes.tolerance,
+		isParallel: wishes.isParallel,
+	};
+	if (canary && 'code' in canary) {
+		throw new ProblemError(canary);
+	}
+
+	return {
+		clusters: [common, ...places.map(({clusters = []}) => clusters)],
+		fleet: template => ({
+			...at,
+			...meant,
+			...kept({meant, set, wishes}),
+			template,
+			clusters: common,
+			places,
+			replacesKey: wishes.replacesKey,
+			...(canary && {canary}),
+			pace,
+		}),
+	};
+}
+
+function hasOthers(set: SeenFleet['set'], places: readonly WantedPlace[]): boolean {
+	const meant = new Set(places.map(place => placeKey(place)));
+	return set?.instances.some(instance => !meant.has(placeKey(instance))) ?? false;
+}
+
+/** Those that were said; else those that the set is in, or else the one of the credentials. */
+function regionsOf(
+	{run: {given}}: Ports,
+	{set, chosen}: {readonly set: SeenFleet['set']; readonly chosen: readonly string[]},
+): readonly string[] {
+	const there = [...new Set((set?.instances ?? []).map(({region}) => region))];
+	return given.entries.regions !== undefined || there.length === 0 ? chosen : there;
+}
+
+/** By name alone nobody knows what is in them: they are meant as hosts of Linux. */
+function namedClusters(called: readonly string[], open: readonly WantedPlace[]): readonly FleetCluster[] {
+	if (called.length === 0 || called.some(name => /[*:?]/v.test(name)) || called.includes('all')) {
+		throw new ProblemError({code: 'no-fleet-clusters', accounts: new Set(open.map(({account}) => account)).size});
+	}
+
+	return called.map(name => ({name, platform: 'linux'}));
+}
+
+type Keeping = {readonly meant: Meant; readonly set: SeenFleet['set']; readonly wishes: ReturnType<typeof wishesOf>};
+
+/** What nobody said stays as the set has it. */
+function kept({
+	meant,
+	set,
+	wishes,
+}: Keeping): Pick<WantedFleet, 'isAutomatic' | 'administrationRole' | 'executionRole'> {
+	const isService = meant.permissionModel === 'service-managed';
+	const administrationRole = wishes.administrationRole ?? set?.administrationRole;
+	const executionRole = wishes.stackRole ?? set?.executionRole;
+	return {
+		isAutomatic: isService && (wishes.isAutomatic ?? set?.autoDeployment !== undefined),
+		...(!isService && administrationRole !== undefined && {administrationRole}),
+		...(!isService && executionRole !== undefined && {executionRole}),
+	};
+}

@@ -1,0 +1,14 @@
+/** What the account that manages an organisation has decided for it; of other accounts they mean nothing. */
+export type OrganisationSettings = {
+	/** Whether StackSets may work in it. */
+	trustsStackSets: boolean;
+	/** Ids of members that administer stack sets for it. */
+	readonly administrators: Set<string>;
+	/** Ids of members that are suspended. */
+	readonly suspended: Set<string>;
+};
+
+/** Trusted access is on, as the console gives it with the first service-managed stack set. */
+export function organisationSettings(): OrganisationSettings {
+	return {trustsStackSets: true, administrators: new Set(), suspended: new Set()};
+}
