@@ -290,6 +290,7 @@ export type ProblemCode =
 	| 'no-fleet-places'
 	| 'fleet-failed'
 	| 'fleet-idle'
+	| 'fleet-unread'
 	| (string & {});
 export type Line = {
 	v: 1;
@@ -789,6 +790,8 @@ export interface Reading {
 		| 'uses'
 		| 'old-key'
 		| 'registry'
+		| 'stack-set'
+		| 'fleet-clusters'
 		| (string & {});
 	subject: string;
 }
