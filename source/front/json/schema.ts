@@ -792,6 +792,8 @@ export interface Reading {
 		| 'uses'
 		| 'old-key'
 		| 'registry'
+		| 'stack-set'
+		| 'fleet-clusters'
 		| (string & {});
 	subject: string;
 }
