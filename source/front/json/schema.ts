@@ -96,8 +96,6 @@ export type CheckId =
 	| 'unread'
 	| 'permissions'
 	| 'old-key'
-	| 'stack-set'
-	| 'fleet-clusters'
 	| 'image'
 	| 'credentials-outlive-rollout'
 	| 'execution-role'
