@@ -21,7 +21,9 @@ export const hiddenValue = '****';
 export function setValues({template, clusters, replacesKey}: WantedFleet, set: StackSet | undefined): SetValues {
 	const filled = filledSlots(clusters, template.slots, set?.parameters);
 	const hidden = new Set(template.hidden);
-	const isKept = (name: string) => hidden.has(name) && set?.parameters[name] !== undefined && !replacesKey;
+	// A variable that nobody may see was given again just now; the key only happens to be at hand.
+	const isKey = (name: string) => isReference(template.parameters[name]);
+	const isKept = (name: string) => isKey(name) && set?.parameters[name] !== undefined && !replacesKey;
 	const sent = Object.entries<Json>({...template.parameters, ...filled}).map(([name, value]) =>
 		isKept(name) ? {ParameterKey: name, UsePreviousValue: true} : {ParameterKey: name, ParameterValue: value ?? ''},
 	);
@@ -33,19 +35,32 @@ export function setValues({template, clusters, replacesKey}: WantedFleet, set: S
 	);
 	const today = set?.parameters ?? {};
 	const isOther = Object.entries(shown).some(([name, value]) => today[name] !== value);
-	const isRenewed = replacesKey && template.hidden.some(name => template.parameters[name] !== undefined);
+	const isRenewed = template.hidden.some(name => replacesKey || !isKey(name));
 	const isLess = Object.keys(today).some(name => shown[name] === undefined);
 	return {sent, shown, isChanged: isOther || isLess || isRenewed};
 }
 
 /** What a place has of its own; none where it is as all are. */
 export function overridesOf(
-	{clusters, parameters}: WantedPlace,
-	{template: {slots}}: WantedFleet,
+	{clusters, isSpread, parameters}: WantedPlace,
+	{template}: WantedFleet,
 	today: Parameters | undefined,
 ): Parameters {
-	return {...(clusters && filledSlots(clusters, slots, today)), ...parameters};
+	const {slots} = template;
+	const isHalf = isSpread === true && template.parameters[healthy] !== undefined;
+	const stay = today?.[healthy] ?? (isHalf ? halfStays : undefined);
+	return {
+		...(clusters && filledSlots(clusters, slots, today)),
+		...(stay !== undefined && {[healthy]: stay}),
+		...parameters,
+	};
 }
+
+/**
+On clusters with several instances half of the Agents stay while the others are replaced; with one instance nothing
+could be replaced so, and that is what a template says where nobody looked.
+*/
+const [healthy, halfStays] = ['MinimumHealthyPercent', '50'];
 
 /** What each place has of its own, by `placeKey`. */
 export function overridesByPlace(wanted: WantedFleet, set: StackSet | undefined): ReadonlyMap<string, Parameters> {

@@ -40,6 +40,11 @@ export async function* decideFleet(given: Ports, ask: Ask): AsyncGenerator<Setup
 
 	const first: SeenFleet = yield* readFleet(entered.session.aws, entered.at, given);
 	const seen: SeenFleet = given.run.dryRun ? first : yield* waitForOther(first, entered, {ports: given, ask});
+	const silent = seen.withheld.filter(name => given.run.said[name] === undefined);
+	if (silent.length > 0) {
+		throw new ProblemError({code: 'fleet-withheld', name: entered.at.name, flags: silent.map(name => `--${name}`)});
+	}
+
 	// What the set was answered with holds until somebody says otherwise.
 	const real = placesPorts(given, seen);
 	const wanting: Wanting = yield* wantFleet(entered, seen, real);
@@ -161,7 +166,10 @@ async function planned(
 		}
 
 		const {identity, clusters} = session.observed;
-		return ports.fleet.template(codeOfPlan({identity, changes, targets}, clusters), answers);
+		return ports.fleet.template(codeOfPlan({identity, changes, targets}, clusters), {
+			answers,
+			set: entered.at.name,
+		});
 	};
 
 	// A set that has room for more keeps it: a slot that goes would take its cluster's Agent along.
