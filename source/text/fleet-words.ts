@@ -1,15 +1,16 @@
 import type {Invocation} from '../domain/choices/invocation.ts';
 import type {FleetCell} from '../domain/fleet/fleet-cell.ts';
 import type {FleetAccount, FleetGroup, FleetReason, FleetWord} from '../domain/fleet/fleet-groups.ts';
+import type {FleetPace} from '../domain/fleet/fleet-pace.ts';
 import type {FleetView, WatchedOperation} from '../domain/fleet/fleet-view.ts';
 import type {Line} from '../domain/kit/message.ts';
 
 /** How a fleet is said: a stack set, and how it stands in each account and region. */
 export type FleetWords = {
-	/** `Stack set datadog-agent in us-east-1`. */
+	/** `Stack set datadog-agent in us-east-1`, who lets CloudFormation in, and what becomes of accounts that join. */
 	readonly title: (view: FleetView) => Line;
-	/** Who gives CloudFormation its rights, and what becomes of accounts that join. */
-	readonly facts: (view: FleetView) => readonly Line[];
+	/** How its operations go over accounts and regions. */
+	readonly pace: (pace: FleetPace) => string;
 	/** A place in a word. */
 	readonly places: Readonly<Record<FleetWord, string>>;
 	/** How many places are in which state; of a plan what it does in how many. */
@@ -20,8 +21,8 @@ export type FleetWords = {
 	readonly parts: (group: FleetGroup, of: number) => string;
 	/** Accounts that stand in no line. */
 	readonly moreAccounts: (count: number) => string;
-	/** Regions in the order of signs in a row, where each has only a sign. */
-	readonly regionOrder: (regions: readonly string[]) => string;
+	/** Above the signs of so many regions, which stand in the order of their names. */
+	readonly regionColumn: (regions: number) => string;
 	/** Where something is wrong, and CloudFormation's reason. */
 	readonly reason: (reason: FleetReason) => Line;
 	/** Clusters that are left alone, and why: a line each reason. */

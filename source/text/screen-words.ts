@@ -94,6 +94,7 @@ export const screenActions = [
 	'checks',
 	'answers',
 	'clusters',
+	'accounts',
 	'fix',
 	'close',
 	'clear',

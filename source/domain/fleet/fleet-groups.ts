@@ -104,7 +104,10 @@ function partsOf({cells}: FleetAccount, isPlan: boolean): readonly FleetPart[] {
 			const [first] = all;
 			return first ? [{...first.about, regions: all.map(({region}) => region)}] : [];
 		})
-		.toSorted((one, other) => wordRank(one.word) - wordRank(other.word));
+		.toSorted(
+			(one, other) =>
+				wordRank(one.word) - wordRank(other.word) || Number(other.isDrifted) - Number(one.isDrifted),
+		);
 }
 
 /** What is wrong in places, the same of several together: in which of them, and CloudFormation's or AWS's reason. */

@@ -96,8 +96,6 @@ export type CheckId =
 	| 'unread'
 	| 'permissions'
 	| 'old-key'
-	| 'stack-set'
-	| 'fleet-clusters'
 	| 'image'
 	| 'credentials-outlive-rollout'
 	| 'execution-role'
@@ -792,6 +790,8 @@ export interface Reading {
 		| 'uses'
 		| 'old-key'
 		| 'registry'
+		| 'stack-set'
+		| 'fleet-clusters'
 		| (string & {});
 	subject: string;
 }

@@ -16,6 +16,7 @@ import {Looking} from './screens/looking/looking.tsx';
 import {Parting} from './screens/parting/parting.tsx';
 import {ManyCells, manyFrom} from './screens/running/many-cells.tsx';
 import {Running} from './screens/running/running.tsx';
+import {WatchingFleet} from './screens/running/watching-fleet.tsx';
 import {Wiring} from './screens/wiring/wiring.tsx';
 import {Waiting} from './screens/waiting/waiting.tsx';
 import type {Session, Snapshot} from './session.ts';
@@ -49,6 +50,7 @@ export function App({session, words, theme, tools}: Props) {
 		height: layout.live - chrome - above.length,
 		top: above.length,
 		about: about(view, words, snapshot.open?.isOver === false ? snapshot.open.question : undefined),
+		...(view.plannedFleet && {fleet: view.plannedFleet}),
 		interrupt: session.interrupt,
 		keyboard: session.keyboard,
 	};
@@ -97,6 +99,11 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 	if (open !== undefined && !open.isOver) {
 		// The number as key: a question that is asked again starts from its draft, not from the old screen's state.
 		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />;
+	}
+
+	if (view.fleet?.fleet.operation) {
+		const {fleet} = view;
+		return <WatchingFleet key={fleet.fleet.operation?.id} told={fleet} view={view} stage={stage} />;
 	}
 
 	if (view.changing.length > 0 || view.rollouts.size > 0) {

@@ -13,6 +13,7 @@ import {accountRows} from './parts/facts/account-rows.ts';
 import {bundleRows} from './parts/facts/bundle-rows.ts';
 import {checkRows} from './parts/facts/check-rows.ts';
 import {estateRows} from './parts/facts/estate-rows.ts';
+import {seenRows} from './parts/fleet/fleet-rows.ts';
 import {lineRow} from './parts/layout/line-row.ts';
 import {marked} from './parts/layout/marked.ts';
 import {codeRows, foundRunRows, planSavedRows} from './parts/facts/found-run-rows.ts';
@@ -68,6 +69,10 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 
 		case 'estate': {
 			return estateRows(fact.estate, stage);
+		}
+
+		case 'fleet': {
+			return seenRows(fact.fleet, fact.again, stage);
 		}
 
 		case 'wiring': {

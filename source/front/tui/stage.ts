@@ -1,3 +1,4 @@
+import type {FleetView} from '../../domain/fleet/fleet-view.ts';
 import type {Words} from '../../text/words.ts';
 import type {Keyboard} from './keyboard.ts';
 import type {Theme} from './theme.ts';
@@ -18,6 +19,8 @@ export type Stage = {
 	readonly top: number;
 	/** Written into the heading, the first that fits: whose account this is. */
 	readonly about: readonly string[];
+	/** The places of a fleet that is planned. */
+	readonly fleet?: FleetView;
 	readonly interrupt: () => void;
 	/** Where the screen's keys go. */
 	readonly keyboard: Keyboard;

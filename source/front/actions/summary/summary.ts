@@ -1,8 +1,11 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {FleetEvent} from '../../../domain/fleet/fleet-event.ts';
+import type {Outcome} from '../../../domain/ending/outcome.ts';
 import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {Words} from '../../../text/words.ts';
 import {checkBlocks} from './check-blocks.ts';
 import {endBlocks} from './end-blocks.ts';
+import {fleetBlocks} from './fleet-blocks.ts';
 import {estateBlocks} from './estate-blocks.ts';
 import {messageBlocks} from './message-blocks.ts';
 import {changeBlocks, planBlocks} from './plan-blocks.ts';
@@ -18,6 +21,7 @@ const room = 45_000;
 export function createSummary(words: Words): (event: SetupEvent) => string {
 	let left = room;
 	let areChecksListed = false;
+	let fleet: FleetEvent | undefined;
 	const checked: Checked[] = [];
 	/** Those of an account, or of the only one: what a command is there for that makes no plan. */
 	const checksOf = (of: AccountName | undefined): readonly string[] => {
@@ -51,11 +55,17 @@ export function createSummary(words: Words): (event: SetupEvent) => string {
 				return joined(estateBlocks(event.estate, event.of, words));
 			}
 
+			case 'fleet': {
+				fleet = event;
+				return '';
+			}
+
 			case 'planned': {
 				const {shown, hidden, spent} = fitting(changeBlocks(event, words), left);
 				left -= spent;
 				return joined([
 					...planBlocks(event, words),
+					...(event.fleet ? fleetBlocks(event.fleet, words, event.plan.changes) : []),
 					...shown,
 					...(hidden > 0 ? [words.pipeline.moreChanges(hidden)] : []),
 				]);
@@ -78,7 +88,11 @@ export function createSummary(words: Words): (event: SetupEvent) => string {
 
 			case 'account-finished':
 			case 'finished': {
-				return joined([...checksOf(event.of), ...endBlocks(event, words)]);
+				return joined([
+					...checksOf(event.of),
+					...(fleet && isTold(event.outcome, fleet) ? fleetBlocks(fleet.fleet, words) : []),
+					...endBlocks(event, words),
+				]);
 			}
 
 			default: {
@@ -86,6 +100,11 @@ export function createSummary(words: Words): (event: SetupEvent) => string {
 			}
 		}
 	};
+}
+
+/** A fleet as it ended: where it was only looked at, or an operation was watched. */
+function isTold({kind}: Outcome, {fleet: {operation}}: FleetEvent): boolean {
+	return kind === 'fleet-seen' || operation?.index !== undefined;
 }
 
 type Checked = Extract<SetupEvent, {readonly type: 'checked'}>;

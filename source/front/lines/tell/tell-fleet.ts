@@ -1,6 +1,8 @@
 import type {FleetCell} from '../../../domain/fleet/fleet-cell.ts';
-import {fleetGroups, fleetReasons, fleetRegions, wordRank, type FleetWord} from '../../../domain/fleet/fleet-groups.ts';
+import {fleetGroups, fleetReasons, fleetRegions, type FleetWord} from '../../../domain/fleet/fleet-groups.ts';
+import {paceOf} from '../../../domain/fleet/fleet-pace.ts';
 import type {FleetView} from '../../../domain/fleet/fleet-view.ts';
+import type {Change} from '../../../domain/plan/change.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
 import type {EventOf} from './telling.ts';
@@ -26,9 +28,10 @@ const marks: Readonly<Record<FleetWord, Mark>> = {
 };
 
 /** What a plan does where, the place that goes first before the others. */
-export function tellFleetPlan(view: FleetView, voice: Voice): readonly string[] {
+export function tellFleetPlan(view: FleetView, changes: readonly Change[], voice: Voice): readonly string[] {
 	const {words, pen} = voice;
 	const {cells} = view;
+	const pace = paceOf(changes);
 	return [
 		'',
 		pen.tone('strong', pen.text(words.fleet.headings.plan)),
@@ -37,6 +40,7 @@ export function tellFleetPlan(view: FleetView, voice: Voice): readonly string[] 
 		...words.fleet.left(cells).map(line => `${pen.mark('running')} ${pen.line(line)}`),
 		...reasons(cells, voice),
 		pen.tone('strong', pen.text(words.fleet.counts(view, true))),
+		...(pace ? [pen.text(words.fleet.pace(pace))] : []),
 	];
 }
 
@@ -68,7 +72,7 @@ export function tellFleet({fleet: view, again}: EventOf<'fleet'>, voice: Voice):
 }
 
 function head(view: FleetView, {words, pen}: Voice): readonly string[] {
-	return [pen.line(words.fleet.title(view)), ...words.fleet.facts(view).map(line => `  ${pen.line(line)}`), ''];
+	return [pen.line(words.fleet.title(view)), ''];
 }
 
 /** Accounts that are alike in one line. */
@@ -79,9 +83,9 @@ function groups({cells}: FleetView, {words, pen}: Voice, isPlan: boolean): reado
 	const hidden = all.slice(shown.length).reduce((sum, {accounts}) => sum + accounts.length, 0);
 	return [
 		...shown.map(group => {
-			const worst = group.parts.toSorted((one, other) => wordRank(one.word) - wordRank(other.word))[0];
+			const [worst] = group.parts;
 			const name = pen.tone('strong', pen.text(words.fleet.accounts(group.accounts)));
-			return `${pen.mark(marks[worst?.word ?? 'current'])} ${name}: ${pen.text(words.fleet.parts(group, regions))}`;
+			return `${pen.mark(worst?.word === 'current' && worst.isDrifted ? 'warning' : marks[worst?.word ?? 'current'])} ${name}: ${pen.text(words.fleet.parts(group, regions))}`;
 		}),
 		...(hidden > 0 ? [`  ${pen.text(words.fleet.moreAccounts(hidden))}`] : []),
 	];

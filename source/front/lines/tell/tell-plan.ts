@@ -27,7 +27,7 @@ export function tellPlan(
 		'',
 		pen.tone('strong', pen.text(words.step('review'))),
 		...(identity ? [pen.line(words.identity(identity))] : []),
-		...(fleet ? tellFleetPlan(fleet, telling) : []),
+		...(fleet ? tellFleetPlan(fleet, plan.changes, telling) : []),
 		...alikeChanges(plan.changes).flatMap(changes => ['', ...tellAlike(changes, telling)]),
 		...(plan.changes.length > 0 ? [''] : []),
 		...notes.map(note => `${pen.mark('running')} ${pen.line(note)}`),

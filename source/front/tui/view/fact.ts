@@ -21,6 +21,7 @@ export type Fact =
 			| 'plan-saved'
 			| 'code'
 			| 'estate'
+			| 'fleet'
 			| 'change-done'
 			| 'rollout'
 			| 'proof'

@@ -1,6 +1,7 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
-import {emptyKeyed, valuesIn, withKey, withoutKey} from '../../../domain/kit/large/keyed.ts';
+import {emptyKeyed, valuesIn, withoutKey} from '../../../domain/kit/large/keyed.ts';
 import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
+import {afterChange, afterProblem} from './after-change.ts';
 import {afterRollout} from './after-rollout.ts';
 import {apart, isOwn, targetsOf} from './apart.ts';
 import {decided} from './decided.ts';
@@ -80,6 +81,10 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 			return event.of ? {...told, estates: withEstate(before.estates, event)} : {...told, estate: event};
 		}
 
+		case 'fleet': {
+			return {...settled(before), readings: [], fleet: event};
+		}
+
 		case 'wiring': {
 			return {...printed(settled(before), event), readings: []};
 		}
@@ -87,13 +92,19 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		case 'planned': {
 			// A dry run ends here, so the plan is what stays of it; otherwise the review shows it.
 			const told = event.dryRun ? printed(settled(before), event) : before;
-			return {...told, readings: [], targets: targetsOf(event, before.targets)};
+			const {fleet} = event;
+			return {
+				...told,
+				readings: [],
+				targets: targetsOf(event, before.targets),
+				...(fleet && {plannedFleet: fleet}),
+			};
 		}
 
 		case 'change-started':
 		case 'change-note':
 		case 'change-done': {
-			return changed(before, event);
+			return afterChange(before, event);
 		}
 
 		case 'rollout': {
@@ -153,46 +164,11 @@ function checked(before: View, event: EventOf<'checked'>): View {
 	return before.checks === 'all' ? printed(settled(before), event) : before;
 }
 
-function changed(before: View, event: EventOf<'change-started' | 'change-note' | 'change-done'>): View {
-	switch (event.type) {
-		case 'change-started': {
-			return {...settled(before), changing: [...before.changing, {change: event.change}]};
-		}
-
-		case 'change-note': {
-			// A note that comes after the end of its change has no line left to stand under.
-			return {
-				...before,
-				changing: before.changing.map(one =>
-					one.change.id === event.change ? {...one, note: event.note} : one,
-				),
-			};
-		}
-
-		case 'change-done': {
-			return printed(withoutChange(before, event.change.id), event);
-		}
-	}
-}
-
-/** A change that failed is under way no more. */
-function afterProblem(before: View, {problem}: EventOf<'problem'>): View {
-	if (problem.code !== 'change-failed') {
-		return before;
-	}
-
-	const target = before.changing.find(({change}) => change.id === problem.change.id)?.change.target;
-	const after = withoutChange(before, problem.change.id);
-	return target === undefined ? after : {...after, failed: withKey(after.failed, target, true)};
-}
-
-function withoutChange(before: View, id: string): View {
-	return {...before, changing: before.changing.filter(({change}) => change.id !== id)};
-}
-
 function finished(before: View, event: EventOf<'finished'>): View {
 	// Whoever leaves has decided nothing: answers that led nowhere aren't printed.
-	const told = before.estate ? printed(before, before.estate) : before;
+	const isSeen = event.outcome.kind === 'fleet-seen' || before.fleet?.fleet.operation?.index !== undefined;
+	const found = before.estate ?? (isSeen ? before.fleet : undefined);
+	const told = found ? printed(before, found) : before;
 	const after = printed(event.outcome.kind === 'left' ? told : settled(told), event);
 	return {...after, changing: [], rollouts: emptyKeyed, readings: [], isFinished: true};
 }

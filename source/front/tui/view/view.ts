@@ -4,6 +4,7 @@ import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {ChangeNote, Reading} from '../../../domain/ending/event.ts';
 import {emptyKeyed, type Keyed} from '../../../domain/kit/large/keyed.ts';
 import {emptyLog, logged, type Log} from '../../../domain/kit/large/log.ts';
+import type {FleetView} from '../../../domain/fleet/fleet-view.ts';
 import type {Change} from '../../../domain/plan/change.ts';
 import type {CellTarget} from './cells.ts';
 import type {EventOf, Fact} from './fact.ts';
@@ -35,6 +36,10 @@ export type View = {
 	readonly estate?: EventOf<'estate'>;
 	/** The same of each of several accounts that has not ended, in their order. */
 	readonly estates: ReadonlyArray<EventOf<'estate'>>;
+	/** How a fleet stands, as it was last told; printed when the run ends. */
+	readonly fleet?: EventOf<'fleet'>;
+	/** The places of the plan that is reviewed. */
+	readonly plannedFleet?: FleetView;
 	/** Those being made, oldest first: one a cluster at most, and one alone of what clusters share. */
 	readonly changing: ReadonlyArray<{readonly change: Change; readonly note?: ChangeNote}>;
 	/** What the plan is for that is carried out. */

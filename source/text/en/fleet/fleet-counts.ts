@@ -10,7 +10,7 @@ export function fleetCounts(counts: FleetCounts): string {
 	const said = fleetStates
 		.map(state => [state, counts[state] ?? 0] as const)
 		.filter(([, count]) => count > 0)
-		.map(([state, count]) => `${number(count)} ${places[state]}`);
+		.map(([state, count]) => `${number(count)} ${state === 'empty' ? 'without a cluster' : places[state]}`);
 	const [first = ''] = said;
 	const of = all === 1 ? 'of 1 place' : `of ${number(all)} places`;
 	return all === 0 ? plural(0, 'place') : said.length === 1 ? `${first}, ${of}` : `${said.join(', ')}, ${of}`;

@@ -2,6 +2,7 @@ import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
 import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
 import {leftClusters, type FleetReason} from '../../../domain/fleet/fleet-groups.ts';
+import type {FleetPace} from '../../../domain/fleet/fleet-pace.ts';
 import type {FleetView, WatchedOperation} from '../../../domain/fleet/fleet-view.ts';
 import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
 import type {Line} from '../../../domain/kit/message.ts';
@@ -18,14 +19,14 @@ import {accounts, parts, places} from './places.ts';
 
 /** A stack set, and how it stands in each account and region. */
 export const fleet: FleetWords = {
-	title: ({name, region}) => ['Stack set ', part.strong(name), ` in ${region}`],
-	facts: view => [[permissions[view.permissionModel]], [joining(view)]],
+	title: view => ['Stack set ', part.strong(view.name), ` in ${view.region}, ${view.permissionModel}; ${joining(view)}`],
+	pace,
 	places,
 	counts,
 	accounts,
 	parts,
-	moreAccounts: count => plural(count, 'more account'),
-	regionOrder: regions => `${plural(regions.length, 'region')}, in this order: ${regions.join(', ')}`,
+	moreAccounts: count => many(count, 'more account'),
+	regionColumn: regions => `${plural(regions, 'region')} by name`,
 	reason,
 	left,
 	operation,
@@ -34,17 +35,23 @@ export const fleet: FleetWords = {
 	columns: ['Account', 'Name'],
 };
 
-const permissions: Readonly<Record<FleetView['permissionModel'], string>> = {
-	'service-managed': 'The organization lets CloudFormation into its accounts (service-managed).',
-	'self-managed': 'A role in each account lets CloudFormation in (self-managed).',
-};
-
 function joining({isAutomatic, permissionModel}: FleetView): string {
 	return isAutomatic
-		? 'Accounts that join a unit get it too.'
+		? 'accounts that join get it too'
 		: permissionModel === 'service-managed'
-			? 'Accounts that join later get nothing.'
-			: 'Further accounts are added by name.';
+			? 'accounts that join get nothing'
+			: 'accounts are added by name';
+}
+
+function pace({isParallel, atOnce, tolerance}: FleetPace): string {
+	const stop = tolerance === 0 ? 'the first failure' : `more than ${many(tolerance, 'failure')} in a region`;
+	const order = isParallel ? 'All regions at once' : 'One region after another';
+	return `${order}, ${many(atOnce, 'account')} at a time; ${stop} ends it.`;
+}
+
+/** `1 account`, `1,000 accounts`. */
+function many(count: number, noun: string): string {
+	return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function counts(view: FleetView, isPlan: boolean): string {
@@ -57,12 +64,13 @@ function planned(cells: readonly FleetCell[]): string {
 	const said = (['create', 'update', 'delete'] as const)
 		.map(word => [next(word), word] as const)
 		.filter(([count]) => count > 0)
-		.map(([count, word]) => `${plural(count, 'stack')} to ${word}`);
+		.map(([count, word]) => `${many(count, 'stack')} to ${word}`);
 	const still = next(undefined);
-	const all = `${plural(cells.length, 'place')} in ${plural(new Set(cells.map(({account}) => account)).size, 'account')}`;
+	const accountCount = new Set(cells.map(({account}) => account)).size;
+	const all = `${many(cells.length, 'place')} of ${many(accountCount, 'account')}`;
 	return said.length === 0
 		? `Nothing to do in ${all}.`
-		: `${listed(said)}, in ${all}${still === 0 ? '' : `; ${number(still)} left as they are`}.`;
+		: `${listed(said)}, in ${all}${still === 0 ? '' : `; ${number(still)} left as ${still === 1 ? 'it is' : 'they are'}`}.`;
 }
 
 const states: Readonly<Partial<Record<FleetState, string>>> = {
@@ -84,7 +92,7 @@ function reason({cells}: FleetReason): Line {
 	return [
 		part.strong(where),
 		...(about === undefined ? [] : [`: ${about.charAt(0).toLowerCase()}${about.slice(1)}`]),
-		...(drift === 'drifted' ? ['; resources were changed by hand, and the next operation sets them back'] : []),
+		...(drift === 'drifted' ? [': changed by hand; the next update sets it back'] : []),
 		...(problem && isAwsProblem(problem) ? ['. ', ...explainAws(problem).title] : []),
 		...(said === undefined ? [] : ['. ', part.value(said)]),
 	];

@@ -30,6 +30,7 @@ export const screen: ScreenWords = {
 		checks: 'checks',
 		answers: 'answers',
 		clusters: 'clusters',
+		accounts: 'accounts',
 		fix: 'fix',
 		close: 'close',
 		clear: 'clear',

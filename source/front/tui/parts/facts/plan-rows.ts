@@ -2,6 +2,7 @@ import {alikeChanges} from '../../../../domain/plan/order/alike-changes.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {EventOf} from '../../view/fact.ts';
+import {plannedRows} from '../fleet/fleet-rows.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {changeRows} from './change-rows.ts';
@@ -12,7 +13,7 @@ const indent = {text: ' '.repeat(4)};
 
 /** A whole plan for the scrollback, as a dry run leaves it: every change with all its differences, then the checks. */
 export function planRows(
-	{plan, again}: EventOf<'planned'>,
+	{plan, again, fleet}: EventOf<'planned'>,
 	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
 	const {forecast, counts, notes} = words.plan(plan);
@@ -32,6 +33,7 @@ export function planRows(
 	const said = notes.map(line => lineRow(line, theme, 'quiet'));
 	return [
 		[],
+		...(fleet ? plannedRows(fleet, plan.changes, {words, theme, width}) : []),
 		...wrap(lineRow(forecast, theme, 'strong'), width),
 		[theme.span(counts, forecast.length === 0 ? 'strong' : undefined)],
 		...said,

@@ -8,6 +8,7 @@ import {beside} from '../../parts/layout/beside.ts';
 import {changeRows} from '../../parts/facts/change-rows.ts';
 import {accountCheckRows, checkSummary} from '../../parts/facts/check-rows.ts';
 import {nounWidth, wholeDiff} from '../../parts/facts/diff-row.ts';
+import {accountTable} from '../../parts/fleet/fleet-rows.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {folded} from '../../parts/layout/folded.ts';
 import {marked} from '../../parts/layout/marked.ts';
@@ -79,11 +80,11 @@ type Space = {readonly stage: Stage; readonly room: number};
 function wholePane(reviewed: Reviewed, state: ReviewState, {stage, room}: Space): ReviewBody {
 	const {words, theme, width, decided} = stage;
 	if (state.pane === 'clusters') {
-		const {rows, height, mostScroll} = cellTable(
-			reviewed.plan,
-			{room, scroll: state.scroll, accounts: reviewed.accounts},
-			stage,
-		);
+		const {fleet} = stage;
+		const shown = {room, scroll: state.scroll, accounts: reviewed.accounts};
+		const {rows, height, mostScroll} = fleet
+			? accountTable(fleet, shown, stage)
+			: cellTable(reviewed.plan, shown, stage);
 		return {rows, listHeight: height, paneHeight: height, mostScroll};
 	}
 

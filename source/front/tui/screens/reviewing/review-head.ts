@@ -3,6 +3,7 @@ import type {Line} from '../../../../domain/kit/message.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
 import {fixesOf, type Offer} from '../../../../domain/plan/fixes-of.ts';
+import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import {checksIn, type AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import type {Row} from '../../row.ts';
@@ -10,6 +11,7 @@ import type {Stage} from '../../stage.ts';
 import {accountRows} from '../../parts/facts/account-rows.ts';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fixRow, foundRows} from '../../parts/facts/check-rows.ts';
+import {fleetHead, groupRows} from '../../parts/fleet/fleet-rows.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {lineRow} from '../../parts/layout/line-row.ts';
 import {shorten} from '../../../cells/shorten.ts';
@@ -35,7 +37,7 @@ export function reviewHead(
 	complaint: Problem | undefined,
 	stage: Stage,
 ): readonly Row[] {
-	const {words, theme, width, height} = stage;
+	const {words, theme, width, height, fleet} = stage;
 	const {forecast, counts, notes} = words.plan(plan);
 	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
 	const found = grouped(failed).flatMap(check => foundRows(check, {words, width, theme, again}));
@@ -43,11 +45,13 @@ export function reviewHead(
 	const said = [
 		...(accounts
 			? accountRows(accounts, stage, Math.max(3, Math.floor(height / 3)))
-			: forecastRows(forecast, stage)),
+			: fleet
+				? fleetRows(fleet, plan, stage)
+				: forecastRows(forecast, stage)),
 		...wrap(
 			[
 				// The table has the counts of each account, and all of them.
-				...(accounts ? [] : [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
+				...(accounts ?? fleet ? [] : [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
 				theme.span(failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet),
 			],
 			width,
@@ -91,12 +95,23 @@ function mended(
 
 /** Above what is about the whole plan: the checks say themselves what failed and what helps. */
 export function planHead({plan, accounts}: Reviewed, stage: Stage): readonly Row[] {
+	const {changes} = plan;
 	if (accounts) {
 		return [...accountRows(accounts, stage), []];
 	}
 
+	if (stage.fleet) {
+		return [...fleetHead(stage.fleet, changes, stage), []];
+	}
+
 	const {forecast} = stage.words.plan(plan);
 	return forecast.length === 0 ? [] : [...forecastRows(forecast, stage), []];
+}
+
+/** What becomes of which account, below the set itself. */
+function fleetRows(fleet: FleetView, {changes}: Plan, stage: Stage): readonly Row[] {
+	const most = Math.max(2, Math.floor(stage.height / 4));
+	return [...fleetHead(fleet, changes, stage), ...groupRows(fleet, true, {...stage, most})];
 }
 
 function forecastRows(forecast: Line, {theme, width}: Stage): readonly Row[] {

@@ -117,7 +117,11 @@ export function reviewKeys({
 		...(pane === 'diff'
 			? leaving.filter(({action}) => action === 'back')
 			: [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
-		...(hasTable(plan) ? opening('clusters', 't') : []),
+		...(stage.fleet
+			? [keyEntry({character: 't'}, 'accounts', show('clusters'), ...(pane === 'clusters' ? [] : ['t']))]
+			: hasTable(plan)
+				? opening('clusters', 't')
+				: []),
 		...opening('checks', 'c'),
 		...opening('answers', 's'),
 		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),
