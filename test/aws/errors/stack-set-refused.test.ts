@@ -1,4 +1,4 @@
-import {deepEqual, rejects} from 'node:assert/strict';
+import {deepEqual, equal, rejects} from 'node:assert/strict';
 import test from 'node:test';
 import {stackSetRefused} from '../../../source/aws/errors/stack-set-refused.ts';
 import {type Problem, ProblemError} from '../../../source/domain/choices/problem/problem.ts';
@@ -25,15 +25,16 @@ for (const {why, name, detail} of stackSetProblems) {
 
 test('a set that was made and changed since is told as moved', async () => {
 	const problem = await told('CreatedButModifiedException', 'The specified resource exists, but has been changed.');
-	deepEqual(problem?.code === 'stack-set-refused' && problem.why, 'moved');
+	equal(problem?.code === 'stack-set-refused' && problem.why, 'moved');
 });
 
 test('the older words for the account that manages mean the same', async () => {
 	const problem = await told(
 		'ValidationError',
-		'You must be the master or delegated admin account of an organization before operating a SERVICE_MANAGED stack set',
+		'You must be the master or delegated admin account of an organization before operating a SERVICE_MANAGED ' +
+			'stack set',
 	);
-	deepEqual(problem?.code === 'stack-set-refused' && problem.why, 'not-administrator');
+	equal(problem?.code === 'stack-set-refused' && problem.why, 'not-administrator');
 });
 
 for (const [name, detail] of [
