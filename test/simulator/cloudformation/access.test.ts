@@ -138,7 +138,7 @@ test('what the organisation forbids in an account fails its stack, in whose name
 	deepEqual(
 		[
 			status,
-			results.map(line => line.split(' ', 3)[2]),
+			results.map((line = '') => line.split(' ', 3)[2]),
 			reason.includes('explicit deny in a service control policy'),
 		],
 		['SUCCEEDED', ['SUCCEEDED', 'SUCCEEDED', 'FAILED'], true],
