@@ -9,6 +9,8 @@ import {stackSetInput} from './stack-set-input.ts';
 
 type Asked = {readonly at: StackSetAddress; readonly places: readonly Place[]};
 
+type AskedOne = {readonly at: StackSetAddress; readonly place: Place};
+
 /**
 What these stacks have of their own, which no list shows: each is described, as fast as AWS lets anybody. Those that
 went away in between are left out; hidden values are `****`.
@@ -27,7 +29,7 @@ export async function readOverrides(
 
 async function readOne(
 	client: CloudFormationClient,
-	{at, place}: {readonly at: StackSetAddress; readonly place: Place},
+	{at, place}: AskedOne,
 	abortSignal: AbortSignal | undefined,
 ): Promise<readonly [string, Readonly<Record<string, string>>] | undefined> {
 	try {
