@@ -30,7 +30,9 @@ const order: readonly FleetWord[] = [
 	'delete',
 	'update',
 	'create',
-	...fleetStates.slice(fleetStates.indexOf('running')),
+	...fleetStates.slice(fleetStates.indexOf('running')).filter(state => state !== 'empty'),
+	// Nothing is there, and nothing is to be said where anything else is.
+	'empty',
 ];
 
 const ranks = new Map(order.map((word, index) => [word, index]));
@@ -116,7 +118,8 @@ export type FleetReason = {readonly cells: readonly FleetCell[]};
 /** Places that need somebody, with the same reason each; worst first. */
 export function fleetReasons(cells: readonly FleetCell[]): readonly FleetReason[] {
 	const needy = cells.filter(
-		({reason, problem, drift}) => reason !== undefined || problem !== undefined || drift === 'drifted',
+		({state, reason, problem, drift}) =>
+			reason !== undefined || problem !== undefined || drift === 'drifted' || state === 'inoperable',
 	);
 	const alike = Map.groupBy(needy, ({state, reason, problem, drift}) =>
 		JSON.stringify([state, reason, problem?.code, drift === 'drifted']),

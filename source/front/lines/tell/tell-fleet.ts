@@ -54,7 +54,7 @@ export function tellFleet({fleet: view, again}: EventOf<'fleet'>, voice: Voice):
 		const elapsed = operation.seconds < 3 ? '' : pen.tone('quiet', `  ${words.duration(operation.seconds)}`);
 		const said = `${words.fleet.operation(operation)}; ${words.fleet.counts(view, false)}`;
 		return [`${pen.mark(mark)} ${pen.text(said)}${elapsed}`, ...reasons(
-				cells.filter(({reason}) => reason !== undefined),
+				cells.filter(({state, reason}) => reason !== undefined && state !== 'cancelled'),
 				voice,
 			),
 		];

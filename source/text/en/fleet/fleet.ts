@@ -19,7 +19,7 @@ import {accounts, parts, places} from './places.ts';
 
 /** A stack set, and how it stands in each account and region. */
 export const fleet: FleetWords = {
-	title: view => ['Stack set ', part.strong(view.name), ` in ${view.region}, ${view.permissionModel}; ${joining(view)}`],
+	title: view => ['Stack set ', part.strong(view.name), ` in ${view.region}, ${view.permissionModel}${joining(view)}`],
 	pace,
 	places,
 	counts,
@@ -35,12 +35,9 @@ export const fleet: FleetWords = {
 	columns: ['Account', 'Name'],
 };
 
+/** Whether accounts that join a unit get it too; without units nobody joins. */
 function joining({isAutomatic, permissionModel}: FleetView): string {
-	return isAutomatic
-		? 'accounts that join get it too'
-		: permissionModel === 'service-managed'
-			? 'accounts that join get nothing'
-			: 'accounts are added by name';
+	return permissionModel === 'self-managed' ? '' : `; new accounts get ${isAutomatic ? 'it too' : 'nothing'}`;
 }
 
 function pace({isParallel, atOnce, tolerance}: FleetPace): string {
@@ -92,7 +89,7 @@ function reason({cells}: FleetReason): Line {
 	return [
 		part.strong(where),
 		...(about === undefined ? [] : [`: ${about.charAt(0).toLowerCase()}${about.slice(1)}`]),
-		...(drift === 'drifted' ? [': changed by hand; the next update sets it back'] : []),
+		...(drift === 'drifted' ? [': changed by hand; CloudFormation sets that back only where its template changes it'] : []),
 		...(problem && isAwsProblem(problem) ? ['. ', ...explainAws(problem).title] : []),
 		...(said === undefined ? [] : ['. ', part.value(said)]),
 	];
@@ -150,14 +147,14 @@ function operation({action, status, index, total}: WatchedOperation): string {
 /** States that another apply mends. */
 const behind: readonly FleetState[] = ['failed', 'cancelled', 'outdated', 'missing'];
 
-function next({counts: all, cells}: FleetView, run: Invocation): readonly Line[] {
+function next({counts: all}: FleetView, run: Invocation): readonly Line[] {
 	const apply = shellQuote(
 		startedAgain(
 			{...run, command: {...run.command, action: 'apply'}},
 			{check: undefined, drift: undefined, timeout: undefined, 'detailed-exitcode': undefined, json: undefined},
 		),
 	);
-	const isBehind = behind.some(state => (all[state] ?? 0) > 0) || cells.some(({drift}) => drift === 'drifted');
+	const isBehind = behind.some(state => (all[state] ?? 0) > 0);
 	return [
 		['CloudFormation keeps these Agents: another version, key or setting comes with ', part.command(apply), '.'],
 		...(isBehind ? [['The same command goes on where places are behind.'] as const] : []),

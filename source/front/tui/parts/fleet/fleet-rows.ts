@@ -8,6 +8,7 @@ import {wrap} from '../../../cells/wrap.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {behind} from '../layout/behind.ts';
+import {fit} from '../layout/fit.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {fleetSign} from './fleet-signs.ts';
 
@@ -70,22 +71,31 @@ function groupRow(group: FleetGroup, regions: number, {words, theme, width}: Loo
 	);
 }
 
+/** Accounts whose rows are made whole and broken; of more, each has one. */
+const mostWrapped = 200;
+
 /** Each account of a plan, from so many rows on; made for those that are shown alone. */
 export function accountTable(
 	view: FleetView,
 	{room, scroll}: {readonly room: number; readonly scroll: number},
 	looks: Looks,
 ): {readonly rows: readonly Row[]; readonly height: number; readonly mostScroll: number} {
-	const {words, theme} = looks;
-	const all = plannedAccounts(view);
+	const {words, theme, width} = looks;
+	const accounts = plannedAccounts(view);
 	const regions = fleetRegions(view.cells).length;
+	// Of a few all is read; of many one is looked for.
+	const isMany = accounts.length > mostWrapped;
+	const rowsOfAccount = (group: FleetGroup) => groupRow(group, regions, isMany ? {...looks, width: Infinity} : looks);
+	const all = isMany ? accounts : accounts.flatMap(group => rowsOfAccount(group));
 	const isLong = all.length > room;
 	const height = Math.max(1, isLong ? room - 1 : all.length);
 	const mostScroll = Math.max(0, all.length - height);
 	const first = Math.min(scroll, mostScroll);
-	const shown = all.slice(first, first + height).flatMap(group => groupRow(group, regions, looks));
+	const shown = all
+		.slice(first, first + height)
+		.map((one): Row => ('parts' in one ? fit(rowsOfAccount(one)[0] ?? [], width, theme) : one));
 	const range: Row = [theme.span(words.screen.range(first + 1, first + height, all.length), 'quiet')];
-	return {rows: [...shown.slice(0, height), ...(isLong ? [range] : [])], height, mostScroll};
+	return {rows: [...shown, ...(isLong ? [range] : [])], height, mostScroll};
 }
 
 /** What is wrong where, and CloudFormation's reason; as much of it as there is room for. */
@@ -115,13 +125,15 @@ export function seenRows(view: FleetView, again: Invocation, looks: Looks): read
 	const {words, theme, width} = looks;
 	const {operation} = view;
 	const isLooked = operation?.index === undefined;
+	const title = wrap(lineRow(words.fleet.title(view), theme), width);
 	return [
 		[],
-		...fleetHead(view, undefined, looks),
+		// What is over is counted by how it ended, below.
+		...(isLooked ? fleetHead(view, undefined, looks) : title),
 		...(operation && isLooked ? wrap([theme.span(words.fleet.operation(operation), 'warn')], width) : []),
 		[],
 		...groupRows(view, false, {...looks, most: mostKept.groups}),
-		...reasonRows(view, mostKept.reasons, looks),
+		...apart(reasonRows(view, mostKept.reasons, looks)),
 		...(isLooked
 			? [[], ...words.fleet.next(view, again).flatMap(line => wrap(lineRow(line, theme), width))]
 			: []),
@@ -136,7 +148,11 @@ export function plannedRows(view: FleetView, changes: readonly Change[], looks: 
 		[],
 		...groupRows(view, true, {...looks, most: mostKept.groups}),
 		...words.fleet.left(view.cells).flatMap(line => behind({text: '  '}, lineRow(line, theme), width)),
-		...reasonRows(view, mostKept.reasons, looks),
+		...apart(reasonRows(view, mostKept.reasons, looks)),
 		[],
 	];
+}
+
+function apart(rows: readonly Row[]): readonly Row[] {
+	return rows.length > 0 ? [[], ...rows] : [];
 }

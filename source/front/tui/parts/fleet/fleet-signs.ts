@@ -11,7 +11,7 @@ const signs: Readonly<Record<FleetWord, keyof Pick<Theme['symbols'], 'failed' | 
 	running: 'part',
 	waiting: 'empty',
 	outdated: '~',
-	missing: '+',
+	missing: '*',
 	unwanted: '=',
 	empty: ' ',
 	current: 'full',

@@ -110,7 +110,7 @@ export function planHead({plan, accounts}: Reviewed, stage: Stage): readonly Row
 
 /** What becomes of which account, below the set itself. */
 function fleetRows(fleet: FleetView, {changes}: Plan, stage: Stage): readonly Row[] {
-	const most = Math.max(2, Math.floor(stage.height / 4));
+	const most = Math.max(2, Math.floor(stage.height / 3));
 	return [...fleetHead(fleet, changes, stage), ...groupRows(fleet, true, {...stage, most})];
 }
 
