@@ -37,7 +37,10 @@ test('what could not be read is never said to be made', () => {
 test('a thousand accounts in 17 regions are as many groups as differ', () => {
 	const groups = fleetGroups(largeFleet(1000).cells, false);
 	deepEqual(
-		groups.map(({accounts, parts}) => [accounts.length, parts.map(({word, regions}) => `${word} ${regions.length}`)]),
+		groups.map(({accounts, parts}) => [
+			accounts.length,
+			parts.map(({word, regions}) => `${word} ${regions.length}`),
+		]),
 		[
 			[3, ['failed 2', 'current 15']],
 			[3, ['running 17']],

@@ -4,9 +4,11 @@ import {fleetStates} from '../../../../source/domain/fleet/fleet-cell.ts';
 import {fleetSign} from '../../../../source/front/tui/parts/fleet/fleet-signs.ts';
 import {theme} from '../../../../source/front/tui/theme.ts';
 
-for (const ascii of [false, true]) {
-	test(`each state has a sign of its own, one cell wide, ${ascii ? 'in ASCII too' : 'never told by colour alone'}`, () => {
-		const signs = fleetStates.map(state => fleetSign(state, theme({ascii, colour: false, motion: false})).text);
+for (const isAscii of [false, true]) {
+	test(`each state has a sign of its own, one cell wide, ${isAscii ? 'in ASCII' : 'in Unicode'}`, () => {
+		const signs = fleetStates.map(
+			state => fleetSign(state, theme({ascii: isAscii, colour: false, motion: false})).text,
+		);
 		deepEqual([new Set(signs).size, signs.filter(sign => sign.length !== 1)], [fleetStates.length, []]);
 	});
 }

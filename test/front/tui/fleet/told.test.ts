@@ -38,9 +38,19 @@ for (const columns of [60, 80, 120]) {
 	});
 
 	test(`what was only looked at stays on the screen, with what to do next: ${columns}`, async () => {
-		const outcome = {kind: 'fleet-seen', isWell: false, isCheck: false, clusters: [], fleet: seenFleet.counts} as const;
+		const outcome = {
+			kind: 'fleet-seen',
+			isWell: false,
+			isCheck: false,
+			clusters: [],
+			fleet: seenFleet.counts,
+		} as const;
 		const {start} = scripted({
-			before: [...signedIn, {type: 'fleet', fleet: seenFleet, again: fleetRun}, {type: 'finished', outcome, seconds: 3}],
+			before: [
+				...signedIn,
+				{type: 'fleet', fleet: seenFleet, again: fleetRun},
+				{type: 'finished', outcome, seconds: 3},
+			],
 		});
 		const screen = await openScreen(start, {columns, rows: 40});
 		const text = screen.screen();
@@ -61,7 +71,11 @@ test('a thousand accounts that are alike are one row of the review, and are page
 test('an operation that was watched leaves how each place stands, and is counted once', async () => {
 	const outcome = {kind: 'partial', problems: [], clusters: [], fleet: smallFleet.counts} as const;
 	const {start} = scripted({
-		before: [...signedIn, {type: 'fleet', fleet: smallFleet, again: fleetRun}, {type: 'finished', outcome, seconds: 3}],
+		before: [
+			...signedIn,
+			{type: 'fleet', fleet: smallFleet, again: fleetRun},
+			{type: 'finished', outcome, seconds: 3},
+		],
 	});
 	const screen = await openScreen(start, {columns: 80, rows: 40});
 	const text = screen.screen();

@@ -1,4 +1,4 @@
-import {equal, ok} from 'node:assert/strict';
+import {equal, match, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {FleetView} from '../../../../source/domain/fleet/fleet-view.ts';
 import {fleetRun} from '../../../support/fixtures/fleet-events.ts';
@@ -28,26 +28,31 @@ for (const size of sizes) {
 		equal(text, golden(`screens/fleet-small-${size.columns}.txt`, text));
 	});
 
-	test(`of a thousand accounts those that failed or move have rows, and the others are counted: ${name}`, async () => {
+	test(`of a thousand accounts those that failed or move have rows, others are counted: ${name}`, async () => {
 		const text = await shown(largeFleet(1000), size);
 		equal(text, golden(`screens/fleet-large-${size.columns}.txt`, text));
 		const lines = text.split('\n');
-		ok(lines.length < size.rows && lines.every(line => line.length < size.columns));
+		ok(lines.length < size.rows);
+		ok(lines.every(line => line.length < size.columns));
 	});
 }
 
 test('where there are only ASCII signs each state has one of its own', async () => {
 	const text = await shown(smallFleet, {columns: 80, rows: 24, ascii: true});
 	equal(text, golden('screens/fleet-small-ascii.txt', text));
-	ok(/^[\n -~]*$/v.test(text));
+	match(text, /^\p{ASCII}*$/v);
 });
 
 test('a narrow and low window has the grid all the same', async () => {
 	for (const fleet of [smallFleet, largeFleet(1000)]) {
 		const text = await shown(fleet, {columns: 40, rows: 14});
 		const lines = text.split('\n');
-		ok(lines.length < 14 && lines.every(line => line.length < 40), text);
-		ok(/✖/v.test(text), text);
+		ok(lines.length < 14, text);
+		ok(
+			lines.every(line => line.length < 40),
+			text,
+		);
+		ok(text.includes('✖'), text);
 	}
 });
 

@@ -1,4 +1,10 @@
-import {fleetAccounts, fleetGroups, fleetReasons, fleetRegions, type FleetGroup} from '../../../../domain/fleet/fleet-groups.ts';
+import {
+	fleetAccounts,
+	fleetGroups,
+	fleetReasons,
+	fleetRegions,
+	type FleetGroup,
+} from '../../../../domain/fleet/fleet-groups.ts';
 import {paceOf} from '../../../../domain/fleet/fleet-pace.ts';
 import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
 import type {Change} from '../../../../domain/plan/change.ts';
@@ -7,6 +13,7 @@ import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
+import {pastedRows} from '../facts/command-rows.ts';
 import {behind} from '../layout/behind.ts';
 import {fit} from '../layout/fit.ts';
 import {lineRow} from '../layout/line-row.ts';
@@ -34,7 +41,11 @@ export function fleetHead(view: FleetView, changes: readonly Change[] | undefine
 }
 
 /** Accounts that are alike in one row, as many rows as there is room for; the others are counted. */
-export function groupRows(view: FleetView, isPlan: boolean, {most, ...looks}: Looks & {readonly most: number}): readonly Row[] {
+export function groupRows(
+	view: FleetView,
+	isPlan: boolean,
+	{most, ...looks}: Looks & {readonly most: number},
+): readonly Row[] {
 	const {words, theme, width} = looks;
 	const all = isPlan ? plannedGroups(view) : seenGroups(view);
 	const regions = fleetRegions(view.cells).length;
@@ -66,7 +77,10 @@ function groupRow(group: FleetGroup, regions: number, {words, theme, width}: Loo
 	const sign = fleetSign(word === 'current' && first?.isDrifted ? 'outdated' : word, theme);
 	return behind(
 		{...sign, text: `${sign.text} `},
-		[theme.span(`${words.fleet.accounts(group.accounts)}: `, 'strong'), theme.span(words.fleet.parts(group, regions))],
+		[
+			theme.span(`${words.fleet.accounts(group.accounts)}: `, 'strong'),
+			theme.span(words.fleet.parts(group, regions)),
+		],
 		width,
 	);
 }
@@ -106,7 +120,9 @@ export function reasonRows(view: FleetView, room: number, {words, theme, width}:
 		const own = behind({text: '  '}, lineRow(words.fleet.reason(one), theme), width);
 		const isLast = index === all.length - 1;
 		if (rows.length + own.length > (isLast ? room : room - 1)) {
-			const more: Row = [theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(all.length - index)}`, 'quiet')];
+			const more: Row = [
+				theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(all.length - index)}`, 'quiet'),
+			];
 			// Of the first, what there is room for: some of a reason is more than none.
 			return index === 0 ? own.slice(0, Math.max(0, room)) : [...rows, more].slice(0, room);
 		}
@@ -125,6 +141,7 @@ export function seenRows(view: FleetView, again: Invocation, looks: Looks): read
 	const {words, theme, width} = looks;
 	const {operation} = view;
 	const isLooked = operation?.index === undefined;
+	const {text, ...next} = words.fleet.next(view, again);
 	const title = wrap(lineRow(words.fleet.title(view), theme), width);
 	return [
 		[],
@@ -135,7 +152,11 @@ export function seenRows(view: FleetView, again: Invocation, looks: Looks): read
 		...groupRows(view, false, {...looks, most: mostKept.groups}),
 		...apart(reasonRows(view, mostKept.reasons, looks)),
 		...(isLooked
-			? [[], ...words.fleet.next(view, again).flatMap(line => wrap(lineRow(line, theme), width))]
+			? [
+					[],
+					...wrap(lineRow(text, theme), width),
+					...pastedRows(next, width - 2, theme).map((row): Row => [{text: '  '}, ...row]),
+				]
 			: []),
 	];
 }

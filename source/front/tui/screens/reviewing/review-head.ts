@@ -51,7 +51,9 @@ export function reviewHead(
 		...wrap(
 			[
 				// The table has the counts of each account, and all of them.
-				...(accounts ?? fleet ? [] : [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
+				...((accounts ?? fleet)
+					? []
+					: [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
 				theme.span(failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet),
 			],
 			width,
