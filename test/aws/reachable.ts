@@ -23,15 +23,22 @@ export function quickClock(): Clock & {readonly pauses: number[]} {
 	};
 }
 
-/** Whether changes may be sent, and which requests go wrong on the way. */
-export type Door = {readonly write?: boolean; readonly spoil?: Spoil};
+type Reached = Awaited<ReturnType<typeof simulated>>['connection'];
+
+/** Whether changes may be sent, which requests go wrong on the way, and who asks. */
+export type Door = {
+	readonly write?: boolean;
+	readonly spoil?: Spoil;
+	/** The keys of somebody else than the world's person. */
+	readonly keysOf?: (connection: Reached) => Promise<Reached['credentials']>;
+};
 
 /** The gateway on a simulated account. */
-export async function gatewayOn(world: string | World, context: TestContext, {write = true, spoil}: Door = {}) {
+export async function gatewayOn(world: string | World, context: TestContext, {write = true, spoil, keysOf}: Door = {}) {
 	const simulator = await simulated(world, context);
 	const {connection} = simulator;
 	const proxy = spoil && (await startFaultProxy(simulator.url, spoil));
-	context.after(() => proxy?.close());
+	context.after(async () => proxy?.close());
 	const waiting = quickClock();
 	// Who waits for something on AWS sees it happen.
 	const clock = {
@@ -42,7 +49,7 @@ export async function gatewayOn(world: string | World, context: TestContext, {wr
 		},
 	};
 	const aws = live({
-		credentials: async () => connection.credentials,
+		credentials: async () => keysOf?.(connection) ?? connection.credentials,
 		network: createNetwork({}),
 		clock,
 		silence: createSilence(),

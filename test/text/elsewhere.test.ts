@@ -38,6 +38,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/export/cdk/test-file.ts': 'TypeScript',
 	'source/export/cloudformation/commands.ts': 'commands of a shell',
 	'source/export/cloudformation/import-template.ts': 'the words of a name',
+	'source/domain/fleet/slot-names.ts': 'the words of a name',
 	'source/export/stack-set/names.ts': 'the words of a name',
 	'source/export/stack-set/parameter.ts': 'the words of a name',
 	'source/front/completion/scripts.ts': 'commands of shells',

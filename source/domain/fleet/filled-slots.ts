@@ -30,10 +30,10 @@ export function filledSlots(
 				waiting.splice(index, 1);
 			}
 
-			return [
-				[slot.cluster, cluster?.name ?? ''],
-				...(slot.providers === undefined ? [] : [[slot.providers, (cluster?.providers ?? []).join(',')]]),
-			];
+			const name = [slot.cluster, cluster?.name ?? ''] as const;
+			return slot.providers === undefined
+				? [name]
+				: [name, [slot.providers, (cluster?.providers ?? []).join(',')]];
 		}),
 	);
 }

@@ -1,7 +1,11 @@
 import type {Platform} from '../account/platform.ts';
 import type {Json} from '../kit/json.ts';
 
-/** Room for one cluster in the template: its service or daemon is made where the parameter has a name. */
+/**
+Room for one cluster in the template: its service or daemon is made where the parameter has a name. A cluster keeps its
+slot as long as it has an Agent: in another one CloudFormation would make a second service before it deletes the first,
+and that one has the name and the ports.
+*/
 export type Slot = {
 	readonly platform: Platform;
 	/** The parameter that takes a cluster's name; empty by default. */

@@ -22,6 +22,7 @@ function compactLists(node: unknown): void {
 		for (const item of node.items) {
 			if (isMap(item) && widthOf(item) <= longestItem) {
 				item.flow = true;
+				quoteColons(item);
 			} else {
 				compactLists(item);
 			}
@@ -30,6 +31,17 @@ function compactLists(node: unknown): void {
 		for (const {value} of node.items) {
 			compactLists(value);
 		}
+	}
+}
+
+/** Older parsers of YAML take no colon in a plain text inside of braces (PyYAML, "YAMLColonInFlowContext"). */
+function quoteColons(node: unknown): void {
+	if (isMap(node)) {
+		for (const {value} of node.items) {
+			quoteColons(value);
+		}
+	} else if (isScalar(node) && typeof node.value === 'string' && node.value.includes(':')) {
+		node.type ??= 'QUOTE_SINGLE';
 	}
 }
 

@@ -1,7 +1,8 @@
+import {clusterWords} from '../../domain/fleet/slot-names.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {pascal} from '../cloudformation/names.ts';
 import type {Group} from './model.ts';
-import {anyCluster, clusterOf, platformCondition} from './names.ts';
+import {anyCluster, platformCondition} from './names.ts';
 
 /** The condition that a parameter isn't empty. */
 export function slotCondition(parameter: string): string {
@@ -10,10 +11,13 @@ export function slotCondition(parameter: string): string {
 
 /** The condition that a platform has a cluster: with one slot, that of the slot. */
 export function groupCondition({platform, services}: Group): string {
-	return services.length === 1 ? slotCondition(clusterOf(platform, 1)) : platformCondition(platform);
+	return services.length === 1 ? slotCondition(clusterWords(platform, 1)) : platformCondition(platform);
 }
 
-/** The condition that there is any cluster. */
+/**
+The condition that there is any cluster. Without one a stack is empty, as one may be
+(aws-samples/service-screener-v2, `utils/CfnTrail.py`, makes such a one of AWS's own): a key would be there for nobody.
+*/
 export function anyCondition(groups: readonly Group[]): string {
 	const [only, ...others] = groups;
 	return only && others.length === 0 ? groupCondition(only) : anyCluster;
@@ -21,14 +25,16 @@ export function anyCondition(groups: readonly Group[]): string {
 
 /** Each after what it is made of. `optional` are parameters that say something only where they have a value. */
 export function conditionsOf(groups: readonly Group[], optional: readonly string[]): JsonObject {
-	const slots = groups.flatMap(({platform, services}) => services.map((_, index) => clusterOf(platform, index + 1)));
+	const slots = groups.flatMap(({platform, services}) =>
+		services.map((_, index) => clusterWords(platform, index + 1)),
+	);
 	const shared = groups.filter(({services}) => services.length > 1);
 	return {
 		...Object.fromEntries([...optional, ...slots].map(name => [slotCondition(name), filled(name)])),
 		...Object.fromEntries(
 			shared.map(({platform, services}) => [
 				platformCondition(platform),
-				anyOf(services.map((_, index) => slotCondition(clusterOf(platform, index + 1)))),
+				anyOf(services.map((_, index) => slotCondition(clusterWords(platform, index + 1)))),
 			]),
 		),
 		...(groups.length > 1 && {[anyCluster]: anyOf(groups.map(group => groupCondition(group)))}),

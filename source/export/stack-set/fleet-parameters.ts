@@ -6,7 +6,10 @@ import {parameterOf} from '../cloudformation/parameter-section.ts';
 import type {FleetParameter} from './parameter.ts';
 import type {Slot} from './slot.ts';
 
-/** The parameters of a slot; both may stay empty. */
+/**
+The parameters of a slot; both may stay empty. What is a list comes as one text with commas, as an override too. An
+account that joins by itself gets the defaults and no overrides (cloudformation-coverage-roadmap#1291): no cluster.
+*/
 export function slotParameters({platform, cluster, providers}: Slot, {stackSet}: CodeWords): JsonObject {
 	return {
 		[cluster]: {
@@ -31,6 +34,15 @@ export function fleetParameter(parameter: FleetParameter, words: CodeWords): Jso
 	const {kind, value, variable = '', isOpen} = parameter;
 	const {stackSet} = words;
 	const given = isOpen ? textOf(value) : undefined;
+	if (isOwn(kind)) {
+		return {
+			Type: types[kind] ?? 'String',
+			Description: stackSet.parameters[kind],
+			...(given !== undefined && {Default: given}),
+			...limits[kind](given, stackSet.takes),
+		};
+	}
+
 	switch (kind) {
 		case 'api-key':
 		case 'site':
@@ -49,64 +61,37 @@ export function fleetParameter(parameter: FleetParameter, words: CodeWords): Jso
 			const isHidden = kind === 'hidden-variable';
 			return {Type: 'String', Description: stackSet.variable(variable), ...(isHidden && {NoEcho: true})};
 		}
-
-		case 'key-name':
-		case 'kms-key':
-		case 'execution-role':
-		case 'task-role':
-		case 'repository':
-		case 'image':
-		case 'subnets':
-		case 'security-groups':
-		case 'healthy': {
-			return {
-				Type: types[kind] ?? 'String',
-				Description: stackSet.parameters[kind],
-				...(given !== undefined && {Default: given}),
-				...ofKind(kind, given, stackSet.takes),
-			};
-		}
 	}
 }
 
+/** Kinds that no other template has. */
+type OwnKind = Exclude<StackSetMeaning, 'key-reference'>;
+
+type Limits = (given: string | undefined, takes: Readonly<Record<SlotTaking, string>>) => JsonObject;
+
+/** What each takes. */
+const limits: Readonly<Record<OwnKind, Limits>> = {
+	// A policy has a slash before a name without one: another form would be another parameter there.
+	'key-name': (given, takes) => constraint(given?.startsWith('/') === true ? 'key-path' : 'key-name', takes),
+	'kms-key': (given, takes) => constraint('kms-key', takes),
+	'execution-role': (given, takes) => constraint('role', takes),
+	'task-role': (given, takes) => constraint('role', takes),
+	repository: () => ({MinLength: 1}),
+	image: () => ({MinLength: 1}),
+	subnets: (given, takes) => constraint('subnets', takes),
+	'security-groups': (given, takes) => constraint('security-groups', takes),
+	healthy: () => ({MinValue: 0, MaxValue: 100}),
+};
+
 /** Where it isn't `String`. */
-const types: Readonly<Partial<Record<StackSetMeaning, string>>> = {
+const types: Readonly<Partial<Record<OwnKind, string>>> = {
 	subnets: 'CommaDelimitedList',
 	'security-groups': 'CommaDelimitedList',
 	healthy: 'Number',
 };
 
-function ofKind(
-	kind: Exclude<StackSetMeaning, 'key-reference'>,
-	given: string | undefined,
-	takes: Readonly<Record<SlotTaking, string>>,
-): JsonObject {
-	switch (kind) {
-		case 'healthy': {
-			return {MinValue: 0, MaxValue: 100};
-		}
-
-		case 'repository':
-		case 'image': {
-			return {MinLength: 1};
-		}
-
-		case 'key-name': {
-			// A policy has a slash before a name without one: another form would be another parameter there.
-			return constraint(given?.startsWith('/') === true ? 'key-path' : 'key-name', takes);
-		}
-
-		case 'execution-role':
-		case 'task-role': {
-			return constraint('role', takes);
-		}
-
-		case 'kms-key':
-		case 'subnets':
-		case 'security-groups': {
-			return constraint(kind, takes);
-		}
-	}
+function isOwn(kind: FleetParameter['kind']): kind is OwnKind {
+	return kind in limits;
 }
 
 function constraint(kind: SlotTaking, takes: Readonly<Record<SlotTaking, string>>): JsonObject {

@@ -2,6 +2,7 @@ import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {CodeResource} from '../../domain/code/code-resource.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {isReference} from '../../domain/kit/reference.ts';
+import {textOf} from '../../domain/kit/shape.ts';
 import {joined, mapped, type Token} from '../template/token.ts';
 import type {Placing} from './place-definition.ts';
 
@@ -13,8 +14,8 @@ export function placedShared(resource: CodeResource, placing: Placing): Placed {
 }
 
 /**
-Without a name: CloudFormation makes one (AWS::SecretsManager::Secret, "Name"), so that no secret of an earlier install
-is in the way.
+Without a name: CloudFormation makes one (AWS::SecretsManager::Secret, "Name"), so that no secret of an install without
+it is in the way, nor one whose deletion is only scheduled.
 */
 function placedSecret({input}: CodeResource, {place}: Placing): Placed {
 	const {Name, ...rest} = input;
@@ -29,11 +30,11 @@ function placedSecret({input}: CodeResource, {place}: Placing): Placed {
 
 function placedRole({input, grants, name}: CodeResource, {key}: Placing): Placed {
 	const replace = (value: JsonObject[string]) => (typeof value === 'string' ? key?.inPolicy(value) : undefined);
-	const {PermissionsBoundary: boundary} = input;
+	const {PermissionsBoundary: boundary, Path: path = '/'} = input;
 	return {
 		input: {
 			...input,
-			RoleName: roleName(name.split('/').at(-1) ?? name),
+			RoleName: roleName(name.split('/').at(-1) ?? name, textOf(path) ?? '/'),
 			...(typeof boundary === 'string' && {PermissionsBoundary: ofOwnAccount(boundary)}),
 		},
 		...(grants && {
@@ -51,12 +52,15 @@ function placedRole({input, grants, name}: CodeResource, {key}: Placing): Placed
 const longestBase = 40;
 
 /**
-A role is one of the whole account: stacks of two Regions can't make one of the same name (CloudFormation StackSets,
-"Best practices": "global resources such as IAM roles"; aws-cloudformation/cloudformation-coverage-roadmap).
+A role is one of the whole account: stacks of two Regions can't make one of the same name (aws/copilot-cli#815,
+buildkite/elastic-ci-stack-for-aws#371). Under another path it is another role, and none can take the place of one with
+its own name (AWS::IAM::Role, "RoleName"): the path is in the name too.
 */
-function roleName(name: string): string | Token {
+function roleName(name: string, path: string): string | Token {
+	const ending = path === '/' ? '' : `-${fingerprint(path).slice(0, 6)}`;
+	const whole = `${name}${ending}`;
 	const base =
-		name.length > longestBase ? `${name.slice(0, longestBase - 9)}-${fingerprint(name).slice(0, 8)}` : name;
+		whole.length > longestBase ? `${whole.slice(0, longestBase - 9)}-${fingerprint(whole).slice(0, 8)}` : whole;
 	return joined(`${base}-`, {$token: 'region'});
 }
 

@@ -8,7 +8,7 @@ import {anyCondition, groupCondition, slotCondition} from './conditions.ts';
 import {following} from './follow.ts';
 import {keyOf} from './key-tokens.ts';
 import type {Group, Model} from './model.ts';
-import {definitionOf, serviceOf} from './names.ts';
+import {definitionOf, serviceOf, sharedNames} from './names.ts';
 import {collected, type FleetParameter} from './parameter.ts';
 import {placedDefinition, type Placing} from './place-definition.ts';
 import {placedService} from './place-service.ts';
@@ -35,7 +35,7 @@ export function placedModel(model: Model): PlacedModel {
 	const shared = model.shared.map((resource): Unlinked => ({
 		...resource,
 		...placedShared(resource, placing),
-		label: resource.kind === 'role' ? 'execution role' : 'api key secret',
+		label: sharedNames[resource.kind === 'role' ? 'role' : 'secret'],
 		condition: anyCondition(model.groups),
 		isFirst: true,
 	}));

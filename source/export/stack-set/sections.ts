@@ -84,7 +84,10 @@ function resourceSections(resources: readonly FleetResource[], words: FleetWords
 	});
 }
 
-/** With what holds only in a stack set. */
+/**
+With what holds only in a stack set. A secret that goes is deleted without a window in which it could be restored
+(aws-cloudformation/cloudformation-coverage-roadmap#838, #1999).
+*/
 function ownComments(
 	{kind, label}: FleetResource,
 	comments: Section['comments'],

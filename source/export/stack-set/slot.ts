@@ -1,5 +1,5 @@
 import type {Slot} from '../../domain/fleet/fleet-template.ts';
-import {clusterOf, providersOf} from './names.ts';
+import {clusterWords, providersWords} from '../../domain/fleet/slot-names.ts';
 import type {Group} from './model.ts';
 
 export type {Slot} from '../../domain/fleet/fleet-template.ts';
@@ -8,7 +8,7 @@ export type {Slot} from '../../domain/fleet/fleet-template.ts';
 export function slotsOf({platform, services}: Group): readonly Slot[] {
 	return services.map(({kind}, index) => ({
 		platform,
-		cluster: clusterOf(platform, index + 1),
-		...(kind === 'daemon' && {providers: providersOf(platform, index + 1)}),
+		cluster: clusterWords(platform, index + 1),
+		...(kind === 'daemon' && {providers: providersWords(platform, index + 1)}),
 	}));
 }

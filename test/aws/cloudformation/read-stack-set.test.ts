@@ -25,7 +25,7 @@ test('a stack set is read with its stacks and the operation that made them', asy
 		units: [workloads],
 	});
 	deepEqual(
-		[arn.split(':').slice(0, 6).join(':'), instances.map(({stack}) => stack?.split('/')[0])],
+		[arn.split(':').slice(0, 6).join(':'), instances.map(({stack}) => stack?.split('/', 1)[0])],
 		[
 			'arn:aws:cloudformation:us-east-1:123456789012:stackset/fleet',
 			[web, data].map(account => `arn:aws:cloudformation:us-east-1:${account}:stack`),
@@ -88,7 +88,11 @@ test('drift is looked for in all stacks at once', async t => {
 	simulator.clock.advance(600);
 	const set = await aws.readStackSet(address);
 	deepEqual(
-		[set?.operations[0]?.id, set?.operations[0]?.action, set?.instances.map(({account, drift}) => [account, drift])],
+		[
+			set?.operations[0]?.id,
+			set?.operations[0]?.action,
+			set?.instances.map(({account, drift}) => [account, drift]),
+		],
 		[
 			operation,
 			'detect-drift',

@@ -128,7 +128,15 @@ test('half of each published limit is left to others, and what is not published 
 	);
 });
 
-test('each operation of EC2 has a bucket of its own', () => {
+test('each operation of EC2 and of CloudFormation has a bucket of its own', () => {
+	deepEqual(
+		['DescribeStackInstance', 'ListStackInstances'].map(operation => bucketOf('cloudformation', operation)),
+		['DescribeStackInstance', 'ListStackInstances'].map(operation => ({
+			name: `cloudformation ${operation}`,
+			burst: 10,
+			refill: 5,
+		})),
+	);
 	deepEqual(bucketOf('ec2', 'DescribeInstances'), {name: 'ec2 DescribeInstances', burst: 50, refill: 10});
 	deepEqual(bucketOf('ec2', 'DescribeSecurityGroups'), {name: 'ec2 DescribeSecurityGroups', burst: 50, refill: 10});
 });

@@ -23,7 +23,8 @@ test('a stack set is made, spread, changed, narrowed and taken away', async t =>
 	await look((await perform('update-stack-set', {...same, Capabilities, Parameters: values}))?.operation);
 	await look((await perform('update-stack-instances', {...spreading, ParameterOverrides: []}))?.operation);
 	await look(
-		(await perform('delete-stack-instances', {...everyone, Regions: ['us-east-1'], RetainStacks: false}))?.operation,
+		(await perform('delete-stack-instances', {...everyone, Regions: ['us-east-1'], RetainStacks: false}))
+			?.operation,
 	);
 	await perform('delete-stack-set', {StackSetName: 'fleet'});
 	deepEqual(
@@ -44,7 +45,10 @@ test('the key is sent with the set, and nothing that is read shows it', async t 
 	await spread();
 	const set = [...(simulator.account.regions.get('us-east-1')?.stackSets.values() ?? [])][0];
 	deepEqual(
-		[set?.definition.parameters.find(({key}) => key === 'Key')?.value, (await aws.readStackSet(address))?.parameters],
+		[
+			set?.definition.parameters.find(({key}) => key === 'Key')?.value,
+			(await aws.readStackSet(address))?.parameters,
+		],
 		[canary, {Value: 'one', Key: '****'}],
 	);
 });
@@ -56,7 +60,7 @@ test('a name that is taken is ours where the set is the one that was asked for',
 	deepEqual(notes, [{kind: 'already-there'}]);
 	await rejects(
 		perform('create-stack-set', {...making, TemplateBody: `${template}# other\n`}, 'third'),
-		isRefused('taken'),
+		refusedAs('taken'),
 	);
 });
 
@@ -70,12 +74,8 @@ test('an answer that gets lost begins no second operation', async t => {
 	simulator.clock.advance(600);
 	const set = await aws.readStackSet(address);
 	deepEqual(
-		[notes, arn?.split(':')[0], set?.operations.map(({id, action, status}) => [id, action, status])],
-		[
-			[{kind: 'already-there'}, {kind: 'already-there'}],
-			'fleet',
-			[[operation, 'create', 'succeeded']],
-		],
+		[notes, arn?.split(':', 1)[0], set?.operations.map(({id, action, status}) => [id, action, status])],
+		[[{kind: 'already-there'}, {kind: 'already-there'}], 'fleet', [[operation, 'create', 'succeeded']]],
 	);
 });
 
@@ -101,12 +101,12 @@ test('what is gone already is as good as deleted', async t => {
 
 test('a set that still has stacks, and one that is not there, are told as that', async t => {
 	const {perform, spread} = await fleetOn(t);
-	await rejects(perform('update-stack-set', making), isRefused('gone'));
+	await rejects(perform('update-stack-set', making), refusedAs('gone'));
 	await spread();
-	await rejects(perform('delete-stack-set', {StackSetName: 'fleet'}), isRefused('not-empty'));
+	await rejects(perform('delete-stack-set', {StackSetName: 'fleet'}), refusedAs('not-empty'));
 });
 
-function isRefused(why: string) {
+function refusedAs(why: string) {
 	return (error: unknown) =>
 		error instanceof ProblemError && error.problem.code === 'stack-set-refused' && error.problem.why === why;
 }

@@ -46,7 +46,7 @@ test('a role is named after its Region, under its path and with a boundary of it
 	const {RoleName: name, Path: path, PermissionsBoundary: boundary} = of('ExecutionRole');
 	deepEqual(
 		[name, path, boundary],
-		['DatadogAgentEcsExecution-cn-north-1', '/agents/', 'arn:aws-cn:iam::999988887777:policy/org/limit'],
+		['DatadogAgentEcsExecution-28e82e-cn-north-1', '/agents/', 'arn:aws-cn:iam::999988887777:policy/org/limit'],
 	);
 });
 

@@ -97,6 +97,7 @@ type PlainStep =
 	| 'look-whether-done'
 	| 'activate-access'
 	| 'administrator-account'
+	| 'as-delegate'
 	| 'other-stack-set'
 	| 'raise-quota'
 	| 'watch-operation'

@@ -1,7 +1,7 @@
 import type {Command} from '../../account/repair.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import {again, type Invocation} from '../../choices/invocation.ts';
-import {goOn, type NextStep} from './next-step.ts';
+import {goOn, offered, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 type Refused = ProblemOf<'stack-set-refused'>;
@@ -30,7 +30,12 @@ function after(problem: Refused, run: Invocation): readonly NextStep[] {
 		}
 
 		case 'not-administrator': {
-			return [{step: 'administrator-account'}];
+			return [
+				{step: 'administrator-account'},
+				...(run.answers['delegated-admin'] === true
+					? []
+					: offered({step: 'as-delegate'}, run, {'delegated-admin': true})),
+			];
 		}
 
 		case 'gone':

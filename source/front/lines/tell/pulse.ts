@@ -23,6 +23,7 @@ export function pulse(words: Words, now: () => number): Pulse {
 	let answers: number | undefined;
 	let quietSince = now();
 	let isMoving = false;
+	let isWatching = false;
 	const said = ({text}: {readonly text: string}) => {
 		const counted = answers === undefined ? undefined : words.lines.answers(answers);
 		const moved = looked === undefined ? counted : words.screen.lookedInto(looked.clusters, looked.of);
@@ -40,8 +41,11 @@ export function pulse(words: Words, now: () => number): Pulse {
 			// A wait that is told again, as a rollout is every few seconds, began when it was told first.
 			const isOther = text !== undefined && text !== wait?.text;
 			wait = isOther ? {text, since: now()} : wait;
-			answers = event.type === 'progress' ? event.answers : isOther ? undefined : answers;
-			isMoving ||= event.type === 'progress' || (event.type === 'observed' && looked !== undefined);
+			answers = event.type === 'progress' && !isWatching ? event.answers : isOther ? undefined : answers;
+			isWatching = event.type === 'fleet' ? event.fleet.operation !== undefined : isWatching && isBesides(event);
+			// While an operation goes on, answers are of looks at it that showed nothing new.
+			isMoving ||=
+				(event.type === 'progress' && !isWatching) || (event.type === 'observed' && looked !== undefined);
 		},
 		due() {
 			return wait === undefined || now() - quietSince < (isMoving ? longestMoving : longest) * 1000
@@ -78,6 +82,11 @@ function afterLook(before: Looked | undefined, event: SetupEvent): Looked | unde
 	return isOther ? undefined : before;
 }
 
+/** Told while something else goes on. */
+function isBesides({type}: SetupEvent): boolean {
+	return type === 'progress' || type === 'waiting';
+}
+
 /** What is being waited for after an event, in words; most events end no wait and begin none. */
 function waitOf(event: SetupEvent, words: Words): string | undefined {
 	if (event.type === 'reading') {
@@ -90,6 +99,10 @@ function waitOf(event: SetupEvent, words: Words): string | undefined {
 
 	if (event.type === 'rollout') {
 		return words.rollout(event.rollout).running;
+	}
+
+	if (event.type === 'fleet') {
+		return event.fleet.operation && words.fleet.operation(event.fleet.operation);
 	}
 
 	return event.type === 'change-note' ? words.note(event.note) : undefined;

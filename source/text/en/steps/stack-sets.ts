@@ -1,9 +1,11 @@
+import {part} from '../../part.ts';
 import type {StepWords} from '../../step-words.ts';
 
 /** Where CloudFormation does nothing with a stack set. */
 export const stackSetSteps: StepWords<
 	| 'activate-access'
 	| 'administrator-account'
+	| 'as-delegate'
 	| 'other-stack-set'
 	| 'raise-quota'
 	| 'watch-operation'
@@ -13,9 +15,14 @@ export const stackSetSteps: StepWords<
 	'activate-access': ['Let StackSets work in the organization, once, from the account that manages it:'],
 	'administrator-account': [
 		'Sign in to the account that manages the organization, or to one that is registered there as delegated ' +
-			'administrator of StackSets and say so.',
+			'administrator of StackSets.',
 	],
-	'other-stack-set': ['Give the fleet another name, or see what has this one:'],
+	'as-delegate': ['If this is such an account, say so:'],
+	'other-stack-set': [
+		'Give the fleet another name, ',
+		part.command('--stack-set NAME'),
+		', or see what has this one:',
+	],
 	'raise-quota': ['See the quotas, and ask for a higher one in Service Quotas:'],
 	'watch-operation': ['See which operation goes on:'],
 	'see-stacks': ['See what is left in it:'],

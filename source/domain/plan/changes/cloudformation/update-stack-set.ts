@@ -17,7 +17,6 @@ export const updatingStackSet = {
 	about: 'stack-set',
 	tokenAt: 'OperationId',
 	resource: stackSetArn,
-	beside: (change, identity) =>
-		[targetingStacks, taggingSet, untaggingSet].flatMap(needs => needs(change, identity)),
+	beside: (change, identity) => [targetingStacks, taggingSet, untaggingSet].flatMap(needs => needs(change, identity)),
 	writesKey: true,
 } as const satisfies ChangeKindFacts<'update-stack-set'>;
