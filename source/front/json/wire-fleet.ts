@@ -37,7 +37,7 @@ export function* wirePlaces(view: FleetView) {
 
 /** A look comes every few seconds: what stands still is in the counts. */
 function isWatched({operation}: FleetView): boolean {
-	return operation?.index !== undefined;
+	return operation !== undefined;
 }
 
 function isTold({state}: FleetCell): boolean {

@@ -45,7 +45,7 @@ export function tellFleetPlan(view: FleetView, changes: readonly Change[], voice
 	];
 }
 
-/** How a fleet stands; while an operation of this run goes on, only how far it is and what has failed since. */
+/** How a fleet stands; while an operation goes on, only how far it is and what has failed since. */
 export function tellFleet({fleet: view, again}: EventOf<'fleet'>, voice: Voice): readonly string[] {
 	const {words, pen} = voice;
 	const {operation, cells} = view;
@@ -67,7 +67,6 @@ export function tellFleet({fleet: view, again}: EventOf<'fleet'>, voice: Voice):
 	return [
 		'',
 		...head(view, voice),
-		...(operation ? [`${pen.mark('running')} ${pen.text(words.fleet.operation(operation))}`] : []),
 		...groups(view, voice, false),
 		...reasons(cells, voice),
 		pen.tone('strong', pen.text(words.fleet.counts(view, false))),

@@ -143,6 +143,10 @@ const statuses: Readonly<Record<OperationStatus, string>> = {
 };
 
 function operation({action, status, index, total}: WatchedOperation): string {
+	if (action === 'detect-drift') {
+		return `${capital(actions[action])}: ${statuses[status]}`;
+	}
+
 	return index === undefined || total === undefined
 		? `An operation that another run began, to ${actions[action]}: ${statuses[status]}`
 		: `${capital(actions[action])}, operation ${index} of ${total}: ${statuses[status]}`;

@@ -139,15 +139,13 @@ const mostKept = {groups: 14, reasons: 24};
 /** How a fleet stands, for the scrollback; with what to do next where it was only looked at. */
 export function seenRows(view: FleetView, again: Invocation, looks: Looks): readonly Row[] {
 	const {words, theme, width} = looks;
-	const {operation} = view;
-	const isLooked = operation?.index === undefined;
+	const isLooked = view.operation === undefined;
 	const {text, ...next} = words.fleet.next(view, again);
 	const title = wrap(lineRow(words.fleet.title(view), theme), width);
 	return [
 		[],
 		// What is over is counted by how it ended, below.
 		...(isLooked ? fleetHead(view, undefined, looks) : title),
-		...(operation && isLooked ? wrap([theme.span(words.fleet.operation(operation), 'warn')], width) : []),
 		[],
 		...groupRows(view, false, {...looks, most: mostKept.groups}),
 		...apart(reasonRows(view, mostKept.reasons, looks)),
