@@ -12,7 +12,7 @@ export function fleetNews(): (event: EventOf<'fleet'>) => ReadonlyArray<EventOf<
 	return event => {
 		const {fleet} = event;
 		const {operation, counts} = fleet;
-		if (operation?.index === undefined) {
+		if (!operation) {
 			return [event];
 		}
 
