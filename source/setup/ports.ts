@@ -83,10 +83,7 @@ export type Ports = {
 /** What of a fleet is made outside of the process. */
 export type FleetPorts = {
 	/** The template of a stack set: a model account's code, with room for clusters and what it was answered with. */
-	readonly template: (
-		code: Code,
-		about: {readonly answers: Answers; readonly set: string},
-	) => Promise<FleetTemplate>;
+	readonly template: (code: Code, about: {readonly answers: Answers; readonly set: string}) => Promise<FleetTemplate>;
 	/** The answers that such a template was made with; `undefined` for one of somebody else's. */
 	readonly answersIn: (template: string) => Promise<Answers | undefined>;
 	/** The options whose answers such a template can't carry, as whoever reads it would see a secret. */

@@ -2,7 +2,7 @@ import {type CloudFormationClient, DescribeStackInstanceCommand} from '@aws-sdk/
 import {type Place, placeKey} from '../../domain/fleet/place.ts';
 import type {Connection} from '../connect/connection.ts';
 import {stackSetRefused} from '../errors/stack-set-refused.ts';
-import type {Overrides, StackSetAddress} from '../gateway.ts';
+import type {Overrides, StackSetAddress} from '../fleet-gateway.ts';
 import {refusal} from '../perform/refusal.ts';
 import {parametersOf} from './read-stack-set.ts';
 import {stackSetInput} from './stack-set-input.ts';
