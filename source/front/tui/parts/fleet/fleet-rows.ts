@@ -88,12 +88,17 @@ function groupRow(group: FleetGroup, regions: number, {words, theme, width}: Loo
 /** Accounts whose rows are made whole and broken; of more, each has one. */
 const mostWrapped = 200;
 
+type Space = {readonly room: number; readonly scroll: number};
+
+/** What of a long table is shown, and how far it can be scrolled. */
+type Table = {readonly rows: readonly Row[]; readonly height: number; readonly mostScroll: number};
+
 /** Each account of a plan, from so many rows on; made for those that are shown alone. */
 export function accountTable(
 	view: FleetView,
-	{room, scroll}: {readonly room: number; readonly scroll: number},
+	{room, scroll}: Space,
 	looks: Looks,
-): {readonly rows: readonly Row[]; readonly height: number; readonly mostScroll: number} {
+): Table {
 	const {words, theme, width} = looks;
 	const accounts = plannedAccounts(view);
 	const regions = fleetRegions(view.cells).length;

@@ -1,12 +1,12 @@
-import type {FleetCell} from '../../../domain/fleet/fleet-cell.ts';
-import {fleetGroups, fleetReasons, fleetRegions, type FleetWord} from '../../../domain/fleet/fleet-groups.ts';
-import {paceOf} from '../../../domain/fleet/fleet-pace.ts';
-import type {FleetView} from '../../../domain/fleet/fleet-view.ts';
-import type {Change} from '../../../domain/plan/change.ts';
-import type {Mark} from '../pen.ts';
-import type {Voice} from '../voice.ts';
-import {tellPasted} from './tell-pasted.ts';
-import type {EventOf} from './telling.ts';
+import type {FleetCell} from '../../../../domain/fleet/fleet-cell.ts';
+import {fleetGroups, fleetReasons, fleetRegions, type FleetWord} from '../../../../domain/fleet/fleet-groups.ts';
+import {paceOf} from '../../../../domain/fleet/fleet-pace.ts';
+import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+import type {Change} from '../../../../domain/plan/change.ts';
+import type {Mark} from '../../pen.ts';
+import type {Voice} from '../../voice.ts';
+import {tellPasted} from '../tell-pasted.ts';
+import type {EventOf} from '../telling.ts';
 
 /** Lines of accounts, and of reasons, that a fleet takes however large it is. */
 const most = {groups: 12, reasons: 10};
