@@ -85,6 +85,7 @@ type PlainStep =
 	| 'leave-version'
 	| 'known-version'
 	| 'without-pin'
+	| 'overwrite'
 	| 'digest-by-hand'
 	| 'use-socket'
 	| 'go-back'

@@ -7,12 +7,11 @@ import {whole} from '../hung.ts';
 import type {Mark, Pen} from '../pen.ts';
 import type {Telling} from './telling.ts';
 
-const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed'>, Mark>> = {
+const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed' | 'exported'>, Mark>> = {
 	done: 'done',
 	'nothing-to-do': 'done',
 	planned: 'done',
 	wired: 'done',
-	exported: 'done',
 	// Neither good nor bad: others have what was named, or the person wanted it.
 	absent: 'running',
 	left: 'running',
@@ -69,6 +68,11 @@ function isPasted(line: Line): boolean {
 function markOf(outcome: Outcome): Mark {
 	if (outcome.kind === 'surveyed') {
 		return isWell(outcome.findings) ? 'done' : 'warning';
+	}
+
+	if (outcome.kind === 'exported') {
+		// It is written, as was asked for.
+		return outcome.checks.some(({verdict}) => verdict === 'fail') ? 'warning' : 'done';
 	}
 
 	if (outcome.kind !== 'examined') {

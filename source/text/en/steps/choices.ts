@@ -64,6 +64,7 @@ export const choiceSteps: StepWords<
 	| 'leave-version'
 	| 'known-version'
 	| 'without-pin'
+	| 'overwrite'
 	| 'digest-by-hand'
 > = {
 	help: ['Every option with an example:'],
@@ -155,6 +156,7 @@ export const choiceSteps: StepWords<
 	'allow-downgrade': ['If that is what you want, say so:'],
 	'leave-version': ['or take the newest version:'],
 	'known-version': ['Name a version that is there, such as the newest one known here:'],
+	overwrite: ['Replace what is there:'],
 	'without-pin': ['Go on with the tag alone, which nobody asks about:'],
 	'digest-by-hand': [
 		'Read the digest where you are signed in to the registry, and name it: ',
