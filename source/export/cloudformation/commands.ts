@@ -81,7 +81,7 @@ export function importCommands(part: Part, {region, ending, isLarge}: Importing)
 		...(isLarge ? [`aws s3 cp --region ${region} import${ending}.yaml s3://BUCKET/import${ending}.yaml`] : []),
 		continued([
 			`aws cloudformation create-change-set ${changeSet}`,
-			`--change-set-type IMPORT ${isLarge ? fromBucket({region, ending}) : `--template-body file://import${ending}.yaml`}`,
+			`--change-set-type IMPORT ${isLarge ? fromBucket({region, ending}) : inRequest(ending)}`,
 			`--resources-to-import file://resources-to-import${ending}.json`,
 			...(pairs.length > 0 ? ['--parameters file://import-parameters.json'] : []),
 		]),
@@ -91,6 +91,10 @@ export function importCommands(part: Part, {region, ending, isLarge}: Importing)
 		`aws cloudformation wait stack-import-complete --region ${region} --stack-name ${stack}`,
 		...(pairs.length > 0 ? ['rm import-parameters.json'] : []),
 	];
+}
+
+function inRequest(ending: string): string {
+	return `--template-body file://import${ending}.yaml`;
 }
 
 /** China has a domain of its own. */

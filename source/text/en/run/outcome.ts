@@ -1,10 +1,10 @@
-import type {CheckResult} from '../../../domain/choices/problem/check-result.ts';
 import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {checks} from '../checks/checks.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {accountLines} from './account-outcome.ts';
+import {codeWritten} from './code-written.ts';
 import {clusterCount, clusterLines} from './cluster-lines.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
@@ -57,7 +57,7 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'exported': {
-			return [[written(of)]];
+			return [[codeWritten(of)]];
 		}
 
 		case 'absent': {
@@ -174,25 +174,6 @@ function nothingToDo({clusters}: Outcome): string {
 
 function isLeft({kind}: ClusterOutcome): boolean {
 	return kind === 'left-alone';
-}
-
-/** Who writes code may be somebody else than who deploys it: what failed for the one is told to the other. */
-function written(of: Extract<Outcome, {readonly kind: 'exported'}>): string {
-	const bad = of.checks.filter(({verdict}) => verdict === 'fail');
-	if (bad.length === 0) {
-		return 'Nothing has been changed: the code is yours to read and to deploy.';
-	}
-
-	const isLacked = ({id}: CheckResult) => id === 'permissions';
-	const lacked = bad.filter(check => isLacked(check)).flatMap(({facts: {actions}}) => actions);
-	const others = bad.filter(check => !isLacked(check));
-	return [
-		'Nothing has been changed, and the code is written.',
-		...(lacked.length === 0
-			? []
-			: [`Whoever deploys it has to be allowed ${listed([...new Set(lacked.map(String))])}, which you aren't.`]),
-		...(others.length === 0 ? [] : [`What it makes won't be well until this is mended: ${checks(others)}.`]),
-	].join(' ');
 }
 
 function wired({changes, service}: Extract<Outcome, {readonly kind: 'wired'}>): string {
