@@ -8,7 +8,7 @@ import {plain} from '../../../../text/plain.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';
-import {planText} from './plan-text.ts';
+import {planText} from '../../../../text/documents/plan-text.ts';
 import {reviewBody} from './review-body.ts';
 import {reviewKeys} from './review-keys.ts';
 import {review, startReview} from './review-state.ts';
