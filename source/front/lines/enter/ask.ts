@@ -72,8 +72,10 @@ export function ask(asking: Asking): Ask {
 	};
 }
 
-function complaint({complaint: problem, again}: Question, voice: Voice): readonly string[] {
-	return problem === undefined ? [] : tellProblem(problem, {done: [], again}, voice);
+function complaint({complaint: problem, again, written}: Question, voice: Voice): readonly string[] {
+	return problem === undefined
+		? []
+		: tellProblem(problem, {done: [], again, ...(written !== undefined && {written})}, voice);
 }
 
 function heading(question: Question, {words, pen, tools}: Asking): readonly string[] {

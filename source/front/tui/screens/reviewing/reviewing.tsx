@@ -24,7 +24,11 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	const fixes = offersOf(plan, accounts);
 	const body = reviewBody(
 		{plan, fixes, again: question.again, accounts, first},
-		{complaint: question.complaint, ...state},
+		{
+			...(question.complaint && {complaint: question.complaint}),
+			...(question.written !== undefined && {written: question.written}),
+			...state,
+		},
 		stage,
 	);
 
