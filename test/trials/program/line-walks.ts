@@ -30,8 +30,8 @@ export type Walk = {
 
 /** The end of a prompt, by what is asked: a plan, the last offer of a run, or anything else. */
 const prompts = {
-	plan: /(?:Type \S+ to go on|or q to leave)[^?]*:\s*$/v,
-	other: /(?:selected ones?:|from 1 to \d+:|(?:enter take|enter continue|leave)(?: .*)?|Type m .*:|settings.*:)\s*$/v,
+	plan: /(?:Type \S+ to go on|or q to leave)[^?]*:$/v,
+	other: /(?:selected ones?:|from 1 to \d+:|enter take|enter continue [^:]+|q leave|or leave|Type m [^:]+:)$/v,
 };
 
 /** Walks a world to its end as somebody who agrees with every default. */
@@ -90,14 +90,17 @@ async function answerAll(terminal: RealTerminal, {world, isDrawn}: Answering): P
 			continue;
 		}
 
-		const tail = terminal.screen().split('\n').slice(-6).join(' ');
+		// As one line: a prompt may be broken anywhere between words.
+		const tail = terminal.screen().split('\n').slice(-6).join(' ').replaceAll(/\s+/gv, ' ').trimEnd();
 		const isPlan = prompts.plan.test(tail);
-		if (isPlan || prompts.other.test(tail)) {
-			const isClusters = terminal.screen().split('Where should the Agent run?').length > 1 && replies === 0;
-			terminal.write(`${isPlan ? (left.shift() ?? 'q') : isClusters ? toClusters : ''}\r`);
-			replies++;
-			before = sent;
+		if (!isPlan && !prompts.other.test(tail)) {
+			continue;
 		}
+
+		const isClusters = replies === 0 && terminal.screen().includes('Where should the Agent run?');
+		terminal.write(`${isPlan ? (left.shift() ?? 'q') : isClusters ? toClusters : ''}\r`);
+		replies++;
+		before = sent;
 	}
 
 	return replies;
