@@ -8,7 +8,7 @@ export const lineFronts = {
 	dumb: {args: [], environment: {TERM: 'dumb'}},
 } as const;
 
-/** Worlds that are walked to the end, each with the row of its clusters and the replies to its plan; Enter is the rest. */
+/** Worlds that are walked to the end, each with the row of its clusters and the replies to its plan. */
 export const walkedWorlds = {
 	// What can be looked at first, and then the yes.
 	shop: {row: 2, toPlan: ['j', 'o', 'c', 's', 'yes']},
