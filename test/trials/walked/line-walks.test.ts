@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import process from 'node:process';
 import {before, test} from 'node:test';
 import {lineFronts, walk, type Walk, walkedWorlds} from './line-walks.ts';
-import {root} from './real-terminal.ts';
+import {root} from '../program/real-terminal.ts';
 
 const isWhole = process.env.TRIALS === 'all';
 

@@ -1,5 +1,5 @@
 import {setTimeout as pause} from 'node:timers/promises';
-import {startReal, type RealTerminal} from './real-terminal.ts';
+import {startReal, type RealTerminal} from '../program/real-terminal.ts';
 
 /** The lines fronts that somebody sits at, and how each comes to be that one. */
 export const lineFronts = {
