@@ -26,7 +26,7 @@ import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
 import {leftInFiles} from './writing/left-in-files.ts';
 import {withCode} from './writing/with-code.ts';
-import {withPlace} from './answers/with-place.ts';
+import {askingWithPlace, withPlace} from './answers/with-place.ts';
 import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
@@ -112,7 +112,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		discretion.hear(ports.run.given);
 		try {
 			const {setup} = await import('../setup/setup.ts');
-			for await (const event of setup(ports, discretion.listening(answering.ask))) {
+			for await (const event of setup(ports, discretion.listening(askingWithPlace(answering.ask, options)))) {
 				// What a bug is told with: all that was decided before it.
 				again = 'again' in event ? event.again : again;
 				sent.begun += event.type === 'change-started' ? 1 : 0;

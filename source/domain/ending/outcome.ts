@@ -98,11 +98,12 @@ type Ended =
 			readonly changes: number;
 			readonly clusters: readonly ClusterOutcome[];
 	  }
-	/** What `export` wrote; `resources` are described in it. */
+	/** What `export` wrote; `resources` are described in it, and `checks` judged what it makes where it is deployed. */
 	| {
 			readonly kind: 'exported';
 			readonly format: Format;
 			readonly resources: number;
+			readonly checks: readonly CheckResult[];
 			readonly clusters: readonly ClusterOutcome[];
 	  }
 	/** One of several accounts, that has none of the clusters that were named; `named`: as they were said. */

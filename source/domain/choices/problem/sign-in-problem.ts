@@ -18,6 +18,8 @@ export type SignInProblem =
 			readonly unknown?: {readonly setting: string; readonly value: string};
 			/** A setting whose program was given up. */
 			readonly late?: {readonly setting: string; readonly seconds: number};
+			/** The run waits for other credentials, and goes on with them. */
+			readonly goesOn?: true;
 	  }
 	| {
 			readonly code: 'session-expired';
@@ -45,6 +47,8 @@ export type SignInProblem =
 			readonly why: 'unknown-key' | 'signature' | 'clock';
 			readonly region?: string;
 			readonly detail: string;
+			/** The run waits for other credentials, and goes on with them. */
+			readonly goesOn?: true;
 	  }
 	/** A profile asks for the code of its device, and nobody typed one. */
 	| {readonly code: 'mfa-needed'; readonly profile: string; readonly serial: string}

@@ -68,6 +68,7 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 				return [event];
 			}
 
+			case 'code':
 			case 'policies':
 			case 'problem':
 			case 'finished': {

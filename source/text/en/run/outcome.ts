@@ -5,6 +5,7 @@ import {checks} from '../checks/checks.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {accountLines} from './account-outcome.ts';
+import {codeWritten} from './code-written.ts';
 import {clusterCount, clusterLines} from './cluster-lines.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
@@ -61,7 +62,7 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'exported': {
-			return [['Nothing has been changed: the code is yours to read and to deploy.']];
+			return [[codeWritten(of)]];
 		}
 
 		case 'absent': {

@@ -1,7 +1,7 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {markdown} from '../../source/text/markdown.ts';
-import {part} from '../../source/text/part.ts';
+import {markdown} from '../../../source/text/documents/markdown.ts';
+import {part} from '../../../source/text/part.ts';
 
 test('a heading for each part, a fence around what is pasted, and nothing that a terminal obeys', () => {
 	equal(

@@ -1,7 +1,7 @@
-import type {Line} from '../domain/kit/message.ts';
-import {plain} from './plain.ts';
-import {visible} from './visible.ts';
-import type {Guide} from './words.ts';
+import type {Line} from '../../domain/kit/message.ts';
+import {plain} from '../plain.ts';
+import {visible} from '../visible.ts';
+import type {Guide} from '../words.ts';
 
 const fence = '```';
 

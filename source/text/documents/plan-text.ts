@@ -1,18 +1,20 @@
-import {inert} from '../../../../domain/kit/inert.ts';
-import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
-import type {Invocation} from '../../../../domain/choices/invocation.ts';
-import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
-import {plain} from '../../../../text/plain.ts';
-import {visible} from '../../../../text/visible.ts';
-import type {Words} from '../../../../text/words.ts';
-import {requestText} from '../../../../domain/plan/changes/request-text.ts';
-import type {Reviewed} from './review-head.ts';
+import {inert} from '../../domain/kit/inert.ts';
+import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
+import type {Invocation} from '../../domain/choices/invocation.ts';
+import {grouped} from '../../domain/plan/checks/group-checks.ts';
+import {requestText} from '../../domain/plan/changes/request-text.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import {plain} from '../plain.ts';
+import {visible} from '../visible.ts';
+import type {Words} from '../words.ts';
+
+type Reviewed = {readonly plan: Plan; readonly again: Invocation};
 
 /**
 The whole plan as plain text, for a pager: what the checks found and what helps, to be copied whole, then every change
 with its diff and the request that will be sent.
 */
-export function planText({plan, again}: Pick<Reviewed, 'plan' | 'again'>, words: Words): string {
+export function planText({plan, again}: Reviewed, words: Words): string {
 	const {forecast, counts} = words.plan(plan);
 	const changes = plan.changes.map(change => {
 		const {noun, name, place} = words.change(change);
