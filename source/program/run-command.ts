@@ -15,7 +15,7 @@ import {thinking, type Thinking} from '../setup/choosing/thinking.ts';
 import type {Seen} from '../terminal.ts';
 import {codeIn, wordsIn} from '../text/languages.ts';
 import {shellOf} from '../text/shell/shell.ts';
-import {visible} from '../text/visible.ts';
+import {visible} from '../text/letters/visible.ts';
 import {version} from '../version.ts';
 import {bundlesIn} from './writing/bundles.ts';
 import {createClock, demoSpeed} from './clock.ts';

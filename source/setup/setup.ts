@@ -6,6 +6,7 @@ import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Decided} from '../domain/choices/complete-choices.ts';
 import {planChanges, plannerOf} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
+import type {Planner} from '../domain/plan/planned-changes.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
 import {carryOut} from './carry-out.ts';
@@ -51,15 +52,17 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 		ports.run.command.purpose === 'bundle'
 			? bundle(steps, own, asking)
 			: ports.run.command.purpose === 'fleet'
-				? onFleet[ports.run.command.action](own, asking)
+				? onFleet[ports.run.command.action](own, asking, plannerOf(own.run))
 				: others.length > 0
 					? several(ports, asking, decideOn)
 					: decide(own, askBesidePlan(asking, ports));
 	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
 
+type OnFleet = (ports: Ports, ask: Ask, plan: Planner) => AsyncGenerator<SetupEvent, Ending>;
+
 /** What each word behind `fleet` does. */
-const onFleet: Readonly<Record<FleetAction, (ports: Ports, ask: Ask) => AsyncGenerator<SetupEvent, Ending>>> = {
+const onFleet: Readonly<Record<FleetAction, OnFleet>> = {
 	plan: decideFleet,
 	apply: decideFleet,
 	status: fleetStatus,

@@ -1,7 +1,7 @@
 import type {AgentEstate, ClusterEstate} from '../domain/estate/estate.ts';
 import type {Source} from '../domain/choices/given.ts';
 import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
-import type {ClusterCounts, ClusterState} from '../domain/ending/cluster-state.ts';
+import type {ClusterCounts, ClusterState} from '../domain/ending/told/cluster-state.ts';
 import type {ClusterOutcome} from '../domain/ending/outcome.ts';
 import type {Preview} from '../domain/plan/forecast/preview.ts';
 

@@ -2,7 +2,7 @@ import type {Format} from '../choices/choices.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {VersionStep} from '../choices/problem/downgrade.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
-import type {FleetCounts} from '../fleet/fleet-view.ts';
+import type {FleetCounts} from '../fleet/view/fleet-view.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Unseen} from '../choices/problem/rollout.ts';
 import type {Findings} from '../estate/findings.ts';

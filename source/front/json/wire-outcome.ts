@@ -1,7 +1,7 @@
 import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
 import {wireAccountOutcome} from './wire-account.ts';

@@ -16,7 +16,7 @@ import {pulse as makePulse} from './tell/pulse.ts';
 import {heldBack, looksHeard} from './held-back.ts';
 import {tell} from './tell/tell.ts';
 import {policyFile} from './tell/tell-policies.ts';
-import {toldAnswers} from './tell/told-answers.ts';
+import {toldAnswers} from './tell/closer/told-answers.ts';
 
 /** What the lines need of the process. */
 export type LinesOptions = {

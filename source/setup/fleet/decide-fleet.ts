@@ -3,6 +3,7 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
 import {roomFor} from '../../domain/fleet/room.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
+import type {Planner} from '../../domain/plan/planned-changes.ts';
 import {accessOf} from '../applying/open-access.ts';
 import {againOf, ended} from '../choosing/again-of.ts';
 import {choose} from '../choosing/choose.ts';
@@ -24,7 +25,7 @@ import {waitForOther} from './wait-for-other.ts';
 import {wantFleet, type Wanting} from './want-fleet.ts';
 
 /** `fleet plan` and `fleet apply`: what the set is to be, and after a yes the operations that make it so. */
-export async function* decideFleet(given: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
+export async function* decideFleet(given: Ports, ask: Ask, plan: Planner): AsyncGenerator<SetupEvent, Ending> {
 	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(choose, modelPorts(given), ask);
 	if ('kind' in entered) {
 		return leaving(entered);
@@ -40,7 +41,7 @@ export async function* decideFleet(given: Ports, ask: Ask): AsyncGenerator<Setup
 	// What the set was answered with holds until somebody says otherwise.
 	const real = placesPorts(given, seen);
 	const wanting: Wanting = yield* wantFleet(entered, seen, real);
-	return yield* deciding({entered, seen, wanting, ports: real}, ask);
+	return yield* deciding({entered, seen, wanting, ports: real, plan}, ask);
 }
 
 /** Asks how the Agent is to be, plans it, and asks for the yes; again where the plan moved. */

@@ -8,7 +8,7 @@ import type {Room} from '../../domain/fleet/model-clusters.ts';
 import {planFleet, type PlannedFleet} from '../../domain/fleet/plan-fleet.ts';
 import {roomFor, slotsIn, widened} from '../../domain/fleet/room.ts';
 import type {WantedFleet} from '../../domain/fleet/wanted-fleet.ts';
-import {plannerOf} from '../../domain/plan/plan-changes.ts';
+import type {Planner} from '../../domain/plan/planned-changes.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import {choicesOf, type LookedAt} from '../choosing/session.ts';
 import type {Ports} from '../ports.ts';
@@ -25,6 +25,8 @@ export type PlanningSet = {
 	readonly wanting: Wanting;
 	/** Those of the run, with what the set was answered with. */
 	readonly ports: Ports;
+	/** Plans an install over the model. */
+	readonly plan: Planner;
 };
 
 /** Everything that is carried out once somebody has said yes. */
@@ -41,13 +43,13 @@ template. Throws a ProblemError for what can't be the same everywhere.
 */
 export async function planSet(
 	decided: LookedAt,
-	{entered, seen: {set, answers: before}, wanting, ports}: PlanningSet,
+	{entered, seen: {set, answers: before}, wanting, ports, plan}: PlanningSet,
 ): Promise<PlannedSet> {
 	const [region = entered.at.region] = choicesOf(decided).regions ?? [];
-	const answers = answersOfFleet(decided, before, ports);
+	const answers = answersOfFleet(decidedIn(decided, ports), plan, {before, ports});
 	const templateWith = async (room: Room): Promise<FleetTemplate> => {
 		const session = withRoom(decided, room, region);
-		const {changes, targets, refusal} = plannerOf(ports.run)(decidedIn(session, ports));
+		const {changes, targets, refusal} = plan(decidedIn(session, ports));
 		if (refusal) {
 			throw new ProblemError(refusal);
 		}

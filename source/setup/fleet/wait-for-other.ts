@@ -10,6 +10,8 @@ import {readSet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
 import {watchOperation, type Watched} from './watch-operation.ts';
 
+type Around = {readonly ports: Ports; readonly ask: Ask};
+
 /**
 Watches what another run has begun to its end: a plan beside it would be of a fleet that is another by the time it is
 read. From wherever it was begun, AWS shows how it goes.
@@ -17,7 +19,7 @@ read. From wherever it was begun, AWS shows how it goes.
 export async function* waitForOther(
 	seen: SeenFleet,
 	{session, at}: Entered,
-	{ports, ask}: {readonly ports: Ports; readonly ask: Ask},
+	{ports, ask}: Around,
 ): AsyncGenerator<SetupEvent, SeenFleet> {
 	let {set} = seen;
 	const again = againOf(session, ports);

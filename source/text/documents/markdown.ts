@@ -1,6 +1,6 @@
 import type {Line} from '../../domain/kit/message.ts';
-import {plain} from '../plain.ts';
-import {visible} from '../visible.ts';
+import {plain} from '../letters/plain.ts';
+import {visible} from '../letters/visible.ts';
 import type {Guide} from '../words.ts';
 
 const fence = '```';

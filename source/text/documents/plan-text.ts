@@ -4,8 +4,8 @@ import type {Invocation} from '../../domain/choices/invocation.ts';
 import {grouped} from '../../domain/plan/checks/group-checks.ts';
 import {requestText} from '../../domain/plan/changes/request-text.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
-import {plain} from '../plain.ts';
-import {visible} from '../visible.ts';
+import {plain} from '../letters/plain.ts';
+import {visible} from '../letters/visible.ts';
 import type {Words} from '../words.ts';
 
 type Reviewed = {readonly plan: Plan; readonly again: Invocation};

@@ -96,13 +96,7 @@ type PlainStep =
 	| 'without-canary'
 	| 'name-canary'
 	| 'look-whether-done'
-	| 'activate-access'
-	| 'administrator-account'
-	| 'as-delegate'
-	| 'other-stack-set'
-	| 'raise-quota'
-	| 'watch-operation'
-	| 'see-stacks';
+	| 'as-delegate';
 
 /** One thing to do: which, with the facts that its sentence needs. */
 export type NextStep = {

@@ -36,6 +36,7 @@ const counterparts: Readonly<Record<ScreenAction, Counterpart>> = {
 	answers: {told: 's for your answers', typed: planLetters.answers},
 	clusters: {told: 'for the clusters', typed: planLetters.clusters},
 	fix: {told: 'to change that', typed: '1'},
+	accounts: {none: stays},
 	close: {none: stays},
 	clear: {none: 'a list that was shortened is left by <, and shortened anew'},
 	'select-shown': {told: ', all, none', typed: 'all'},

@@ -3,7 +3,7 @@ import type {Line} from '../../../../domain/kit/message.ts';
 import type {Question} from '../../../../domain/questions/question.ts';
 import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
 import {fixesOf, type Offer} from '../../../../domain/plan/fixes-of.ts';
-import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../../../domain/fleet/view/fleet-view.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import {checksIn, type AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import type {Row} from '../../row.ts';

@@ -4,7 +4,7 @@ import {ProblemError} from '../../../../domain/choices/problem/problem.ts';
 import {offersOf} from '../../../../domain/plan/fixes-of.ts';
 import {policiesOf} from '../../../../domain/plan/permissions/policies-of.ts';
 import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
-import {plain} from '../../../../text/plain.ts';
+import {plain} from '../../../../text/letters/plain.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';

@@ -1,6 +1,6 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {ascii} from '../../source/text/ascii.ts';
+import {ascii} from '../../../source/text/letters/ascii.ts';
 
 test('our symbols have ASCII twins', () => {
 	equal(

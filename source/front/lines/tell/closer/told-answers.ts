@@ -1,4 +1,4 @@
-import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {SetupEvent} from '../../../../domain/ending/event.ts';
 
 /** What was answered so far, each as it was told, oldest first. */
 export type ToldAnswers = {

@@ -6,10 +6,10 @@ import {
 	clusterRuns,
 	idIn,
 	type ClusterRun,
-} from '../../../source/domain/ending/cluster-state.ts';
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import type {Change} from '../../../source/domain/plan/change.ts';
-import {sampleRollout, sampleRun, sampleTarget} from '../sample.ts';
+} from '../../../../source/domain/ending/told/cluster-state.ts';
+import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import type {Change} from '../../../../source/domain/plan/change.ts';
+import {sampleRollout, sampleRun, sampleTarget} from '../../sample.ts';
 
 const target = sampleTarget('datadog-agent');
 const {group} = target;

@@ -1,6 +1,6 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {visible} from '../../source/text/visible.ts';
+import {visible} from '../../../source/text/letters/visible.ts';
 
 test('plain and wide text stays as it is', () => {
 	equal(visible('shop-prod 상점 · ✔ é'), 'shop-prod 상점 · ✔ é');

@@ -1,4 +1,4 @@
-import {obeyed} from '../domain/kit/inert.ts';
+import {obeyed} from '../../domain/kit/inert.ts';
 
 // GitHub's actions/runner reads them in `ActionCommand.cs`: the old form is looked for in the whole line, the new one
 // at its beginning, spaces aside. Azure's is looked for in the whole line too (microsoft/azure-pipelines-agent,

@@ -1,6 +1,6 @@
-import type {AccountPlan} from '../plan/forecast/account-plan.ts';
-import type {Outcome} from './outcome.ts';
-import type {Receipt} from './receipt.ts';
+import type {AccountPlan} from '../../plan/forecast/account-plan.ts';
+import type {Outcome} from '../outcome.ts';
+import type {Receipt} from '../receipt.ts';
 
 /** What only a run for several accounts tells. */
 export type AccountEvent =

@@ -1,5 +1,5 @@
-import type {CredentialSource} from '../../account/credential-source.ts';
-import type {Repair} from '../../account/repair.ts';
+import type {CredentialSource} from '../../../account/credential-source.ts';
+import type {Repair} from '../../../account/repair.ts';
 
 /** Credentials that are not there, have ended, or are not taken. */
 export type SignInProblem =

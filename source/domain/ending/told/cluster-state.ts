@@ -1,6 +1,6 @@
-import type {Change} from '../plan/change.ts';
-import type {Plan, Target} from '../plan/plan.ts';
-import type {SetupEvent} from './event.ts';
+import type {Change} from '../../plan/change.ts';
+import type {Plan, Target} from '../../plan/plan.ts';
+import type {SetupEvent} from '../event.ts';
 
 /** Worst first. `changing`: its own changes are made; `waiting`: nothing of it has begun. */
 export const clusterStates = ['failed', 'rolling-out', 'changing', 'waiting', 'done'] as const;

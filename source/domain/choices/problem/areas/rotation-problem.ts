@@ -1,5 +1,5 @@
-import type {StoredKey} from '../../account/stored-key.ts';
-import type {Site} from '../../account/site.ts';
+import type {StoredKey} from '../../../account/stored-key.ts';
+import type {Site} from '../../../account/site.ts';
 
 export type RotationProblem = SeveralSites | KeyReplaced;
 

@@ -1,4 +1,4 @@
-import type {ChangeKind} from './failed-change.ts';
+import type {ChangeKind} from '../failed-change.ts';
 
 /**
 What is not as a saved plan has it: a resource, a change that would be sent by now, an Agent (`target`), or on how many

@@ -1,6 +1,6 @@
-import type {Site} from '../../account/site.ts';
-import type {VersionStep} from './downgrade.ts';
-import type {Rollout} from './rollout.ts';
+import type {Site} from '../../../account/site.ts';
+import type {VersionStep} from '../downgrade.ts';
+import type {Rollout} from '../rollout.ts';
 
 /** A rollout that did not get there. */
 export type RolloutProblem =

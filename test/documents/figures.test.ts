@@ -1,15 +1,15 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test from 'node:test';
-import {longestChain} from '../.ci/figures/chain.ts';
-import {unusedDependencies} from '../.ci/figures/dependencies.ts';
-import {figures} from '../.ci/figures/figure.ts';
-import {readHouse, type TextFile} from '../.ci/figures/house.ts';
-import {oneImporterShare} from '../.ci/figures/importers.ts';
-import type {Import} from '../.ci/figures/imports.ts';
-import {inlineTypes} from '../.ci/figures/inline-types.ts';
-import {commentShare, percentile, wideLines} from '../.ci/figures/lines.ts';
-import {untestedPlanners} from '../.ci/figures/planners.ts';
-import {againstTheOrder} from '../.ci/figures/room-order.ts';
+import {longestChain} from '../../.ci/figures/chain.ts';
+import {unusedDependencies} from '../../.ci/figures/dependencies.ts';
+import {figures} from '../../.ci/figures/figure.ts';
+import {readHouse, type TextFile} from '../../.ci/figures/house.ts';
+import {oneImporterShare} from '../../.ci/figures/importers.ts';
+import type {Import} from '../../.ci/figures/imports.ts';
+import {inlineTypes} from '../../.ci/figures/inline-types.ts';
+import {commentShare, percentile, wideLines} from '../../.ci/figures/lines.ts';
+import {untestedPlanners} from '../../.ci/figures/planners.ts';
+import {againstTheOrder} from '../../.ci/figures/room-order.ts';
 
 // What is no hard target, or not yet, is told by `npm run figures`.
 const held = figures(readHouse()).filter(({isHard}) => isHard);

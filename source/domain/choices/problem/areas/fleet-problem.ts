@@ -1,4 +1,4 @@
-import type {AwsProblem} from '../../account/aws-problem.ts';
+import type {AwsProblem} from '../../../account/aws-problem.ts';
 
 /** A unit of an organisation, as it is offered. */
 export type OfferedUnit = {readonly id: string; readonly name: string; readonly accounts: number};

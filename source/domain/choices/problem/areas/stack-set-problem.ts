@@ -1,6 +1,6 @@
-import type {Trace} from '../../account/aws-problem.ts';
+import type {Trace} from '../../../account/aws-problem.ts';
 
-/** Why CloudFormation does nothing with a stack set (CloudFormation API: Errors of CreateStackSet and UpdateStackSet). */
+/** Why CloudFormation does nothing with a stack set (CloudFormation API: CreateStackSet and UpdateStackSet, Errors). */
 export const stackSetRefusals = [
 	/** StackSets may not work in the organisation yet. */
 	'trusted-access',

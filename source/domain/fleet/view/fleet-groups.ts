@@ -1,5 +1,5 @@
-import {inOrder} from '../kit/sorted.ts';
-import {fleetStates, type FleetCell, type FleetState} from './fleet-cell.ts';
+import {inOrder} from '../../kit/sorted.ts';
+import {fleetStates, type FleetCell, type FleetState} from '../fleet-cell.ts';
 
 /** What is said of a place: how it stands, or what a plan does there. */
 export type FleetWord = FleetState | NonNullable<FleetCell['next']>;

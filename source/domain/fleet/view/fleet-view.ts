@@ -1,6 +1,6 @@
-import type {PermissionModel} from '../choices/wishes/fleet-wishes.ts';
-import type {FleetCell, FleetState} from './fleet-cell.ts';
-import type {OperationStatus, StackSetOperation} from './stack-set.ts';
+import type {PermissionModel} from '../../choices/wishes/fleet-wishes.ts';
+import type {FleetCell, FleetState} from '../fleet-cell.ts';
+import type {OperationStatus, StackSetOperation} from '../stack-set.ts';
 
 /** How many places are in which state; states without one are absent. */
 export type FleetCounts = Readonly<Partial<Record<FleetState, number>>>;

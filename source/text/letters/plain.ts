@@ -1,4 +1,4 @@
-import type {Line, Part} from '../domain/kit/message.ts';
+import type {Line, Part} from '../../domain/kit/message.ts';
 
 /** A line as bare text: what a script, a log or a screen reader gets. */
 export function plain(line: Line): string {

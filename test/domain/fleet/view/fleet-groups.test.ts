@@ -1,6 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {fleetStates} from '../../../source/domain/fleet/fleet-cell.ts';
+import {fleetStates} from '../../../../source/domain/fleet/fleet-cell.ts';
 import {
 	fleetAccounts,
 	fleetGroups,
@@ -8,8 +8,8 @@ import {
 	leftClusters,
 	wordOf,
 	wordRank,
-} from '../../../source/domain/fleet/fleet-groups.ts';
-import {largeFleet, place, plannedFleet, seenFleet, smallFleet} from '../../support/fixtures/fleets.ts';
+} from '../../../../source/domain/fleet/view/fleet-groups.ts';
+import {largeFleet, place, plannedFleet, seenFleet, smallFleet} from '../../../support/fixtures/fleets.ts';
 
 test('the account with the worst place stands first, its regions by name', () => {
 	deepEqual(

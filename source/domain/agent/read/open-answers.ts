@@ -1,7 +1,7 @@
-import type {Answers} from '../choices/answers.ts';
-import {keyLike} from '../kit/key-like.ts';
-import {maskedNamed} from '../kit/mask.ts';
-import {isInClear} from './in-clear.ts';
+import type {Answers} from '../../choices/answers.ts';
+import {keyLike} from '../../kit/key-like.ts';
+import {maskedNamed} from '../../kit/mask.ts';
+import {isInClear} from '../in-clear.ts';
 
 /** Without what looks like a secret, and without the demo, which is no answer. */
 export function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {

@@ -1,5 +1,5 @@
-import {isObject} from '../kit/shape.ts';
-import type {Change} from '../plan/change.ts';
+import {isObject} from '../../kit/shape.ts';
+import type {Change} from '../../plan/change.ts';
 
 /** How an operation goes over its accounts and regions (CloudFormation API: StackSetOperationPreferences). */
 export type FleetPace = {
