@@ -6,7 +6,6 @@ import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Decided} from '../domain/choices/complete-choices.ts';
 import {planChanges, plannerOf} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
-import type {Planner} from '../domain/plan/planned-changes.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
 import {carryOut} from './carry-out.ts';
@@ -19,6 +18,7 @@ import type {Ending} from './ending.ts';
 import {decideFleet} from './fleet/decide-fleet.ts';
 import {fleetStatus} from './fleet/fleet-status.ts';
 import {removeFleet} from './fleet/remove-fleet.ts';
+import type {FleetSteps} from './fleet/steps.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import type {Looked} from './choosing/look-again.ts';
@@ -52,14 +52,14 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 		ports.run.command.purpose === 'bundle'
 			? bundle(steps, own, asking)
 			: ports.run.command.purpose === 'fleet'
-				? onFleet[ports.run.command.action](own, asking, plannerOf(own.run))
+				? onFleet[ports.run.command.action](own, asking, {...fleetSteps, plan: plannerOf(own.run)})
 				: others.length > 0
 					? several(ports, asking, decideOn)
 					: decide(own, askBesidePlan(asking, ports));
 	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
 
-type OnFleet = (ports: Ports, ask: Ask, plan: Planner) => AsyncGenerator<SetupEvent, Ending>;
+type OnFleet = (ports: Ports, ask: Ask, steps: FleetSteps) => AsyncGenerator<SetupEvent, Ending>;
 
 /** What each word behind `fleet` does. */
 const onFleet: Readonly<Record<FleetAction, OnFleet>> = {
@@ -68,6 +68,8 @@ const onFleet: Readonly<Record<FleetAction, OnFleet>> = {
 	status: fleetStatus,
 	remove: removeFleet,
 };
+
+const fleetSteps = {choose, chooseAll, planNow, accessOf, readAccessOf, againOf, ended};
 
 const steps: Steps = {
 	choose,

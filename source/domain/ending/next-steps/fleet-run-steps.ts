@@ -1,6 +1,6 @@
 import type {FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
 import type {Command} from '../../account/repair.ts';
-import {again, commandOf, exchanged, type Invocation} from '../../choices/invocation.ts';
+import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
 import {goOn, perhaps, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
@@ -44,12 +44,15 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 };
 
 /** The same fleet, looked at. */
-function status({answers}: Invocation): Command {
+function status({command, answers}: Invocation): Command {
 	const {'stack-set': name, 'home-region': home, profile} = answers;
-	return commandOf('fleet status', {
-		...(profile !== undefined && {profile}),
-		...(name !== undefined && {'stack-set': name}),
-		...(home !== undefined && {'home-region': home}),
+	return again({
+		command: {...command, action: 'status'},
+		answers: {
+			...(profile !== undefined && {profile}),
+			...(name !== undefined && {'stack-set': name}),
+			...(home !== undefined && {'home-region': home}),
+		},
 	});
 }
 
