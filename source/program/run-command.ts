@@ -107,6 +107,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			},
 			...(journal.file !== undefined && {journal: journal.file}),
 			bundles: bundlesIn({...later, now: clock.now(), ...(options.write !== undefined && {into: options.write})}),
+			languages: {codeIn, wordsIn},
 			steps: async account => (await import('../journal/last-steps.ts')).lastSteps(account, later),
 		});
 		discretion.hear(ports.run.given);
