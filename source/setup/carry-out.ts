@@ -1,5 +1,5 @@
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {plannerOf} from '../domain/plan/plan-changes.ts';
+import type {Planner} from '../domain/plan/planned-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {tellClusters} from './applying/cells/tell-clusters.ts';
 import {install, type Approved} from './applying/install.ts';
@@ -9,15 +9,18 @@ import {lookAgain} from './choosing/look-again.ts';
 import type {LookedAt} from './choosing/session.ts';
 import type {Ending} from './ending.ts';
 
+/** What carries it out, and what plans anew by what is there. */
+export type CarryingOut = Approved & {readonly planner: Planner};
+
 /** Sends what was approved, watches, and looks after removals. */
 export async function* carryOut(
 	plan: Plan,
 	before: LookedAt,
-	installing: Approved,
+	{planner, ...installing}: CarryingOut,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const {access, ports} = installing;
 	const session = {...before, aws: access.aws};
-	const planOf = (fresh: LookedAt) => plannerOf(ports.run)(decidedIn(fresh, ports));
+	const planOf = (fresh: LookedAt) => planner(decidedIn(fresh, ports));
 	const installed = install(plan, session, {
 		...installing,
 		async *planAgain() {

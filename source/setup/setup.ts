@@ -144,7 +144,7 @@ async function* planOn(
 		if (looked.isSame) {
 			const held = await ports.company?.begin();
 			return held === undefined
-				? yield* carryOut(plan, looked.session, {access, ports, ask})
+				? yield* carryOut(plan, looked.session, {access, ports, ask, planner: plannerOf(ports.run)})
 				: held === 'again'
 					? {plan, session: decided}
 					: yield* heldBack(plan, held, {session: decided, ports});
@@ -189,7 +189,12 @@ async function* planOn(
 
 	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
 	return made.changes.length === 0
-		? yield* carryOut(made, session, {access: accessOf(session, ports, ask), ports, ask})
+		? yield* carryOut(made, session, {
+				access: accessOf(session, ports, ask),
+				ports,
+				ask,
+				planner: plannerOf(ports.run),
+			})
 		: {plan: made, session};
 }
 
