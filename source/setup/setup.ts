@@ -1,6 +1,3 @@
-import {answersOf} from '../domain/questions/answers-of.ts';
-import {withSaidClusters} from '../domain/questions/said-clusters.ts';
-import type {Answers} from '../domain/choices/answers.ts';
 import type {FleetAction} from '../domain/choices/wishes/fleet-wishes.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Decided} from '../domain/choices/complete-choices.ts';
@@ -8,7 +5,9 @@ import {planChanges, plannerOf} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
-import {carryOut} from './carry-out.ts';
+import {install, type Approved} from './applying/install.ts';
+import {tellClusters} from './applying/cells/tell-clusters.ts';
+import {lookAfter} from './applying/look-after.ts';
 import {accessOf, readAccessOf} from './applying/open-access.ts';
 import {stillSame} from './applying/still-same.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
@@ -16,15 +15,17 @@ import {chooseAll} from './choosing/choose-all.ts';
 import {dryRunEnding} from './dry-run-ending.ts';
 import type {Ending} from './ending.ts';
 import {decideFleet} from './fleet/decide-fleet.ts';
+import {leaving} from './fleet/enter.ts';
 import {fleetStatus} from './fleet/fleet-status.ts';
 import {removeFleet} from './fleet/remove-fleet.ts';
 import type {FleetSteps} from './fleet/steps.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
-import type {Looked} from './choosing/look-again.ts';
+import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
-import {askBesidePlan, holdToSaved, savingOf} from './choosing/saved.ts';
+import {plannedEvent} from './choosing/planned-event.ts';
+import {askBesidePlan, holdToSaved} from './choosing/saved.ts';
 import {newLane} from './accounts/lane.ts';
 import {several} from './accounts/several.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
@@ -37,7 +38,7 @@ import {exportInstalled, exportPlan} from './write-code.ts';
 import {withKeyBegun} from './readers/ahead.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
-import {choicesOf, newSession, situationOf, type LookedAt} from './choosing/session.ts';
+import {choicesOf, newSession, type LookedAt} from './choosing/session.ts';
 import type {Turn} from './turn.ts';
 
 /**
@@ -99,10 +100,7 @@ async function* decideOn(
 	const isChanging = (decided: Decided) => planChanges(decided).changes.some(({target}) => target !== undefined);
 	const chosen: Chosen = yield* chooseAll(asking => choose(before, plan, {...ports, isChanging}, asking), ports, ask);
 	if (chosen.kind !== 'decided') {
-		return {
-			outcome:
-				chosen.kind === 'left' ? {kind: 'left', clusters: []} : {kind: 'stopped', changed: false, clusters: []},
-		};
+		return leaving(chosen);
 	}
 
 	try {
@@ -144,7 +142,7 @@ async function* planOn(
 		if (looked.isSame) {
 			const held = await ports.company?.begin();
 			return held === undefined
-				? yield* carryOut(plan, looked.session, {access, ports, ask, planner: plannerOf(ports.run)})
+				? yield* carryOut(plan, looked.session, {access, ports, ask})
 				: held === 'again'
 					? {plan, session: decided}
 					: yield* heldBack(plan, held, {session: decided, ports});
@@ -171,18 +169,7 @@ async function* planOn(
 
 	const {plan: made, session} = planned;
 	holdToSaved(planned, ports);
-	yield {
-		type: 'planned',
-		plan: made,
-		dryRun: ports.run.dryRun,
-		identity: session.observed.identity,
-		answers: {
-			...withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
-			...roleOf(ports),
-		},
-		...(ports.run.saves && {saving: savingOf(planned, ports)}),
-		again: planned.again,
-	};
+	yield plannedEvent(planned, ports);
 	if (ports.run.dryRun) {
 		return dryRunEnding(made, planned.again, ports.run);
 	}
@@ -198,8 +185,17 @@ async function* planOn(
 		: {plan: made, session};
 }
 
-/** The role that leads into the account, which the plan doesn't know. */
-function roleOf({run: {said}}: Ports): Answers {
-	const {'assume-role': role, account} = said;
-	return {...(role !== undefined && {'assume-role': role}), ...(account !== undefined && {account})};
+/** Sends what was approved, watches, and looks after removals. */
+async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): AsyncGenerator<SetupEvent, Ending> {
+	const {access, ports} = installing;
+	const session = {...before, aws: access.aws};
+	const planOf = (fresh: LookedAt) => plannerOf(ports.run)(decidedIn(fresh, ports));
+	const installed = install(plan, session, {
+		...installing,
+		async *planAgain() {
+			return planOf(yield* lookAgain(session, ports));
+		},
+	});
+	const ending: Ending = yield* tellClusters(installed, plan, ports.run);
+	return plan.removals ? yield* lookAfter({ending, plan, session}, planOf, ports) : ending;
 }
