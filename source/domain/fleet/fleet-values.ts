@@ -38,20 +38,38 @@ export function setValues({template, clusters, replacesKey}: WantedFleet, set: S
 	return {sent, shown, isChanged: isOther || isLess || isRenewed};
 }
 
-/** What a place has of its own; none where it is as all are. */
+/** The place's stack as it is, and the set's values beneath its own. */
+type Today = Pick<StackSet, 'parameters'> & {readonly own: Parameters};
+
+/** What a place has of its own; none where it is as all are. What its stack has stays where nobody said otherwise. */
 export function overridesOf(
-	{clusters, parameters}: WantedPlace,
-	{template: {slots}}: WantedFleet,
-	today: Parameters | undefined,
+	{clusters, parameters, keeps}: WantedPlace,
+	{template}: WantedFleet,
+	today: Today | undefined,
 ): Parameters {
-	return {...(clusters && filledSlots(clusters, slots, today)), ...parameters};
+	const {slots} = template;
+	const ofSlots = new Set(slots.flatMap(({cluster, providers}) => [cluster, providers]));
+	const kept = Object.entries(today?.own ?? {}).filter(([name]) =>
+		ofSlots.has(name)
+			? keeps === 'all'
+			: keeps !== undefined && parameters === undefined && template.parameters[name] !== undefined,
+	);
+	return {
+		...Object.fromEntries(kept),
+		...(clusters && filledSlots(clusters, slots, today && {...today.parameters, ...today.own})),
+		...parameters,
+	};
 }
 
 /** What each place has of its own, by `placeKey`. */
 export function overridesByPlace(wanted: WantedFleet, set: StackSet | undefined): ReadonlyMap<string, Parameters> {
-	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance.overrides]));
+	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance]));
 	return new Map(
-		wanted.places.map(place => [placeKey(place), overridesOf(place, wanted, there.get(placeKey(place)))]),
+		wanted.places.map(place => {
+			const instance = there.get(placeKey(place));
+			const today = set && instance && {parameters: set.parameters, own: instance.overrides ?? {}};
+			return [placeKey(place), overridesOf(place, wanted, today)];
+		}),
 	);
 }
 

@@ -179,9 +179,18 @@ function unitOf(account: string, named: readonly Unit[], known: Organisation | u
 	return (named.find(unit => isIn(unit)) ?? known?.units.findLast(unit => isIn(unit)))?.id;
 }
 
-function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters'> {
-	return {
-		...(target?.clusters && {clusters: target.clusters.map(({name, platform = 'linux'}) => ({name, platform}))}),
-		...(target?.parameters && {parameters: target.parameters}),
-	};
+/** A line of the file says all that is of an account's own. */
+function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters' | 'keeps'> {
+	return target
+		? {
+				...(target.clusters && {clusters: clustersOf(target.clusters)}),
+				...(target.parameters && {parameters: target.parameters}),
+			}
+		: {keeps: 'parameters'};
+}
+
+/** Each of them once: a second service of the same cluster would have the name of the first. */
+function clustersOf(named: NonNullable<FleetTarget['clusters']>): NonNullable<WantedPlace['clusters']> {
+	const all = named.map(({name, platform = 'linux'}) => ({name, platform}));
+	return [...new Map(all.map(one => [`${one.platform}/${one.name}`, one])).values()];
 }

@@ -152,7 +152,7 @@ async function planned(
 	{entered, seen: {set, answers: before}, wanting, ports}: Deciding,
 ): Promise<PlannedSet> {
 	const [region = entered.at.region] = choicesOf(decided).regions ?? [];
-	const answers = answersOfFleet(decided, before, ports);
+	const answers = answersOfFleet(decided, {answers: before, isOfSome: wanting.isOfSome}, ports);
 	const templateWith = async (room: Room): Promise<FleetTemplate> => {
 		const session = withRoom(decided, room, region);
 		const {changes, targets, refusal} = plannerOf(ports.run)(decidedIn(session, ports));

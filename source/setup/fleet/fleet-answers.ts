@@ -29,11 +29,19 @@ export function placesPorts(ports: Ports, {answers}: Pick<SeenFleet, 'answers'>)
 /** Which clusters are meant, which the set doesn't show; its accounts, units and regions it does. */
 const places: ReadonlySet<string> = new Set(['assume-role', 'cluster'] satisfies readonly FlagName[]);
 
-/** How the Agent is to be, and where: what was said before, where it was not said now. Of a key only where it is. */
-export function answersOfFleet(decided: LookedAt, before: Answers, ports: Ports): Answers {
+/**
+How the Agent is to be, and where: what was said before, where it was not said now, or now of some places only. Of a key
+only where it is.
+*/
+export function answersOfFleet(
+	decided: LookedAt,
+	{answers: before, isOfSome}: Pick<SeenFleet, 'answers'> & {readonly isOfSome: boolean},
+	ports: Ports,
+): Answers {
 	const choices = decidedIn(decided, ports);
 	const all = answersOf(plannerOf(ports.run)(choices), choices);
-	const kept = Object.entries({...before, ...ports.run.said}).filter(([name]) => places.has(name));
+	const said = Object.entries(ports.run.said).filter(([name]) => name !== 'cluster' || !isOfSome);
+	const kept = Object.entries({...before, ...Object.fromEntries(said)}).filter(([name]) => places.has(name));
 	const agent = Object.entries(all).filter(([name]) => !places.has(name) && !ofRun.has(name));
 	return Object.fromEntries([...agent, ...kept]);
 }
