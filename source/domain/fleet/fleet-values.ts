@@ -1,7 +1,7 @@
 import {type Json, type JsonObject} from '../kit/json.ts';
 import {isReference} from '../kit/reference.ts';
 import {textOf} from '../kit/shape.ts';
-import {filledSlots, type Parameters} from './filled-slots.ts';
+import {filledSlots, seatedClusters, type Parameters} from './filled-slots.ts';
 import {placeKey} from './place.ts';
 import type {StackSet} from './stack-set.ts';
 import type {WantedFleet, WantedPlace} from './wanted-fleet.ts';
@@ -48,15 +48,14 @@ export function overridesOf(
 	today: Today | undefined,
 ): Parameters {
 	const {slots} = template;
-	const ofSlots = new Set(slots.flatMap(({cluster, providers}) => [cluster, providers]));
-	const kept = Object.entries(today?.own ?? {}).filter(([name]) =>
-		ofSlots.has(name)
-			? keeps === 'all'
-			: keeps !== undefined && parameters === undefined && template.parameters[name] !== undefined,
-	);
+	const {own = {}, parameters: ofSet = {}} = today ?? {};
+	const ofOthers = Object.entries(own).filter(([name]) => template.parameters[name] !== undefined);
+	const hasSeats = keeps === 'all' && slots.some(({cluster}) => own[cluster] !== undefined);
+	// In a slot that is new nothing of the set's is meant where a stack has clusters of its own.
+	const meant = clusters ?? (hasSeats ? seatedClusters(slots, own) : undefined);
 	return {
-		...Object.fromEntries(kept),
-		...(clusters && filledSlots(clusters, slots, today && {...today.parameters, ...today.own})),
+		...(keeps !== undefined && parameters === undefined && Object.fromEntries(ofOthers)),
+		...(meant && filledSlots(meant, slots, clusters ? {...ofSet, ...own} : own)),
 		...parameters,
 	};
 }
@@ -74,5 +73,7 @@ export function overridesByPlace(wanted: WantedFleet, set: StackSet | undefined)
 }
 
 export function asParameters(values: Parameters): readonly JsonObject[] {
-	return Object.entries(values).map(([ParameterKey, ParameterValue]) => ({ParameterKey, ParameterValue}));
+	return Object.entries(values).map(([ParameterKey, ParameterValue]) =>
+		ParameterValue === hiddenValue ? {ParameterKey, UsePreviousValue: true} : {ParameterKey, ParameterValue},
+	);
 }

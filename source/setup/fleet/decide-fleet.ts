@@ -188,14 +188,14 @@ async function* readAgain(
 }
 
 function carrying(
-	{cells, wanted, fleet: {canary}}: PlannedSet,
+	{cells, wanted, fleet: {first}}: PlannedSet,
 	{entered: {at, session}, ports}: Pick<Deciding, 'entered' | 'ports'>,
 ): Omit<CarryingOut, 'plan' | 'session' | 'access'> {
 	return {
 		at,
 		cells,
 		view: (now, operation) => viewOf(now, {wanted, ...(operation && {operation})}),
-		hasCanary: canary !== undefined,
+		first,
 		ports,
 		again: againOf(session, ports),
 	};

@@ -71,7 +71,7 @@ export async function* removeFleet(ports: Ports, ask: Ask): AsyncGenerator<Setup
 		at,
 		cells,
 		view: (now, operation) => viewOf(now, {set, ...(operation && {operation})}),
-		hasCanary: false,
+		first: new Set(),
 		access: accessOf(session, ports, ask),
 		ports,
 		session: chosen.session,

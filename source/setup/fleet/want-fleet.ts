@@ -50,7 +50,8 @@ export async function* wantFleet(
 	const isOfSome = hasOthers(set, meant.places);
 	const open = meant.places.filter(({clusters}) => clusters === undefined);
 	let {places} = meant;
-	let common: readonly FleetCluster[] = [];
+	// What all have without a word stays: another value would come to stacks before those of their own.
+	let common: readonly FleetCluster[] = set ? seatedClusters(slots, set.parameters) : [];
 	if (role !== undefined && open.length > 0) {
 		const found: readonly WantedPlace[] = yield* findPlaces(
 			{places: open, role, called, isSaid, set, slots, session},
@@ -59,8 +60,7 @@ export async function* wantFleet(
 		const byPlace = new Map(open.map((place, index) => [place, found[index] ?? place]));
 		places = places.map(place => byPlace.get(place) ?? place);
 	} else if (open.length > 0) {
-		const there = set ? seatedClusters(slots, set.parameters) : [];
-		common = set && (!isSaid || isOfSome) ? there : namedClusters(called, open);
+		common = set && (!isSaid || isOfSome) ? common : namedClusters(called, open);
 		// What is said of some accounts is not said of the others that the set has.
 		const own = isOfSome && isSaid ? namedClusters(called, open) : undefined;
 		places = places.map(place =>
