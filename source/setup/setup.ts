@@ -1,25 +1,26 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
 import {withSaidClusters} from '../domain/questions/said-clusters.ts';
 import type {Answers} from '../domain/choices/answers.ts';
+import type {FleetAction} from '../domain/choices/wishes/fleet-wishes.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Decided} from '../domain/choices/complete-choices.ts';
 import {planChanges, plannerOf} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {heldBack} from './applying/held-back.ts';
-import {install, type Approved} from './applying/install.ts';
-import {tellClusters} from './applying/cells/tell-clusters.ts';
-import {lookAfter} from './applying/look-after.ts';
+import {carryOut} from './carry-out.ts';
 import {accessOf, readAccessOf} from './applying/open-access.ts';
 import {stillSame} from './applying/still-same.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
 import {chooseAll} from './choosing/choose-all.ts';
 import {dryRunEnding} from './dry-run-ending.ts';
 import type {Ending} from './ending.ts';
-import {fleet} from './fleet/fleet.ts';
+import {decideFleet} from './fleet/decide-fleet.ts';
+import {fleetStatus} from './fleet/fleet-status.ts';
+import {removeFleet} from './fleet/remove-fleet.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
-import {lookAgain, type Looked} from './choosing/look-again.ts';
+import type {Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
 import {askBesidePlan, holdToSaved, savingOf} from './choosing/saved.ts';
@@ -50,12 +51,20 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 		ports.run.command.purpose === 'bundle'
 			? bundle(steps, own, asking)
 			: ports.run.command.purpose === 'fleet'
-				? fleet(own, asking, ports.run.command.action)
+				? onFleet[ports.run.command.action](own, asking)
 				: others.length > 0
 					? several(ports, asking, decideOn)
 					: decide(own, askBesidePlan(asking, ports));
 	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
+
+/** What each word behind `fleet` does. */
+const onFleet: Readonly<Record<FleetAction, (ports: Ports, ask: Ask) => AsyncGenerator<SetupEvent, Ending>>> = {
+	plan: decideFleet,
+	apply: decideFleet,
+	status: fleetStatus,
+	remove: removeFleet,
+};
 
 const steps: Steps = {
 	choose,
@@ -177,21 +186,6 @@ async function* planOn(
 	return made.changes.length === 0
 		? yield* carryOut(made, session, {access: accessOf(session, ports, ask), ports, ask})
 		: {plan: made, session};
-}
-
-/** Sends what was approved, watches, and looks after removals. */
-async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): AsyncGenerator<SetupEvent, Ending> {
-	const {access, ports} = installing;
-	const session = {...before, aws: access.aws};
-	const planOf = (fresh: LookedAt) => plannerOf(ports.run)(decidedIn(fresh, ports));
-	const installed = install(plan, session, {
-		...installing,
-		async *planAgain() {
-			return planOf(yield* lookAgain(session, ports));
-		},
-	});
-	const ending: Ending = yield* tellClusters(installed, plan, ports.run);
-	return plan.removals ? yield* lookAfter({ending, plan, session}, planOf, ports) : ending;
 }
 
 /** The role that leads into the account, which the plan doesn't know. */

@@ -8,7 +8,7 @@ export type Units = Readonly<Record<string, readonly string[]>>;
 
 /** The names of parameters that a template of these tests has: its body is a list of them. */
 export function namesIn(body: string): readonly string[] {
-	return JSON.parse(body).names as readonly string[];
+	return (JSON.parse(body) as {readonly names: readonly string[]}).names;
 }
 
 type Told = {readonly ParameterKey: string; readonly ParameterValue?: Json; readonly UsePreviousValue?: boolean};
@@ -56,13 +56,28 @@ export function carriedOut(
 			throw new Error(`${kind} without a stack set`);
 		}
 
-		set = kind === 'delete-stack-set' ? deleted(set) : operated(set, {kind, request, units});
+		if (kind === 'delete-stack-set') {
+			requireEmpty(set);
+			set = undefined;
+			continue;
+		}
+
+		set = operated(set, {kind, request, units});
 	}
 
 	return set;
 }
 
-function deleted({instances}: StackSet): undefined {
+function textIn(request: JsonObject, name: string): string {
+	const {[name]: value} = request;
+	if (typeof value !== 'string') {
+		throw new TypeError(`${name} is no text`);
+	}
+
+	return value;
+}
+
+function requireEmpty({instances}: StackSet): void {
 	if (instances.length > 0) {
 		throw new Error('StackSetNotEmptyException');
 	}
@@ -71,11 +86,11 @@ function deleted({instances}: StackSet): undefined {
 function created(request: JsonObject): StackSet {
 	const isService = request.PermissionModel === 'SERVICE_MANAGED';
 	const empty: StackSet = {
-		name: String(request.StackSetName),
+		name: textIn(request, 'StackSetName'),
 		arn: 'arn:aws:cloudformation:us-east-1:123456789012:stackset/agents:1',
 		region: 'us-east-1',
 		permissionModel: isService ? 'service-managed' : 'self-managed',
-		template: String(request.TemplateBody),
+		template: textIn(request, 'TemplateBody'),
 		parameters: {},
 		tags: {},
 		isManagedExecution: true,
@@ -93,8 +108,10 @@ function withSettings(set: StackSet, request: JsonObject): StackSet {
 	return {
 		...rest,
 		...(isAutomatic && {autoDeployment: {retainsStacks: false}}),
-		...(request.AdministrationRoleARN !== undefined && {administrationRole: String(request.AdministrationRoleARN)}),
-		...(request.ExecutionRoleName !== undefined && {executionRole: String(request.ExecutionRoleName)}),
+		...(request.AdministrationRoleARN !== undefined && {
+			administrationRole: textIn(request, 'AdministrationRoleARN'),
+		}),
+		...(request.ExecutionRoleName !== undefined && {executionRole: textIn(request, 'ExecutionRoleName')}),
 	};
 }
 
@@ -167,7 +184,7 @@ const well = {status: 'current', detail: 'succeeded'} as const;
 type Named = {readonly keys: ReadonlySet<string>; readonly isNamed: boolean};
 
 function updated(set: StackSet, request: JsonObject, {keys, isNamed}: Named): StackSet {
-	const template = request.UsePreviousTemplate === true ? set.template : String(request.TemplateBody);
+	const template = request.UsePreviousTemplate === true ? set.template : textIn(request, 'TemplateBody');
 	const parameters = valuesOf(request, {...set, template, parameters: set.parameters});
 	const isOther =
 		template !== set.template || JSON.stringify(sorted(parameters)) !== JSON.stringify(sorted(set.parameters));

@@ -28,29 +28,12 @@ import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {ClusterCounts, ClusterState} from './cluster-state.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
+import type {Reading} from './reading.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 import type {AccountEvent} from './account-event.ts';
 
-/** What a read is about; a front says it while it waits. */
-export type Reading =
-	| 'profiles'
-	| 'identity'
-	| 'regions'
-	| 'clusters'
-	| 'cluster'
-	| 'services'
-	| 'key'
-	| 'roles'
-	| 'permissions'
-	| 'uses'
-	| 'proof'
-	| 'old-key'
-	| 'registry'
-	/** A stack set with its stacks, and the organisation. */
-	| 'stack-set'
-	/** Clusters in so many accounts. */
-	| 'fleet-clusters';
+export type {Reading} from './reading.ts';
 
 /**
 What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by

@@ -41,6 +41,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'unknown-unit',
 	'account-outside',
 	'unknown-canary-place',
+	'fleet-withheld',
 ]);
 
 /**

@@ -122,7 +122,14 @@ export function cellsDuring(
 		}
 
 		const state = action === 'detect-drift' ? cell.state : stateOf({status: 'current', detail: status});
-		return [{...rest, state, ...(reason !== undefined && {reason}), ...(next && status !== 'succeeded' && {next})}];
+		return [
+			{
+				...rest,
+				state,
+				...(reason !== undefined && {reason}),
+				...(next !== undefined && status !== 'succeeded' && {next}),
+			},
+		];
 	});
 	return worstFirst(moved);
 }

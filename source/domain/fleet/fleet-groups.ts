@@ -5,11 +5,7 @@ import {fleetStates, type FleetCell, type FleetState} from './fleet-cell.ts';
 export type FleetWord = FleetState | NonNullable<FleetCell['next']>;
 
 /** One account with its places, in the order of regions. */
-export type FleetAccount = {
-	readonly account: string;
-	readonly name?: string;
-	readonly cells: readonly FleetCell[];
-};
+export type FleetAccount = {readonly account: string; readonly name?: string; readonly cells: readonly FleetCell[]};
 
 /** Regions of an account of which the same is said, and how many clusters are in each; absent where nobody knows. */
 export type FleetPart = {
@@ -62,11 +58,12 @@ export function fleetAccounts(cells: readonly FleetCell[], isPlan: boolean): rea
 		};
 	});
 	return all
-		.toSorted(
-			(one, other) =>
-				Number(other.isFirst) - Number(one.isFirst) ||
-				one.worst - other.worst ||
+		.toSorted((one, other) =>
+			firstOf([
+				Number(other.isFirst) - Number(one.isFirst),
+				one.worst - other.worst,
 				inOrder(one.account, other.account),
+			]),
 		)
 		.map(({worst, isFirst, ...account}) => account);
 }
@@ -104,10 +101,14 @@ function partsOf({cells}: FleetAccount, isPlan: boolean): readonly FleetPart[] {
 			const [first] = all;
 			return first ? [{...first.about, regions: all.map(({region}) => region)}] : [];
 		})
-		.toSorted(
-			(one, other) =>
-				wordRank(one.word) - wordRank(other.word) || Number(other.isDrifted) - Number(one.isDrifted),
+		.toSorted((one, other) =>
+			firstOf([wordRank(one.word) - wordRank(other.word), Number(other.isDrifted) - Number(one.isDrifted)]),
 		);
+}
+
+/** The first order that tells two apart. */
+function firstOf(orders: readonly number[]): number {
+	return orders.find(order => order !== 0) ?? 0;
 }
 
 /** What is wrong in places, the same of several together: in which of them, and CloudFormation's or AWS's reason. */

@@ -14,8 +14,7 @@ export type FleetPace = {
 export function paceOf(changes: readonly Change[]): FleetPace | undefined {
 	const preferences = changes
 		.map(({request}) => request.OperationPreferences)
-		.filter(one => one !== undefined && isObject(one))
-		.at(-1);
+		.findLast(one => one !== undefined && isObject(one));
 	return preferences === undefined
 		? undefined
 		: {

@@ -21,7 +21,9 @@ export const hiddenValue = '****';
 export function setValues({template, clusters, replacesKey}: WantedFleet, set: StackSet | undefined): SetValues {
 	const filled = filledSlots(clusters, template.slots, set?.parameters);
 	const hidden = new Set(template.hidden);
-	const isKept = (name: string) => hidden.has(name) && set?.parameters[name] !== undefined && !replacesKey;
+	// A variable that nobody may see was given again just now; the key only happens to be at hand.
+	const isKey = (name: string) => isReference(template.parameters[name]);
+	const isKept = (name: string) => isKey(name) && set?.parameters[name] !== undefined && !replacesKey;
 	const sent = Object.entries<Json>({...template.parameters, ...filled}).map(([name, value]) =>
 		isKept(name) ? {ParameterKey: name, UsePreviousValue: true} : {ParameterKey: name, ParameterValue: value ?? ''},
 	);
@@ -33,7 +35,7 @@ export function setValues({template, clusters, replacesKey}: WantedFleet, set: S
 	);
 	const today = set?.parameters ?? {};
 	const isOther = Object.entries(shown).some(([name, value]) => today[name] !== value);
-	const isRenewed = replacesKey && template.hidden.some(name => template.parameters[name] !== undefined);
+	const isRenewed = template.hidden.some(name => replacesKey || !isKey(name));
 	const isLess = Object.keys(today).some(name => shown[name] === undefined);
 	return {sent, shown, isChanged: isOther || isLess || isRenewed};
 }
@@ -43,7 +45,7 @@ type Today = Pick<StackSet, 'parameters'> & {readonly own: Parameters};
 
 /** What a place has of its own; none where it is as all are. What its stack has stays where nobody said otherwise. */
 export function overridesOf(
-	{clusters, parameters, keeps}: WantedPlace,
+	{clusters, isSpread, parameters, keeps}: WantedPlace,
 	{template}: WantedFleet,
 	today: Today | undefined,
 ): Parameters {
@@ -53,12 +55,21 @@ export function overridesOf(
 	const hasSeats = keeps === 'all' && slots.some(({cluster}) => own[cluster] !== undefined);
 	// In a slot that is new nothing of the set's is meant where a stack has clusters of its own.
 	const meant = clusters ?? (hasSeats ? seatedClusters(slots, own) : undefined);
+	const isHalf = isSpread === true && template.parameters[healthy] !== undefined;
+	const stay = own[healthy] ?? (isHalf ? halfStays : undefined);
 	return {
 		...(keeps !== undefined && parameters === undefined && Object.fromEntries(ofOthers)),
 		...(meant && filledSlots(meant, slots, clusters ? {...ofSet, ...own} : own)),
+		...(stay !== undefined && {[healthy]: stay}),
 		...parameters,
 	};
 }
+
+/**
+On clusters with several instances half of the Agents stay while the others are replaced; with one instance nothing
+could be replaced so, and that is what a template says where nobody looked.
+*/
+const [healthy, halfStays] = ['MinimumHealthyPercent', '50'];
 
 /** What each place has of its own, by `placeKey`. */
 export function overridesByPlace(wanted: WantedFleet, set: StackSet | undefined): ReadonlyMap<string, Parameters> {

@@ -19,7 +19,12 @@ export type Finding = {
 };
 
 /** The clusters of a place that get an Agent of the fleet, and those that are left alone. */
-export type FoundClusters = {readonly clusters: readonly FleetCluster[]; readonly left: NonNullable<FleetCell['left']>};
+export type FoundClusters = {
+	readonly clusters: readonly FleetCluster[];
+	readonly left: NonNullable<FleetCell['left']>;
+	/** Each of the clusters has several instances. */
+	readonly isSpread?: true;
+};
 
 /**
 Which clusters a stack is to serve. One that has an Agent already keeps it, unless it is the stack's own: two on a host
@@ -52,5 +57,7 @@ export function foundClusters(all: readonly Cluster[], {called, isSaid, linux, s
 		}
 	}
 
-	return {clusters, left};
+	const names = new Set(clusters.map(({name}) => name));
+	const isSpread = names.size > 0 && all.every(({name, instances}) => !names.has(name) || instances.length > 1);
+	return {clusters, left, ...(isSpread && {isSpread})};
 }

@@ -4,7 +4,7 @@ import type {JsonObject} from '../kit/json.ts';
 import type {Change} from '../plan/change.ts';
 import {withTokens} from '../plan/changes/with-tokens.ts';
 import {overridesByPlace, setValues} from './fleet-values.ts';
-import {setChange, waveChanges, type Planning, type Todo, type Unnumbered} from './fleet-waves.ts';
+import {setChange, waveChanges, type Planning, type Todo, type Unnumbered} from './fleet-operations.ts';
 import {placeKey, type Place} from './place.ts';
 import type {StackInstance, StackSet} from './stack-set.ts';
 import type {WantedFleet} from './wanted-fleet.ts';

@@ -21,6 +21,8 @@ export type WantedPlace = Place & {
 	readonly accountName?: string;
 	/** Its own clusters; absent where those of all places are meant. */
 	readonly clusters?: readonly FleetCluster[];
+	/** Each of its own clusters has several instances. */
+	readonly isSpread?: true;
 	readonly left?: NonNullable<FleetCell['left']>;
 	/** Its clusters could not be read: it is left as it is. */
 	readonly problem?: AwsProblem;

@@ -1,3 +1,4 @@
+import {defaultStackSet} from '../../domain/choices/wishes/fleet-wishes.ts';
 import {givenOver} from '../../options/fleet/given-over.ts';
 import type {Ports} from '../../setup/ports.ts';
 import {codeIn, wordsIn} from '../../text/languages.ts';
@@ -8,17 +9,21 @@ English, whoever runs it: a template that differed by language would be another 
 */
 export function fleetPorts(): Ports['fleet'] {
 	return {
-		async template(code, answers) {
+		async template(code, {answers, set}) {
 			const [{stackSetTemplate}, own, {script}] = await Promise.all([
 				import('../../export/stack-set/stack-set.ts'),
 				codeIn('en'),
 				wordsIn('en'),
 			]);
-			return stackSetTemplate(code, {answers, words: {...own, script}});
+			return stackSetTemplate(code, {answers, words: {...own, script}, ...(set !== defaultStackSet && {set})});
 		},
 		async answersIn(template) {
 			const {answersIn} = await import('../../export/stack-set/stack-set.ts');
 			return answersIn(template);
+		},
+		async withheldIn(template) {
+			const {withheldIn} = await import('../../export/stack-set/stack-set.ts');
+			return withheldIn(template);
 		},
 		given: givenOver,
 	};

@@ -86,7 +86,11 @@ async function readAccount(
 	}
 }
 
-async function readPlace(place: WantedPlace, aws: Aws, {called, isSaid, set, slots, ports}: Reading): Promise<WantedPlace> {
+async function readPlace(
+	place: WantedPlace,
+	aws: Aws,
+	{called, isSaid, set, slots, ports}: Reading,
+): Promise<WantedPlace> {
 	try {
 		const clusters = await clustersIn(place.region, aws, ports);
 		const instance = set?.instances.find(one => placeKey(one) === placeKey(place));

@@ -6,7 +6,8 @@ import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {slotsIn} from '../../domain/fleet/room.ts';
 import {isUnderWay, type StackSet} from '../../domain/fleet/stack-set.ts';
 import {againOf} from '../choosing/again-of.ts';
-import type {Chosen} from '../choosing/choose.ts';
+import {choose} from '../choosing/choose.ts';
+import type {Chosen} from '../choosing/chosen.ts';
 import {readAccessOf} from '../applying/open-access.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
@@ -18,7 +19,7 @@ import {watchOperation, type Watched} from './watch-operation.ts';
 
 /** `fleet status`: how each place stands. What goes on is watched to its end; a drift is looked for where asked. */
 export async function* fleetStatus(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(modelPorts(ports), ask);
+	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(choose, modelPorts(ports), ask);
 	if ('kind' in entered) {
 		return leaving(entered);
 	}

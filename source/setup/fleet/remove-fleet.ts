@@ -7,7 +7,8 @@ import {planFleetRemoval, type PlannedRemoval} from '../../domain/fleet/plan-fle
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
 import {accessOf} from '../applying/open-access.ts';
 import {againOf} from '../choosing/again-of.ts';
-import {choose, type Chosen} from '../choosing/choose.ts';
+import {choose} from '../choosing/choose.ts';
+import type {Chosen} from '../choosing/chosen.ts';
 import {planNow, type PlannedNow} from '../choosing/plan-now.ts';
 import {choicesOf} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
@@ -22,7 +23,7 @@ import {waitForOther} from './wait-for-other.ts';
 /** `fleet remove`: takes out the stacks, of all places or of some, and then the set. */
 export async function* removeFleet(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
 	const model = modelPorts(ports);
-	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(model, ask);
+	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(choose, model, ask);
 	if ('kind' in entered) {
 		return leaving(entered);
 	}

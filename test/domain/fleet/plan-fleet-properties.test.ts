@@ -88,8 +88,11 @@ test('no request names a place that is not meant, was not read, or takes no oper
 		for (const {kind, request} of changes) {
 			const named = namedPlaces(request, units);
 			ok(named !== undefined || kind === 'create-stack-set' || (set?.instances ?? []).length === 0, kind);
-			for (const key of (named ?? []).map(place => placeKey(place))) {
-				ok(meant.has(key) && !stuck.has(key) && next.has(key), `${kind} ${key}`);
+			for (const place of named ?? []) {
+				const key = placeKey(place);
+				ok(meant.has(key), `${kind} ${key}`);
+				ok(!stuck.has(key), `${kind} ${key}`);
+				ok(next.has(key), `${kind} ${key}`);
 			}
 		}
 	});

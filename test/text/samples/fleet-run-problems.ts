@@ -47,6 +47,7 @@ export const fleetRunProblems: {readonly [Code in FleetProblem['code']]: Readonl
 			},
 		},
 	],
+	'fleet-withheld': [{code: 'fleet-withheld', name: 'datadog-agent', flags: ['--env-vars', '--agent-proxy']}],
 	'no-fleet-places': [{code: 'no-fleet-places'}],
 	'fleet-failed': [
 		{

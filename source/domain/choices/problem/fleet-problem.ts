@@ -31,6 +31,8 @@ export type FleetProblem =
 	| {readonly code: 'unknown-canary-place'; readonly canary: string; readonly places: readonly string[]}
 	/** Accounts whose clusters could not be read, and that are left as they are; why, of the first. */
 	| {readonly code: 'fleet-unread'; readonly accounts: readonly string[]; readonly problem: AwsProblem}
+	/** Options that the set was made with, and whose values stand nowhere: without them they would be taken out. */
+	| {readonly code: 'fleet-withheld'; readonly name: string; readonly flags: readonly string[]}
 	/** None of the places has anything to do with what was said. */
 	| {readonly code: 'no-fleet-places'}
 	/** What failed, the first of them; `cancelled` were not come to any more. */

@@ -40,6 +40,7 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 		{step: 'name-canary', command: again(withAnswers(run, {canary: places[0] ?? 'none'}))},
 	],
 	'fleet-unread': (_, run) => [{step: 'let-in'}, {step: 'allow-assuming'}, goOn(run)],
+	'fleet-withheld': () => [{step: 'give-withheld'}],
 	'no-fleet-places': () => [],
 	'fleet-failed': (_, run) => [goOn(run)],
 	'fleet-idle': ({name}) => [{step: 'see-fleet', command: program('fleet', 'status', '--stack-set', name)}],

@@ -10,6 +10,7 @@ export type FleetStep = {
 		| 'name-clusters'
 		| 'name-reading-role'
 		| 'install-apart'
+		| 'give-withheld'
 		| 'other-home'
 		| 'see-fleet';
 };

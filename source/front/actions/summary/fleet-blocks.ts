@@ -24,7 +24,7 @@ export function fleetBlocks(view: FleetView, words: Words, changes?: readonly Ch
 		inline(words.fleet.title(view)),
 		`**${prose(words.fleet.counts(view, isPlan))}**${pace ? ` ${prose(words.fleet.pace(pace))}` : ''}`,
 		...table(
-			[words.fleet.columns[0], words.fleet.headings.plan],
+			[words.fleet.columns[0], words.fleet.columns[2]],
 			groups
 				.slice(0, most.groups)
 				.map(group => [words.fleet.accounts(group.accounts), words.fleet.parts(group, regions)]),

@@ -104,7 +104,7 @@ export function createSummary(words: Words): (event: SetupEvent) => string {
 
 /** A fleet as it ended: where it was only looked at, or an operation was watched. */
 function isTold({kind}: Outcome, {fleet: {operation}}: FleetEvent): boolean {
-	return kind === 'fleet-seen' || operation?.index !== undefined;
+	return kind === 'fleet-seen' || operation !== undefined;
 }
 
 type Checked = Extract<SetupEvent, {readonly type: 'checked'}>;

@@ -2,7 +2,7 @@ import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rol
 import {isUnread, type SetupEvent} from '../../../domain/ending/event.ts';
 import {plain} from '../../../text/plain.ts';
 import type {Words} from '../../../text/words.ts';
-import {fleetNews} from './fleet-news.ts';
+import {fleetNews} from './fleet/fleet-news.ts';
 import type {EventOf} from './telling.ts';
 
 /** Clusters that are told of one by one when they are found; more are counted, and the questions list them. */

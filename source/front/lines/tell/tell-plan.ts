@@ -7,7 +7,7 @@ import {labelGaps} from '../../cells/label-column.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
 import {tellCheck} from './tell-check.ts';
-import {tellFleetPlan} from './tell-fleet.ts';
+import {tellFleetPlan} from './fleet/tell-fleet.ts';
 import {tellLabelled} from './tell-labelled.ts';
 import type {EventOf, Telling} from './telling.ts';
 

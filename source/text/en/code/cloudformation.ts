@@ -23,7 +23,7 @@ export const cloudformation: CloudFormationWords = {
 	counts: "One task on each instance: ECS counts them, so there's no DesiredCount",
 	policies: {
 		Retain: 'Was there before this stack, and stays when the stack goes',
-		Delete: 'Goes with its stack; AWS keeps it for 30 days, in which it can be restored',
+		Delete: 'Goes with its stack, at once and for good',
 	},
 	running: 'ARN of the revision that the service runs now.',
 	readme,
@@ -134,8 +134,7 @@ function life({version, stacks}: StackFacts, isImport: boolean): readonly string
 			: '**To give it back**, delete the stack and run `dd-ecs-setup install`.',
 		...secrets.map(
 			secret =>
-				'A deleted secret keeps its name for 30 days, and until then none can be made with it: ' +
-				`\`aws secretsmanager restore-secret --secret-id ${secret}\` brings it back.`,
+				`CloudFormation deletes the secret \`${secret}\` with its stack at once, and nothing brings it back.`,
 		),
 	];
 }

@@ -16,7 +16,9 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	}),
 	'no-fleet-clusters': ({accounts}) => ({
 		title: [`Nobody knows which clusters are meant in ${plural(accounts, 'account')}`],
-		body: [['A stack takes clusters by their names. A role in the accounts finds them, also by patterns and tags.']],
+		body: [
+			['A stack takes clusters by their names. A role in the accounts finds them, also by patterns and tags.'],
+		],
 	}),
 	'unknown-unit': ({unit, units}) => ({
 		title: ["There's no organizational unit ", part.value(unit)],
@@ -35,7 +37,13 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title:
 			management === undefined
 				? ['Account ', part.value(account), ' is in no organization']
-				: ["Account ", part.value(account), " doesn't manage its organization; ", part.value(management), ' does'],
+				: [
+						'Account ',
+						part.value(account),
+						" doesn't manage its organization; ",
+						part.value(management),
+						' does',
+					],
 	}),
 	'no-trusted-access': () => ({title: ['StackSets may not work in this organization yet']}),
 	'foreign-stack-set': ({name, region}) => ({
@@ -50,6 +58,10 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: [`The clusters of ${listed(accounts, 3)} couldn't be read, so nothing was done there`],
 		body: [explainAws(problem).title],
 	}),
+	'fleet-withheld': ({name, flags}) => ({
+		title: ['Stack set ', part.value(name), ` was made with ${listed(flags, 5)}, whose values it doesn't show`],
+		body: [['They may hold secrets, so its template leaves them out. Without them every Agent would lose them.']],
+	}),
 	'no-fleet-places': () => ({title: ['No account and Region is meant by that']}),
 	'fleet-failed': ({name, failed, cancelled, places, isCanary}) => ({
 		title: [
@@ -63,7 +75,9 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 				...(isCanary ? [] : [[part.value(placeOf(place))]]),
 				...(place.reason === undefined ? [] : said(place.reason)),
 			]),
-			...(cancelled > 0 ? [[`${plural(cancelled, 'stack')} ${cancelled === 1 ? "wasn't" : "weren't"} begun after that.`]] : []),
+			...(cancelled > 0
+				? [[`${plural(cancelled, 'stack')} ${cancelled === 1 ? "wasn't" : "weren't"} begun after that.`]]
+				: []),
 		],
 	}),
 	'fleet-idle': ({name, seconds}) => ({

@@ -17,6 +17,7 @@ export const fleetSteps: StepWords<FleetStep['step']> = {
 	'name-clusters': ['Name the clusters that each of them has:'],
 	'name-reading-role': ['or a role in the accounts that may read their clusters:'],
 	'install-apart': ['Leave it out here, and install there by itself:'],
+	'give-withheld': ['Give them again, with the values that are to hold.'],
 	'other-home': ["If it's administered in another Region, name that:"],
 	'see-fleet': ['Look how it stands:'],
 };

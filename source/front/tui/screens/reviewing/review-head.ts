@@ -51,7 +51,9 @@ export function reviewHead(
 		...wrap(
 			[
 				// The table has the counts of each account, and all of them.
-				...(accounts ?? fleet ? [] : [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
+				...((accounts ?? fleet)
+					? []
+					: [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
 				theme.span(failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet),
 			],
 			width,
@@ -110,7 +112,7 @@ export function planHead({plan, accounts}: Reviewed, stage: Stage): readonly Row
 
 /** What becomes of which account, below the set itself. */
 function fleetRows(fleet: FleetView, {changes}: Plan, stage: Stage): readonly Row[] {
-	const most = Math.max(2, Math.floor(stage.height / 4));
+	const most = Math.max(2, Math.floor(stage.height / 3));
 	return [...fleetHead(fleet, changes, stage), ...groupRows(fleet, true, {...stage, most})];
 }
 

@@ -1,6 +1,6 @@
-import type {FleetCell} from '../../../domain/fleet/fleet-cell.ts';
-import {placeKey} from '../../../domain/fleet/place.ts';
-import type {EventOf} from './telling.ts';
+import type {FleetCell} from '../../../../domain/fleet/fleet-cell.ts';
+import {placeKey} from '../../../../domain/fleet/place.ts';
+import type {EventOf} from '../telling.ts';
 
 /**
 Keeps what is new of how a fleet stands: nothing where no place and no operation has moved, and of what went wrong what
@@ -12,7 +12,7 @@ export function fleetNews(): (event: EventOf<'fleet'>) => ReadonlyArray<EventOf<
 	return event => {
 		const {fleet} = event;
 		const {operation, counts} = fleet;
-		if (operation?.index === undefined) {
+		if (!operation) {
 			return [event];
 		}
 

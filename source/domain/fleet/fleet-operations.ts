@@ -53,8 +53,14 @@ export function waveChanges(wave: readonly Todo[], planning: Planning): readonly
 	const early = request && behind.length === 0 ? absent : [];
 	const late = [...gaining, ...early].filter(({overrides}) => request && !isKnown(overrides, known));
 	return [
-		...creations(early.map(soon), planning),
-		...updates(gaining.map(soon), planning),
+		...creations(
+			early.map(place => soon(place)),
+			planning,
+		),
+		...updates(
+			gaining.map(place => soon(place)),
+			planning,
+		),
 		...blocksOf([...behind, ...early]).map((block, index) =>
 			updateSet(block, {...planning, ...(index > 0 && {request: undefined})}),
 		),
@@ -65,8 +71,8 @@ export function waveChanges(wave: readonly Todo[], planning: Planning): readonly
 
 /** It had the clusters of all places, and gets its own. */
 function isGaining({isOther, instance, overrides}: Todo, {template: {slots}}: WantedFleet): boolean {
-	const has = (values: Parameters) => slots.some(({cluster}) => values[cluster] !== undefined);
-	return isOther && has(overrides) && !has(instance?.overrides ?? {});
+	const isSeating = (values: Parameters) => slots.some(({cluster}) => values[cluster] !== undefined);
+	return isOther && isSeating(overrides) && !isSeating(instance?.overrides ?? {});
 }
 
 function isKnown(overrides: Parameters, known: Parameters): boolean {

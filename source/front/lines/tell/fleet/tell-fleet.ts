@@ -1,11 +1,12 @@
-import type {FleetCell} from '../../../domain/fleet/fleet-cell.ts';
-import {fleetGroups, fleetReasons, fleetRegions, type FleetWord} from '../../../domain/fleet/fleet-groups.ts';
-import {paceOf} from '../../../domain/fleet/fleet-pace.ts';
-import type {FleetView} from '../../../domain/fleet/fleet-view.ts';
-import type {Change} from '../../../domain/plan/change.ts';
-import type {Mark} from '../pen.ts';
-import type {Voice} from '../voice.ts';
-import type {EventOf} from './telling.ts';
+import type {FleetCell} from '../../../../domain/fleet/fleet-cell.ts';
+import {fleetGroups, fleetReasons, fleetRegions, type FleetWord} from '../../../../domain/fleet/fleet-groups.ts';
+import {paceOf} from '../../../../domain/fleet/fleet-pace.ts';
+import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+import type {Change} from '../../../../domain/plan/change.ts';
+import type {Mark} from '../../pen.ts';
+import type {Voice} from '../../voice.ts';
+import {tellPasted} from '../tell-pasted.ts';
+import type {EventOf} from '../telling.ts';
 
 /** Lines of accounts, and of reasons, that a fleet takes however large it is. */
 const most = {groups: 12, reasons: 10};
@@ -44,30 +45,33 @@ export function tellFleetPlan(view: FleetView, changes: readonly Change[], voice
 	];
 }
 
-/** How a fleet stands; while an operation of this run goes on, only how far it is and what has failed since. */
+/** How a fleet stands; while an operation goes on, only how far it is and what has failed since. */
 export function tellFleet({fleet: view, again}: EventOf<'fleet'>, voice: Voice): readonly string[] {
 	const {words, pen} = voice;
 	const {operation, cells} = view;
-	const bad = (view.counts.failed ?? 0) + (view.counts.inoperable ?? 0) > 0;
+	const isBad = (view.counts.failed ?? 0) + (view.counts.inoperable ?? 0) > 0;
 	if (operation?.index !== undefined) {
-		const mark: Mark = operation.status === 'failed' ? 'failed' : bad ? 'warning' : 'running';
+		const mark: Mark = operation.status === 'failed' ? 'failed' : isBad ? 'warning' : 'running';
 		const elapsed = operation.seconds < 3 ? '' : pen.tone('quiet', `  ${words.duration(operation.seconds)}`);
 		const said = `${words.fleet.operation(operation)}; ${words.fleet.counts(view, false)}`;
-		return [`${pen.mark(mark)} ${pen.text(said)}${elapsed}`, ...reasons(
-				cells.filter(({reason}) => reason !== undefined),
+		return [
+			`${pen.mark(mark)} ${pen.text(said)}${elapsed}`,
+			...reasons(
+				cells.filter(({state, reason}) => reason !== undefined && state !== 'cancelled'),
 				voice,
 			),
 		];
 	}
 
+	const {text, ...next} = words.fleet.next(view, again);
 	return [
 		'',
 		...head(view, voice),
-		...(operation ? [`${pen.mark('running')} ${pen.text(words.fleet.operation(operation))}`] : []),
 		...groups(view, voice, false),
 		...reasons(cells, voice),
 		pen.tone('strong', pen.text(words.fleet.counts(view, false))),
-		...words.fleet.next(view, again).map(line => `${pen.mark('running')} ${pen.line(line)}`),
+		`${pen.mark('running')} ${pen.line(text)}`,
+		...tellPasted(next, pen).map(line => `    ${line}`),
 	];
 }
 
@@ -85,7 +89,9 @@ function groups({cells}: FleetView, {words, pen}: Voice, isPlan: boolean): reado
 		...shown.map(group => {
 			const [worst] = group.parts;
 			const name = pen.tone('strong', pen.text(words.fleet.accounts(group.accounts)));
-			return `${pen.mark(worst?.word === 'current' && worst.isDrifted ? 'warning' : marks[worst?.word ?? 'current'])} ${name}: ${pen.text(words.fleet.parts(group, regions))}`;
+			const isDrifted = worst?.word === 'current' && worst.isDrifted;
+			const mark = isDrifted ? 'warning' : marks[worst?.word ?? 'current'];
+			return `${pen.mark(mark)} ${name}: ${pen.text(words.fleet.parts(group, regions))}`;
 		}),
 		...(hidden > 0 ? [`  ${pen.text(words.fleet.moreAccounts(hidden))}`] : []),
 	];
