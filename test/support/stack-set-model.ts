@@ -69,7 +69,7 @@ export function carriedOut(
 }
 
 function textIn(request: JsonObject, name: string): string {
-	const {[name]: value} = request;
+	const value = request[name];
 	if (typeof value !== 'string') {
 		throw new TypeError(`${name} is no text`);
 	}

@@ -56,7 +56,8 @@ export function plannedCells(
 		return {
 			...aboutPlace(place),
 			...(instance ? aboutInstance(instance) : {state: stateWithout(place, doing)}),
-			clusters,
+			// Where nobody could look, nobody knows.
+			...((instance || !place.problem) && {clusters}),
 			...(doing !== undefined && {next: doing}),
 			...(canary && placeKey(canary) === key && {isCanary: true as const}),
 		};

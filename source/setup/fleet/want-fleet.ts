@@ -68,7 +68,7 @@ export async function* wantFleet(
 				? place
 				: own
 					? {...place, clusters: own}
-					: {...place, ...(place.keeps && !isSaid && {keeps: 'all' as const})},
+					: {...place, ...(place.keeps !== undefined && !isSaid && {keeps: 'all' as const})},
 		);
 	}
 
