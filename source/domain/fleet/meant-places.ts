@@ -51,6 +51,11 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 	}
 
 	const within = [...new Set(units.found.flatMap(({accounts}) => accounts))];
+	const beside = wishes.units.length > 0 ? wishes.accounts.find(account => !within.includes(account)) : undefined;
+	if (beside !== undefined) {
+		return {code: 'account-outside', account: beside, isBeside: true};
+	}
+
 	// Of a unit that the set goes through only some accounts may be meant, unless those that join it get it too.
 	const joined = set?.autoDeployment ? within : [];
 	const accounts = isSaid
@@ -189,8 +194,8 @@ function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 
 		: {keeps: 'parameters'};
 }
 
-/** Each of them once: a second service of the same cluster would have the name of the first. */
+/** Each once: a second service of the same cluster would have the name of the first. */
 function clustersOf(named: NonNullable<FleetTarget['clusters']>): NonNullable<WantedPlace['clusters']> {
-	const all = named.map(({name, platform = 'linux'}) => ({name, platform}));
-	return [...new Map(all.map(one => [`${one.platform}/${one.name}`, one])).values()];
+	const all = named.map(({name, platform = 'linux'}) => [`${platform}/${name}`, {name, platform}] as const);
+	return [...new Map(all).values()];
 }
