@@ -57,7 +57,7 @@ export function plannedCells(
 			...aboutPlace(place),
 			...(instance ? aboutInstance(instance) : {state: stateWithout(place, doing)}),
 			// Where nobody could look, nobody knows.
-			...((instance || !place.problem) && {clusters}),
+			...((instance !== undefined || place.problem === undefined) && {clusters}),
 			...(doing !== undefined && {next: doing}),
 			...(canary && placeKey(canary) === key && {isCanary: true as const}),
 		};

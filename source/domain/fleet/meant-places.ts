@@ -186,11 +186,9 @@ function unitOf(account: string, named: readonly Unit[], known: Organisation | u
 
 /** A line of the file says all that is of an account's own. */
 function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters' | 'keeps'> {
+	const {clusters, parameters} = target ?? {};
 	return target
-		? {
-				...(target.clusters && {clusters: clustersOf(target.clusters)}),
-				...(target.parameters && {parameters: target.parameters}),
-			}
+		? {...(clusters && {clusters: clustersOf(clusters)}), ...(parameters && {parameters})}
 		: {keeps: 'parameters'};
 }
 

@@ -105,7 +105,7 @@ test('an account that is in no organisation can have no rights of one', async t 
 	deepEqual([outcome.kind === 'failed' && outcome.problem.code, exitCode], ['no-organisation', 1]);
 });
 
-test('accounts that nobody could read are left and told, and where that is all of them it is what was denied', async t => {
+test('accounts that nobody could read are left and told; where that is all of them it is what was denied', async t => {
 	const {go} = await fleetWorld(t);
 	const some = await go('apply --yes --organizational-unit r-acme --assume-role DatadogSetup');
 	deepEqual(
