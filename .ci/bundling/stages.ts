@@ -48,7 +48,7 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	// Of CloudFormation and Organizations, which only a fleet asks.
 	stacks: [/^source\/aws\/(?:cloudformation|organizations)\//v, /^source\/aws\/perform\/perform-stack-set\.ts$/v],
 	simulator: [/^source\/simulator\/start-simulator\.ts$/v],
-	'simulated-stacks': [/^source\/simulator\/cloudformation\/late-services\.ts$/v],
+	'simulated-stacks': [/^source\/simulator\/cloudformation\/(?:organizations\/organizations|cloudformation)\.ts$/v],
 };
 
 const first = new Set(['begin', 'main']);

@@ -80,10 +80,13 @@ export type Ports = {
 	readonly missing?: (name: string, looked: LookedIn) => void;
 };
 
+/** What a set is answered with, and its name. */
+export type FleetAbout = {readonly answers: Answers; readonly set: string};
+
 /** What of a fleet is made outside of the process. */
 export type FleetPorts = {
 	/** The template of a stack set: a model account's code, with room for clusters and what it was answered with. */
-	readonly template: (code: Code, about: {readonly answers: Answers; readonly set: string}) => Promise<FleetTemplate>;
+	readonly template: (code: Code, about: FleetAbout) => Promise<FleetTemplate>;
 	/** The answers that such a template was made with; `undefined` for one of somebody else's. */
 	readonly answersIn: (template: string) => Promise<Answers | undefined>;
 	/** The options whose answers such a template can't carry, as whoever reads it would see a secret. */

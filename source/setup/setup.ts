@@ -18,6 +18,7 @@ import type {Ending} from './ending.ts';
 import {decideFleet} from './fleet/decide-fleet.ts';
 import {fleetStatus} from './fleet/fleet-status.ts';
 import {removeFleet} from './fleet/remove-fleet.ts';
+import type {FleetSteps} from './fleet/steps.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import type {Looked} from './choosing/look-again.ts';
@@ -51,20 +52,24 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 		ports.run.command.purpose === 'bundle'
 			? bundle(steps, own, asking)
 			: ports.run.command.purpose === 'fleet'
-				? onFleet[ports.run.command.action](own, asking)
+				? onFleet[ports.run.command.action](own, asking, {...fleetSteps, plan: plannerOf(own.run)})
 				: others.length > 0
 					? several(ports, asking, decideOn)
 					: decide(own, askBesidePlan(asking, ports));
 	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
 
+type OnFleet = (ports: Ports, ask: Ask, steps: FleetSteps) => AsyncGenerator<SetupEvent, Ending>;
+
 /** What each word behind `fleet` does. */
-const onFleet: Readonly<Record<FleetAction, (ports: Ports, ask: Ask) => AsyncGenerator<SetupEvent, Ending>>> = {
+const onFleet: Readonly<Record<FleetAction, OnFleet>> = {
 	plan: decideFleet,
 	apply: decideFleet,
 	status: fleetStatus,
 	remove: removeFleet,
 };
+
+const fleetSteps = {choose, chooseAll, planNow, accessOf, readAccessOf, againOf, ended};
 
 const steps: Steps = {
 	choose,

@@ -1,8 +1,8 @@
 import type {Invocation} from '../domain/choices/invocation.ts';
 import type {FleetCell} from '../domain/fleet/fleet-cell.ts';
-import type {FleetAccount, FleetGroup, FleetReason, FleetWord} from '../domain/fleet/fleet-groups.ts';
-import type {FleetPace} from '../domain/fleet/fleet-pace.ts';
-import type {FleetView, WatchedOperation} from '../domain/fleet/fleet-view.ts';
+import type {FleetAccount, FleetGroup, FleetReason, FleetWord} from '../domain/fleet/view/fleet-groups.ts';
+import type {FleetPace} from '../domain/fleet/view/fleet-pace.ts';
+import type {FleetView, WatchedOperation} from '../domain/fleet/view/fleet-view.ts';
 import type {Line, Step} from '../domain/kit/message.ts';
 
 /** How a fleet is said: a stack set, and how it stands in each account and region. */

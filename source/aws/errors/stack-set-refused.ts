@@ -1,5 +1,5 @@
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {StackSetRefusal} from '../../domain/choices/problem/stack-set-problem.ts';
+import type {StackSetRefusal} from '../../domain/choices/problem/areas/stack-set-problem.ts';
 
 /** By AWS's name and text together: a ValidationError is told by its text only. */
 const refusals: ReadonlyArray<readonly [RegExp, StackSetRefusal]> = [

@@ -2,7 +2,7 @@ import {inOrder} from '../kit/sorted.ts';
 import {seatedIn} from './filled-slots.ts';
 import {overridesByPlace, setValues} from './fleet-values.ts';
 import {fleetStates, type FleetCell, type FleetState} from './fleet-cell.ts';
-import type {FleetCounts} from './fleet-view.ts';
+import type {FleetCounts} from './view/fleet-view.ts';
 import type {PlannedFleet} from './plan-fleet.ts';
 import {placeKey} from './place.ts';
 import type {OperationSeen, StackInstance, StackSet} from './stack-set.ts';

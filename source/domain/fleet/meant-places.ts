@@ -1,4 +1,4 @@
-import type {FleetProblem, OfferedUnit} from '../choices/problem/fleet-problem.ts';
+import type {FleetProblem, OfferedUnit} from '../choices/problem/areas/fleet-problem.ts';
 import type {FleetTarget, FleetWishes, PermissionModel} from '../choices/wishes/fleet-wishes.ts';
 import {nearest} from '../kit/nearest.ts';
 import type {Organisation, OrganisationRead, Unit} from './organisation.ts';

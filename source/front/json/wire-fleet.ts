@@ -1,5 +1,5 @@
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
-import type {FleetView} from '../../domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../domain/fleet/view/fleet-view.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
 

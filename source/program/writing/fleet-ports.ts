@@ -1,13 +1,16 @@
 import {defaultStackSet} from '../../domain/choices/wishes/fleet-wishes.ts';
 import {givenOver} from '../../options/fleet/given-over.ts';
 import type {Ports} from '../../setup/ports.ts';
-import {codeIn, wordsIn} from '../../text/languages.ts';
+import type {codeIn, wordsIn} from '../../text/languages.ts';
+
+/** How words are loaded; handed in, as whoever runs knows the languages. */
+export type Languages = {readonly codeIn: typeof codeIn; readonly wordsIn: typeof wordsIn};
 
 /**
 What a fleet needs from outside: its template, and what earlier answers mean. What writes code is loaded then. In
 English, whoever runs it: a template that differed by language would be another one for each who comes.
 */
-export function fleetPorts(): Ports['fleet'] {
+export function fleetPorts({codeIn, wordsIn}: Languages): Ports['fleet'] {
 	return {
 		async template(code, {answers, set}) {
 			const [{stackSetTemplate}, own, {script}] = await Promise.all([

@@ -5,7 +5,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {countsOf} from '../../domain/fleet/fleet-cells.ts';
-import type {FleetView, WatchedOperation} from '../../domain/fleet/fleet-view.ts';
+import type {FleetView, WatchedOperation} from '../../domain/fleet/view/fleet-view.ts';
 import {failureOf, unreadIn} from '../../domain/fleet/fleet-failure.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {StackSetAddress} from '../../aws/gateway.ts';

@@ -3,13 +3,9 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
 import {roomFor} from '../../domain/fleet/room.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
-import {accessOf} from '../applying/open-access.ts';
-import {againOf, ended} from '../choosing/again-of.ts';
-import {choose} from '../choosing/choose.ts';
 import type {Chosen} from '../choosing/chosen.ts';
-import {chooseAll} from '../choosing/choose-all.ts';
 import {choicesOf, refusedAnswer, type LookedAt} from '../choosing/session.ts';
-import {planNow, type PlannedNow} from '../choosing/plan-now.ts';
+import type {PlannedNow} from '../choosing/plan-now.ts';
 import {dryRunEnding} from '../dry-run-ending.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
@@ -22,16 +18,21 @@ import {readFleet, readSet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
 import {waitForOther} from './wait-for-other.ts';
 import {wantFleet, type Wanting} from './want-fleet.ts';
+import type {FleetSteps} from './steps.ts';
 
 /** `fleet plan` and `fleet apply`: what the set is to be, and after a yes the operations that make it so. */
-export async function* decideFleet(given: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(choose, modelPorts(given), ask);
+export async function* decideFleet(given: Ports, ask: Ask, steps: FleetSteps): AsyncGenerator<SetupEvent, Ending> {
+	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(
+		steps.choose,
+		modelPorts(given),
+		ask,
+	);
 	if ('kind' in entered) {
 		return leaving(entered);
 	}
 
 	const first: SeenFleet = yield* readFleet(entered.session.aws, entered.at, given);
-	const seen: SeenFleet = given.run.dryRun ? first : yield* waitForOther(first, entered, {ports: given, ask});
+	const seen: SeenFleet = given.run.dryRun ? first : yield* waitForOther(first, entered, {ports: given, ask, steps});
 	const silent = seen.withheld.filter(name => given.run.said[name] === undefined);
 	if (silent.length > 0) {
 		throw new ProblemError({code: 'fleet-withheld', name: entered.at.name, flags: silent.map(name => `--${name}`)});
@@ -40,12 +41,12 @@ export async function* decideFleet(given: Ports, ask: Ask): AsyncGenerator<Setup
 	// What the set was answered with holds until somebody says otherwise.
 	const real = placesPorts(given, seen);
 	const wanting: Wanting = yield* wantFleet(entered, seen, real);
-	return yield* deciding({entered, seen, wanting, ports: real}, ask);
+	return yield* deciding({entered, seen, wanting, ports: real, steps}, ask);
 }
 
 /** Asks how the Agent is to be, plans it, and asks for the yes; again where the plan moved. */
 async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const {entered, ports} = known;
+	const {entered, ports, steps} = known;
 	const model = modelPorts(ports);
 	const [region = entered.at.region] = choicesOf(entered.session).regions ?? [];
 	let {seen} = known;
@@ -54,7 +55,7 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 	for (;;) {
 		const turn: Asked = {session, plan};
 		const chosen: Chosen = yield* withoutModel(
-			chooseAll(asking => choose(turn.session, turn.plan, model, asking), model, ask),
+			steps.chooseAll(asking => steps.choose(turn.session, turn.plan, model, asking), model, ask),
 		);
 		if (chosen.kind !== 'decided') {
 			return leaving(chosen);
@@ -66,10 +67,10 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 			const again: PlannedSet = await planSet(decided, {...known, seen: {...seen, set}});
 			if (again.fleet.fingerprint === plan.fingerprint) {
 				return yield* carryOutFleet({
-					...carrying(again, {entered, ports}),
+					...carrying(again, {entered, ports, steps}),
 					plan,
 					session: decided,
-					access: accessOf(decided, ports, ask),
+					access: steps.accessOf(decided, ports, ask),
 				});
 			}
 
@@ -81,7 +82,7 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 
 		try {
 			const made: PlannedSet = await planSet(decided, {...known, seen});
-			const now: PlannedNow = yield* planNow(
+			const now: PlannedNow = yield* steps.planNow(
 				{...noTargets, changes: made.fleet.changes, fingerprint: made.fleet.fingerprint},
 				bare(decided),
 				model,
@@ -104,14 +105,14 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 
 			if (plan.changes.length === 0) {
 				return yield* carryOutFleet({
-					...carrying(made, {entered, ports}),
+					...carrying(made, {entered, ports, steps}),
 					plan,
 					session: decided,
-					access: accessOf(decided, ports, ask),
+					access: steps.accessOf(decided, ports, ask),
 				});
 			}
 		} catch (error) {
-			throw ended(error, againOf(decided, ports));
+			throw steps.ended(error, steps.againOf(decided, ports));
 		}
 	}
 }
@@ -145,7 +146,7 @@ async function* readAgain(
 
 function carrying(
 	{cells, wanted, fleet: {first}}: PlannedSet,
-	{entered: {at, session}, ports}: Pick<PlanningSet, 'entered' | 'ports'>,
+	{entered: {at, session}, ports, steps}: Pick<PlanningSet, 'entered' | 'ports' | 'steps'>,
 ): Omit<CarryingOut, 'plan' | 'session' | 'access'> {
 	return {
 		at,
@@ -153,6 +154,6 @@ function carrying(
 		view: (now, operation) => viewOf(now, {wanted, ...(operation && {operation})}),
 		first,
 		ports,
-		again: againOf(session, ports),
+		again: steps.againOf(session, ports),
 	};
 }

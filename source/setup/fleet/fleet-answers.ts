@@ -1,9 +1,8 @@
+import type {Decided} from '../../domain/choices/complete-choices.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import type {FlagName} from '../../domain/choices/flags.ts';
 import {answersOf} from '../../domain/questions/answers-of.ts';
-import {plannerOf} from '../../domain/plan/plan-changes.ts';
-import {decidedIn} from '../choosing/decided-in.ts';
-import type {LookedAt} from '../choosing/session.ts';
+import type {Planner} from '../../domain/plan/planned-changes.ts';
 import type {Ports} from '../ports.ts';
 import type {SeenFleet} from './read-fleet.ts';
 
@@ -29,17 +28,19 @@ export function placesPorts(ports: Ports, {answers}: Pick<SeenFleet, 'answers'>)
 /** Which clusters are meant, which the set doesn't show; its accounts, units and regions it does. */
 const places: ReadonlySet<string> = new Set(['assume-role', 'cluster'] satisfies readonly FlagName[]);
 
+type Answered = {
+	readonly before: Answers;
+	/** What is said now is said of some of the set's places only. */
+	readonly isOfSome: boolean;
+	readonly ports: Pick<Ports, 'run'>;
+};
+
 /**
 How the Agent is to be, and where: what was said before, where it was not said now, or now of some places only. Of a key
 only where it is.
 */
-export function answersOfFleet(
-	decided: LookedAt,
-	{answers: before, isOfSome}: Pick<SeenFleet, 'answers'> & {readonly isOfSome: boolean},
-	ports: Ports,
-): Answers {
-	const choices = decidedIn(decided, ports);
-	const all = answersOf(plannerOf(ports.run)(choices), choices);
+export function answersOfFleet(decided: Decided, plan: Planner, {before, isOfSome, ports}: Answered): Answers {
+	const all = answersOf(plan(decided), decided);
 	const said = Object.entries(ports.run.said).filter(([name]) => name !== 'cluster' || !isOfSome);
 	const kept = Object.entries({...before, ...Object.fromEntries(said)}).filter(([name]) => places.has(name));
 	const agent = Object.entries(all).filter(([name]) => !places.has(name) && !ofRun.has(name));

@@ -8,13 +8,13 @@ import type {Room} from '../../domain/fleet/model-clusters.ts';
 import {planFleet, type PlannedFleet} from '../../domain/fleet/plan-fleet.ts';
 import {roomFor, slotsIn, widened} from '../../domain/fleet/room.ts';
 import type {WantedFleet} from '../../domain/fleet/wanted-fleet.ts';
-import {plannerOf} from '../../domain/plan/plan-changes.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import {choicesOf, type LookedAt} from '../choosing/session.ts';
 import type {Ports} from '../ports.ts';
 import type {Entered} from './enter.ts';
 import {answersOfFleet} from './fleet-answers.ts';
 import {withRoom} from './model-account.ts';
+import type {FleetSteps} from './steps.ts';
 import type {SeenFleet} from './read-fleet.ts';
 import type {Wanting} from './want-fleet.ts';
 
@@ -25,6 +25,7 @@ export type PlanningSet = {
 	readonly wanting: Wanting;
 	/** Those of the run, with what the set was answered with. */
 	readonly ports: Ports;
+	readonly steps: FleetSteps;
 };
 
 /** Everything that is carried out once somebody has said yes. */
@@ -41,13 +42,14 @@ template. Throws a ProblemError for what can't be the same everywhere.
 */
 export async function planSet(
 	decided: LookedAt,
-	{entered, seen: {set, answers: before}, wanting, ports}: PlanningSet,
+	{entered, seen: {set, answers: before}, wanting, ports, steps: {plan}}: PlanningSet,
 ): Promise<PlannedSet> {
 	const [region = entered.at.region] = choicesOf(decided).regions ?? [];
-	const answers = answersOfFleet(decided, {answers: before, isOfSome: wanting.isOfSome}, ports);
+	const {isOfSome} = wanting;
+	const answers = answersOfFleet(decidedIn(decided, ports), plan, {before, isOfSome, ports});
 	const templateWith = async (room: Room): Promise<FleetTemplate> => {
 		const session = withRoom(decided, room, region);
-		const {changes, targets, refusal} = plannerOf(ports.run)(decidedIn(session, ports));
+		const {changes, targets, refusal} = plan(decidedIn(session, ports));
 		if (refusal) {
 			throw new ProblemError(refusal);
 		}

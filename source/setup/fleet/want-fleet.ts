@@ -104,11 +104,10 @@ function hasOthers(set: SeenFleet['set'], places: readonly WantedPlace[]): boole
 	return set?.instances.some(instance => !meant.has(placeKey(instance))) ?? false;
 }
 
+type Looking = {readonly set: SeenFleet['set']; readonly chosen: readonly string[]};
+
 /** Those that were said; else those that the set is in, or else the one of the credentials. */
-function regionsOf(
-	{run: {given}}: Ports,
-	{set, chosen}: {readonly set: SeenFleet['set']; readonly chosen: readonly string[]},
-): readonly string[] {
+function regionsOf({run: {given}}: Ports, {set, chosen}: Looking): readonly string[] {
 	const there = [...new Set((set?.instances ?? []).map(({region}) => region))];
 	return given.entries.regions !== undefined || there.length === 0 ? chosen : there;
 }

@@ -12,5 +12,11 @@ export type FleetStep = {
 		| 'install-apart'
 		| 'give-withheld'
 		| 'other-home'
-		| 'see-fleet';
+		| 'see-fleet'
+		| 'activate-access'
+		| 'administrator-account'
+		| 'other-stack-set'
+		| 'raise-quota'
+		| 'watch-operation'
+		| 'see-stacks';
 };

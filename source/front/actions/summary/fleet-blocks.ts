@@ -1,6 +1,6 @@
-import {fleetGroups, fleetReasons, fleetRegions} from '../../../domain/fleet/fleet-groups.ts';
-import {paceOf} from '../../../domain/fleet/fleet-pace.ts';
-import type {FleetView} from '../../../domain/fleet/fleet-view.ts';
+import {fleetGroups, fleetReasons, fleetRegions} from '../../../domain/fleet/view/fleet-groups.ts';
+import {paceOf} from '../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView} from '../../../domain/fleet/view/fleet-view.ts';
 import type {Change} from '../../../domain/plan/change.ts';
 import type {Words} from '../../../text/words.ts';
 import {inline, prose, table} from './safe.ts';

@@ -1,5 +1,5 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
-import type {FleetEvent} from '../../../domain/fleet/fleet-event.ts';
+import type {FleetEvent} from '../../../domain/fleet/view/fleet-event.ts';
 import type {Outcome} from '../../../domain/ending/outcome.ts';
 import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {Words} from '../../../text/words.ts';

@@ -1,6 +1,6 @@
 import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {isUnread, type SetupEvent} from '../../../domain/ending/event.ts';
-import {plain} from '../../../text/plain.ts';
+import {plain} from '../../../text/letters/plain.ts';
 import type {Words} from '../../../text/words.ts';
 import {fleetNews} from './fleet/fleet-news.ts';
 import type {EventOf} from './telling.ts';
@@ -68,6 +68,7 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 				return [event];
 			}
 
+			case 'code':
 			case 'policies':
 			case 'problem':
 			case 'finished': {

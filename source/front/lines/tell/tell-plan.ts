@@ -64,7 +64,8 @@ function tellAlike(changes: readonly Change[], {words, pen}: Voice): readonly st
 	];
 }
 
-function tellDiff(line: DiffLine, {words, pen}: Voice): string {
+/** A difference, behind its sign. */
+export function tellDiff(line: DiffLine, {words, pen}: Voice): string {
 	const {noun, text, reason} = words.diff(line);
 	const why = reason === undefined ? '' : pen.tone('quiet', pen.text(`  (${reason})`));
 	const risk = line.risk ? pen.tone('warn', pen.text(`  ! ${words.lines.risk}`)) : '';

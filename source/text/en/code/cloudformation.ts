@@ -73,6 +73,7 @@ function taking(stacks: readonly StackFact[]): readonly string[] {
 		'An import changes nothing that runs: CloudFormation only learns that these resources are its own. ' +
 			'Look at what `describe-change-set` shows before you go on. ' +
 			'Values that stand in clear today come from variables of the environment with the same names.',
+		...throughBucket(stacks),
 		...stacks.flatMap(({importing}) => (importing.length > 0 ? [shell(importing)] : [])),
 		'What was imported stays when the stack is deleted (`DeletionPolicy: Retain`).',
 	];
@@ -95,9 +96,7 @@ function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonl
 						'and the other ones name it. Delete that one last.',
 				]
 			: []),
-		...(stacks.some(({isLarge}) => isLarge)
-			? ['A template above 51,200 bytes goes through a bucket of yours: put its name in the place of BUCKET.']
-			: []),
+		...(stacks.some(({importing}) => importing.length > 0) ? [] : throughBucket(stacks)),
 		[
 			...(stacks.some(({hasRole}) => hasRole)
 				? ['`CAPABILITY_NAMED_IAM` allows the stack to change IAM: it has a role, or a policy of one.']
@@ -106,6 +105,12 @@ function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonl
 			'To look before anything changes, add `--no-execute-changeset`.',
 		].join(' '),
 	];
+}
+
+function throughBucket(stacks: readonly StackFact[]): readonly string[] {
+	return stacks.some(({isLarge}) => isLarge)
+		? ['A template above 51,200 bytes goes through a bucket of yours: put its name in the place of BUCKET.']
+		: [];
 }
 
 function missing(stacks: readonly StackFact[]): readonly string[] {

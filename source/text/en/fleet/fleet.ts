@@ -1,9 +1,9 @@
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
 import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
-import {leftClusters, type FleetReason} from '../../../domain/fleet/fleet-groups.ts';
-import type {FleetPace} from '../../../domain/fleet/fleet-pace.ts';
-import type {FleetView, WatchedOperation} from '../../../domain/fleet/fleet-view.ts';
+import {leftClusters, type FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetPace} from '../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView, WatchedOperation} from '../../../domain/fleet/view/fleet-view.ts';
 import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
 import type {Line, Step} from '../../../domain/kit/message.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';

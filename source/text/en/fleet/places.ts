@@ -1,4 +1,4 @@
-import type {FleetAccount, FleetGroup, FleetPart, FleetWord} from '../../../domain/fleet/fleet-groups.ts';
+import type {FleetAccount, FleetGroup, FleetPart, FleetWord} from '../../../domain/fleet/view/fleet-groups.ts';
 import {listed} from '../forms/listed.ts';
 import {number} from '../forms/number.ts';
 import {plural} from '../forms/plural.ts';

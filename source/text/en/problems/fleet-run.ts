@@ -1,4 +1,4 @@
-import type {FleetProblem, OfferedUnit} from '../../../domain/choices/problem/fleet-problem.ts';
+import type {FailedPlace, FleetProblem, OfferedUnit} from '../../../domain/choices/problem/areas/fleet-problem.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {duration} from '../forms/duration.ts';
@@ -88,7 +88,7 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	}),
 };
 
-function placeOf(place: {readonly account: string; readonly region: string} | undefined): string {
+function placeOf(place: FailedPlace | undefined): string {
 	return place ? `${place.account} ${place.region}` : '';
 }
 

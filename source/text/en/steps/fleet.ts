@@ -1,9 +1,10 @@
 import {part} from '../../part.ts';
 import type {FleetStep} from '../../../domain/ending/next-steps/fleet-step.ts';
 import type {StepWords} from '../../step-words.ts';
+import {type stackSetSteps} from './stack-sets.ts';
 
 /** Stack sets. */
-export const fleetSteps: StepWords<FleetStep['step']> = {
+export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stackSetSteps>> = {
 	'store-as-secret': ['Have each stack make a secret instead:'],
 	'name-parameter': [
 		'or make the parameter in every account and Region yourself, and name it with ',

@@ -1,7 +1,7 @@
 import {deepEqual, equal, match, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
-import type {FleetView} from '../../../../source/domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../../../source/domain/fleet/view/fleet-view.ts';
 import {pen} from '../../../../source/front/lines/pen.ts';
 import {news} from '../../../../source/front/lines/tell/news.ts';
 import {tell} from '../../../../source/front/lines/tell/tell.ts';

@@ -1,7 +1,7 @@
 import {equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
-import type {FleetView} from '../../../../source/domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../../../source/domain/fleet/view/fleet-view.ts';
 import {fleetRun} from '../../../support/fixtures/fleet-events.ts';
 import {fleetOf, largeFleet, plannedFleet, seenFleet, smallFleet} from '../../../support/fixtures/fleets.ts';
 import {installPlan} from '../../../support/fixtures/plan.ts';

@@ -1,6 +1,6 @@
 import {equal, match, ok} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {FleetView} from '../../../../source/domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../../../source/domain/fleet/view/fleet-view.ts';
 import {fleetRun} from '../../../support/fixtures/fleet-events.ts';
 import {largeFleet, smallFleet} from '../../../support/fixtures/fleets.ts';
 import {scripted, signedIn} from '../../../support/fixtures/processes.ts';

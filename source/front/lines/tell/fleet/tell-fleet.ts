@@ -1,7 +1,7 @@
 import type {FleetCell} from '../../../../domain/fleet/fleet-cell.ts';
-import {fleetGroups, fleetReasons, fleetRegions, type FleetWord} from '../../../../domain/fleet/fleet-groups.ts';
-import {paceOf} from '../../../../domain/fleet/fleet-pace.ts';
-import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+import {fleetGroups, fleetReasons, fleetRegions, type FleetWord} from '../../../../domain/fleet/view/fleet-groups.ts';
+import {paceOf} from '../../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView} from '../../../../domain/fleet/view/fleet-view.ts';
 import type {Change} from '../../../../domain/plan/change.ts';
 import type {Mark} from '../../pen.ts';
 import type {Voice} from '../../voice.ts';

@@ -5,8 +5,8 @@ import {
 	wordRank,
 	type FleetAccount,
 	type FleetWord,
-} from '../../../../domain/fleet/fleet-groups.ts';
-import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+} from '../../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetView} from '../../../../domain/fleet/view/fleet-view.ts';
 import {largest} from '../../../../domain/kit/large/largest.ts';
 import {remembered} from '../../../../domain/kit/large/remembered.ts';
 import {gap, tableWidth} from '../../../cells/column-widths.ts';

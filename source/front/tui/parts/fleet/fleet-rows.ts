@@ -4,9 +4,9 @@ import {
 	fleetReasons,
 	fleetRegions,
 	type FleetGroup,
-} from '../../../../domain/fleet/fleet-groups.ts';
-import {paceOf} from '../../../../domain/fleet/fleet-pace.ts';
-import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+} from '../../../../domain/fleet/view/fleet-groups.ts';
+import {paceOf} from '../../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView} from '../../../../domain/fleet/view/fleet-view.ts';
 import type {Change} from '../../../../domain/plan/change.ts';
 import {remembered} from '../../../../domain/kit/large/remembered.ts';
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
@@ -94,11 +94,7 @@ type Space = {readonly room: number; readonly scroll: number};
 type Table = {readonly rows: readonly Row[]; readonly height: number; readonly mostScroll: number};
 
 /** Each account of a plan, from so many rows on; made for those that are shown alone. */
-export function accountTable(
-	view: FleetView,
-	{room, scroll}: Space,
-	looks: Looks,
-): Table {
+export function accountTable(view: FleetView, {room, scroll}: Space, looks: Looks): Table {
 	const {words, theme, width} = looks;
 	const accounts = plannedAccounts(view);
 	const regions = fleetRegions(view.cells).length;

@@ -1,4 +1,4 @@
-import type {FleetWord} from '../../../../domain/fleet/fleet-groups.ts';
+import type {FleetWord} from '../../../../domain/fleet/view/fleet-groups.ts';
 import type {Span} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
 
