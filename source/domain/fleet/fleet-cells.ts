@@ -1,6 +1,6 @@
 import {inOrder} from '../kit/sorted.ts';
 import {seatedIn} from './filled-slots.ts';
-import {overridesByPlace} from './fleet-values.ts';
+import {overridesByPlace, setValues} from './fleet-values.ts';
 import {fleetStates, type FleetCell, type FleetState} from './fleet-cell.ts';
 import type {FleetCounts} from './view/fleet-view.ts';
 import type {PlannedFleet} from './plan-fleet.ts';
@@ -47,16 +47,17 @@ export function plannedCells(
 ): readonly FleetCell[] {
 	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance]));
 	const overrides = overridesByPlace(wanted, set);
+	const {shown} = setValues(wanted, set);
 	const meant = wanted.places.map((place): FleetCell => {
 		const key = placeKey(place);
 		const instance = there.get(key);
 		const doing = next.get(key);
-		const own = overrides.get(key) ?? {};
-		const clusters = place.clusters ? seatedIn(wanted.template.slots, own) : wanted.clusters.map(({name}) => name);
+		const clusters = seatedIn(wanted.template.slots, {...shown, ...overrides.get(key)});
 		return {
 			...aboutPlace(place),
 			...(instance ? aboutInstance(instance) : {state: stateWithout(place, doing)}),
-			clusters,
+			// Where nobody could look, nobody knows.
+			...((instance !== undefined || place.problem === undefined) && {clusters}),
 			...(doing !== undefined && {next: doing}),
 			...(canary && placeKey(canary) === key && {isCanary: true as const}),
 		};

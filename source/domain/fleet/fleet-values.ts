@@ -1,7 +1,7 @@
 import {type Json, type JsonObject} from '../kit/json.ts';
 import {isReference} from '../kit/reference.ts';
 import {textOf} from '../kit/shape.ts';
-import {filledSlots, type Parameters} from './filled-slots.ts';
+import {filledSlots, seatedClusters, type Parameters} from './filled-slots.ts';
 import {placeKey} from './place.ts';
 import type {StackSet} from './stack-set.ts';
 import type {WantedFleet, WantedPlace} from './wanted-fleet.ts';
@@ -40,17 +40,26 @@ export function setValues({template, clusters, replacesKey}: WantedFleet, set: S
 	return {sent, shown, isChanged: isOther || isLess || isRenewed};
 }
 
-/** What a place has of its own; none where it is as all are. */
+/** The place's stack as it is, and the set's values beneath its own. */
+type Today = Pick<StackSet, 'parameters'> & {readonly own: Parameters};
+
+/** What a place has of its own; none where it is as all are. What its stack has stays where nobody said otherwise. */
 export function overridesOf(
-	{clusters, isSpread, parameters}: WantedPlace,
+	{clusters, isSpread, parameters, keeps}: WantedPlace,
 	{template}: WantedFleet,
-	today: Parameters | undefined,
+	today: Today | undefined,
 ): Parameters {
 	const {slots} = template;
+	const {own = {}, parameters: ofSet = {}} = today ?? {};
+	const ofOthers = Object.entries(own).filter(([name]) => template.parameters[name] !== undefined);
+	const hasSeats = keeps === 'all' && slots.some(({cluster}) => own[cluster] !== undefined);
+	// In a slot that is new nothing of the set's is meant where a stack has clusters of its own.
+	const meant = clusters ?? (hasSeats ? seatedClusters(slots, own) : undefined);
 	const isHalf = isSpread === true && template.parameters[healthy] !== undefined;
-	const stay = today?.[healthy] ?? (isHalf ? halfStays : undefined);
+	const stay = own[healthy] ?? (isHalf ? halfStays : undefined);
 	return {
-		...(clusters && filledSlots(clusters, slots, today)),
+		...(keeps !== undefined && parameters === undefined && Object.fromEntries(ofOthers)),
+		...(meant && filledSlots(meant, slots, clusters ? {...ofSet, ...own} : own)),
 		...(stay !== undefined && {[healthy]: stay}),
 		...parameters,
 	};
@@ -64,12 +73,18 @@ const [healthy, halfStays] = ['MinimumHealthyPercent', '50'];
 
 /** What each place has of its own, by `placeKey`. */
 export function overridesByPlace(wanted: WantedFleet, set: StackSet | undefined): ReadonlyMap<string, Parameters> {
-	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance.overrides]));
+	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance]));
 	return new Map(
-		wanted.places.map(place => [placeKey(place), overridesOf(place, wanted, there.get(placeKey(place)))]),
+		wanted.places.map(place => {
+			const instance = there.get(placeKey(place));
+			const today = set && instance && {parameters: set.parameters, own: instance.overrides ?? {}};
+			return [placeKey(place), overridesOf(place, wanted, today)];
+		}),
 	);
 }
 
 export function asParameters(values: Parameters): readonly JsonObject[] {
-	return Object.entries(values).map(([ParameterKey, ParameterValue]) => ({ParameterKey, ParameterValue}));
+	return Object.entries(values).map(([ParameterKey, ParameterValue]) =>
+		ParameterValue === hiddenValue ? {ParameterKey, UsePreviousValue: true} : {ParameterKey, ParameterValue},
+	);
 }

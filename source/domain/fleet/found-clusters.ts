@@ -11,6 +11,8 @@ import type {FleetCluster} from './wanted-fleet.ts';
 export type Finding = {
 	/** Names, patterns and tags; `all`, or none: all there are. */
 	readonly called: readonly string[];
+	/** Said now, and not by an earlier run: then a cluster that is not among them loses its Agent. */
+	readonly isSaid: boolean;
 	readonly linux?: LinuxKind;
 	/** Those that the stack serves already, by name. */
 	readonly served: ReadonlyMap<string, FleetCluster>;
@@ -28,11 +30,11 @@ export type FoundClusters = {
 Which clusters a stack is to serve. One that has an Agent already keeps it, unless it is the stack's own: two on a host
 would fight for its ports.
 */
-export function foundClusters(all: readonly Cluster[], {called, linux, served}: Finding): FoundClusters {
+export function foundClusters(all: readonly Cluster[], {called, isSaid, linux, served}: Finding): FoundClusters {
 	const isMeant = called.length === 0 || called.includes('all') ? () => true : calledOneOf(called);
 	const clusters: FleetCluster[] = [];
 	const left: Array<FoundClusters['left'][number]> = [];
-	const meant = all.filter(one => isMeant(one));
+	const meant = all.filter(one => isMeant(one) || (!isSaid && served.has(one.name)));
 	for (const cluster of meant) {
 		const {name} = cluster;
 		const groups = placementGroups(cluster, linux === undefined ? {} : {linux});

@@ -51,6 +51,11 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 	}
 
 	const within = [...new Set(units.found.flatMap(({accounts}) => accounts))];
+	const beside = wishes.units.length > 0 ? wishes.accounts.find(account => !within.includes(account)) : undefined;
+	if (beside !== undefined) {
+		return {code: 'account-outside', account: beside, isBeside: true};
+	}
+
 	// Of a unit that the set goes through only some accounts may be meant, unless those that join it get it too.
 	const joined = set?.autoDeployment ? within : [];
 	const accounts = isSaid
@@ -179,9 +184,16 @@ function unitOf(account: string, named: readonly Unit[], known: Organisation | u
 	return (named.find(unit => isIn(unit)) ?? known?.units.findLast(unit => isIn(unit)))?.id;
 }
 
-function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters'> {
-	return {
-		...(target?.clusters && {clusters: target.clusters.map(({name, platform = 'linux'}) => ({name, platform}))}),
-		...(target?.parameters && {parameters: target.parameters}),
-	};
+/** A line of the file says all that is of an account's own. */
+function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters' | 'keeps'> {
+	const {clusters, parameters} = target ?? {};
+	return target
+		? {...(clusters && {clusters: clustersOf(clusters)}), ...(parameters && {parameters})}
+		: {keeps: 'parameters'};
+}
+
+/** Each once: a second service of the same cluster would have the name of the first. */
+function clustersOf(named: NonNullable<FleetTarget['clusters']>): NonNullable<WantedPlace['clusters']> {
+	const all = named.map(({name, platform = 'linux'}) => [`${platform}/${name}`, {name, platform}] as const);
+	return [...new Map(all).values()];
 }

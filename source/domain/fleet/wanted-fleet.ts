@@ -28,6 +28,8 @@ export type WantedPlace = Place & {
 	readonly problem?: AwsProblem;
 	/** Values of other parameters there. */
 	readonly parameters?: Readonly<Record<string, string>>;
+	/** What nobody said of it stays as its stack has it: its clusters too, or only the values of other parameters. */
+	readonly keeps?: 'all' | 'parameters';
 };
 
 /** How operations go through accounts and regions. */

@@ -24,8 +24,8 @@ export type CarryingOut = {
 	readonly at: StackSetAddress;
 	readonly cells: readonly FleetCell[];
 	readonly view: (cells: readonly FleetCell[], operation?: WatchedOperation) => FleetView;
-	/** Whether one place goes first. */
-	readonly hasCanary: boolean;
+	/** Ids of the changes of the place that goes first: where one of them fails, no other place is begun. */
+	readonly first: ReadonlySet<string>;
 	readonly access: Access;
 	readonly ports: Ports;
 	readonly session: LookedAt;
@@ -85,7 +85,7 @@ export async function* carryOutFleet(carrying: CarryingOut): AsyncGenerator<Setu
 			break;
 		}
 
-		const isFirst = carrying.hasCanary && index === 0;
+		const isFirst = carrying.first.has(change.id);
 		const failure = watched.seen && failureOf(watched.seen, {name: carrying.at.name, isCanary: isFirst});
 		if (!failure) {
 			continue;

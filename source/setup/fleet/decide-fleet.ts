@@ -145,14 +145,14 @@ async function* readAgain(
 }
 
 function carrying(
-	{cells, wanted, fleet: {canary}}: PlannedSet,
+	{cells, wanted, fleet: {first}}: PlannedSet,
 	{entered: {at, session}, ports, steps}: Pick<PlanningSet, 'entered' | 'ports' | 'steps'>,
 ): Omit<CarryingOut, 'plan' | 'session' | 'access'> {
 	return {
 		at,
 		cells,
 		view: (now, operation) => viewOf(now, {wanted, ...(operation && {operation})}),
-		hasCanary: canary !== undefined,
+		first,
 		ports,
 		again: steps.againOf(session, ports),
 	};

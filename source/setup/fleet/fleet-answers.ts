@@ -28,12 +28,21 @@ export function placesPorts(ports: Ports, {answers}: Pick<SeenFleet, 'answers'>)
 /** Which clusters are meant, which the set doesn't show; its accounts, units and regions it does. */
 const places: ReadonlySet<string> = new Set(['assume-role', 'cluster'] satisfies readonly FlagName[]);
 
-type Answered = {readonly before: Answers; readonly ports: Pick<Ports, 'run'>};
+type Answered = {
+	readonly before: Answers;
+	/** What is said now is said of some of the set's places only. */
+	readonly isOfSome: boolean;
+	readonly ports: Pick<Ports, 'run'>;
+};
 
-/** How the Agent is to be, and where: what was said before, where it was not said now. Of a key only where it is. */
-export function answersOfFleet(decided: Decided, plan: Planner, {before, ports}: Answered): Answers {
+/**
+How the Agent is to be, and where: what was said before, where it was not said now, or now of some places only. Of a key
+only where it is.
+*/
+export function answersOfFleet(decided: Decided, plan: Planner, {before, isOfSome, ports}: Answered): Answers {
 	const all = answersOf(plan(decided), decided);
-	const kept = Object.entries({...before, ...ports.run.said}).filter(([name]) => places.has(name));
+	const said = Object.entries(ports.run.said).filter(([name]) => name !== 'cluster' || !isOfSome);
+	const kept = Object.entries({...before, ...Object.fromEntries(said)}).filter(([name]) => places.has(name));
 	const agent = Object.entries(all).filter(([name]) => !places.has(name) && !ofRun.has(name));
 	return Object.fromEntries([...agent, ...kept]);
 }

@@ -45,7 +45,8 @@ export async function planSet(
 	{entered, seen: {set, answers: before}, wanting, ports, steps: {plan}}: PlanningSet,
 ): Promise<PlannedSet> {
 	const [region = entered.at.region] = choicesOf(decided).regions ?? [];
-	const answers = answersOfFleet(decidedIn(decided, ports), plan, {before, ports});
+	const {isOfSome} = wanting;
+	const answers = answersOfFleet(decidedIn(decided, ports), plan, {before, isOfSome, ports});
 	const templateWith = async (room: Room): Promise<FleetTemplate> => {
 		const session = withRoom(decided, room, region);
 		const {changes, targets, refusal} = plan(decidedIn(session, ports));

@@ -70,7 +70,7 @@ export async function* removeFleet(ports: Ports, ask: Ask, steps: FleetSteps): A
 		at,
 		cells,
 		view: (now, operation) => viewOf(now, {set, ...(operation && {operation})}),
-		hasCanary: false,
+		first: new Set(),
 		access: steps.accessOf(session, ports, ask),
 		ports,
 		session: chosen.session,

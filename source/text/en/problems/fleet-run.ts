@@ -24,13 +24,15 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: ["There's no organizational unit ", part.value(unit)],
 		body: units.map(one => unitLine(one)),
 	}),
-	'account-outside': ({account, isManagement}) => ({
+	'account-outside': ({account, isManagement, isBeside}) => ({
 		title: [
 			'Account ',
 			part.value(account),
 			isManagement
 				? " manages the organization: service-managed stack sets don't reach it"
-				: ' is in no unit of this organization',
+				: isBeside
+					? ' is in none of the units that were named'
+					: ' is in no unit of this organization',
 		],
 	}),
 	'no-organisation': ({account, management}) => ({

@@ -18,8 +18,13 @@ export type FleetProblem =
 			readonly units: readonly OfferedUnit[];
 			readonly nearest?: string;
 	  }
-	/** `management`: it manages the organisation, and its rights never reach it. */
-	| {readonly code: 'account-outside'; readonly account: string; readonly isManagement?: true}
+	/** It manages the organisation, whose rights never reach it; or it is in none of the units that were named. */
+	| {
+			readonly code: 'account-outside';
+			readonly account: string;
+			readonly isManagement?: true;
+			readonly isBeside?: true;
+	  }
 	/** The organisation's rights were asked for: the account is in none, or doesn't manage it. */
 	| {readonly code: 'no-organisation'; readonly account: string; readonly management?: string}
 	/** StackSets may not work in the organisation yet. */
