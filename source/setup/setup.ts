@@ -176,12 +176,7 @@ async function* planOn(
 
 	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
 	return made.changes.length === 0
-		? yield* carryOut(made, session, {
-				access: accessOf(session, ports, ask),
-				ports,
-				ask,
-				planner: plannerOf(ports.run),
-			})
+		? yield* carryOut(made, session, {access: accessOf(session, ports, ask), ports, ask})
 		: {plan: made, session};
 }
 
