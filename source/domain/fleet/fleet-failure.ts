@@ -34,6 +34,19 @@ export function failureOf(
 	};
 }
 
+/** Stacks that take no operation any more but their deletion; nothing where there are none. */
+export function stuckIn(cells: readonly FleetCell[], name: string): FleetProblem | undefined {
+	const results = cells
+		.filter(({state}) => state === 'inoperable')
+		.map(({account, region, reason}) => ({
+			account,
+			region,
+			status: 'failed' as const,
+			...(reason !== undefined && {reason}),
+		}));
+	return results.length === 0 ? undefined : failureOf({results, status: 'failed'}, {name, isCanary: false});
+}
+
 /** What was asked for and is not there, as nobody could look; nothing where all were read. */
 export function unreadIn(cells: readonly FleetCell[]): FleetProblem | undefined {
 	const unread = cells.filter(({problem}) => problem !== undefined);

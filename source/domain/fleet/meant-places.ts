@@ -1,3 +1,4 @@
+import type {AwsProblem} from '../account/aws-problem.ts';
 import type {FleetProblem, OfferedUnit} from '../choices/problem/areas/fleet-problem.ts';
 import type {FleetTarget, FleetWishes, PermissionModel} from '../choices/wishes/fleet-wishes.ts';
 import {nearest} from '../kit/nearest.ts';
@@ -29,8 +30,14 @@ export type Meant = {
 Which accounts and regions are meant: those of units, those that were named, those of a file; where nobody said any,
 those that the set has. Accounts beside units are those of the units that are meant.
 */
-export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
+export function meantPlaces(meaning: Meaning): Meant | FleetProblem | AwsProblem {
 	const {wishes, organisation, set} = meaning;
+	// Whether there is an organisation decides who lets CloudFormation in, and what a unit is.
+	const isNeeded = wishes.units.length > 0 || (wishes.permissionModel === undefined && set === undefined);
+	if (organisation.kind === 'unread' && isNeeded) {
+		return organisation.problem;
+	}
+
 	const permissionModel = modelOf(meaning);
 	const known = organisation.kind === 'found' ? organisation.organisation : undefined;
 	if (permissionModel === 'service-managed') {
@@ -45,7 +52,8 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 		return {code: 'no-fleet-targets', units: known ? offered(known) : []};
 	}
 
-	const units = unitsNamed(isSaid ? wishes.units : (set?.units ?? []), known);
+	// The set's own stacks tell their units, where nobody may list them.
+	const units = unitsNamed(isSaid ? wishes.units : known ? (set?.units ?? []) : [], known);
 	if ('code' in units) {
 		return units;
 	}

@@ -6,7 +6,7 @@ import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {countsOf} from '../../domain/fleet/fleet-cells.ts';
 import type {FleetView, WatchedOperation} from '../../domain/fleet/view/fleet-view.ts';
-import {failureOf, unreadIn} from '../../domain/fleet/fleet-failure.ts';
+import {failureOf, stuckIn, unreadIn} from '../../domain/fleet/fleet-failure.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {StackSetAddress} from '../../aws/gateway.ts';
 import type {Access} from '../applying/access.ts';
@@ -98,10 +98,14 @@ export async function* carryOutFleet(carrying: CarryingOut): AsyncGenerator<Setu
 		}
 	}
 
-	const unread = unreadIn(progress.cells);
-	if (unread) {
-		progress = {...progress, problems: [...progress.problems, unread]};
-		yield {type: 'problem', problem: unread, done: progress.applied.done, again};
+	const stuck = progress.problems.length === 0 ? stuckIn(progress.cells, carrying.at.name) : undefined;
+	for (const problem of [stuck, unreadIn(progress.cells)]) {
+		if (!problem) {
+			continue;
+		}
+
+		progress = {...progress, problems: [...progress.problems, problem]};
+		yield {type: 'problem', problem, done: progress.applied.done, again};
 	}
 
 	return {outcome: {...outcomeOf(progress, carrying), fleet: countsOf(progress.cells)}};

@@ -2,6 +2,7 @@ import type {Decided} from '../../domain/choices/complete-choices.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import type {FlagName} from '../../domain/choices/flags.ts';
 import {answersOf} from '../../domain/questions/answers-of.ts';
+import {hiddenValue} from '../../domain/fleet/fleet-values.ts';
 import type {Planner} from '../../domain/plan/planned-changes.ts';
 import type {Ports} from '../ports.ts';
 import type {SeenFleet} from './read-fleet.ts';
@@ -10,14 +11,18 @@ import type {SeenFleet} from './read-fleet.ts';
 The process with what the set was answered with, beneath what was given to this run: an Agent stays as it is until
 somebody says otherwise. Its clusters are found by what was said of them before.
 */
-export function placesPorts(ports: Ports, {answers}: Pick<SeenFleet, 'answers'>): Ports {
+export function placesPorts(ports: Ports, {answers, set}: Pick<SeenFleet, 'answers' | 'set'>): Ports {
 	const {run} = ports;
+	const given = ports.fleet.given(run.given, answers);
+	const isKeyed = given.choices.key !== undefined || given.entries.key !== undefined;
+	// A key that the set has stays there, and nobody is asked for it.
+	const hasKey = Object.values(set?.parameters ?? {}).includes(hiddenValue) && run.fleet?.replacesKey === false;
 	const {'assume-role': role} = answers;
 	return {
 		...ports,
 		run: {
 			...run,
-			given: ports.fleet.given(run.given, answers),
+			given: hasKey && !isKeyed ? {...given, choices: {...given.choices, key: {kind: 'later'}}} : given,
 			...(run.fleet && {
 				fleet: {...run.fleet, ...(run.fleet.role === undefined && typeof role === 'string' && {role})},
 			}),

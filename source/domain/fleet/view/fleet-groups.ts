@@ -26,7 +26,9 @@ const order: readonly FleetWord[] = [
 	'delete',
 	'update',
 	'create',
-	...fleetStates.slice(fleetStates.indexOf('running')),
+	...fleetStates.slice(fleetStates.indexOf('running')).filter(state => state !== 'empty'),
+	// Nothing is there, and nothing is to be said where anything else is.
+	'empty',
 ];
 
 const ranks = new Map(order.map((word, index) => [word, index]));
@@ -59,11 +61,11 @@ export function fleetAccounts(cells: readonly FleetCell[], isPlan: boolean): rea
 	});
 	return all
 		.toSorted((one, other) =>
-			firstOf([
+			firstOf(
 				Number(other.isFirst) - Number(one.isFirst),
 				one.worst - other.worst,
 				inOrder(one.account, other.account),
-			]),
+			),
 		)
 		.map(({worst, isFirst, ...account}) => account);
 }
@@ -102,13 +104,13 @@ function partsOf({cells}: FleetAccount, isPlan: boolean): readonly FleetPart[] {
 			return first ? [{...first.about, regions: all.map(({region}) => region)}] : [];
 		})
 		.toSorted((one, other) =>
-			firstOf([wordRank(one.word) - wordRank(other.word), Number(other.isDrifted) - Number(one.isDrifted)]),
+			firstOf(wordRank(one.word) - wordRank(other.word), Number(other.isDrifted) - Number(one.isDrifted)),
 		);
 }
 
-/** The first order that tells two apart. */
-function firstOf(orders: readonly number[]): number {
-	return orders.find(order => order !== 0) ?? 0;
+/** What decides an order: the first by which they differ. */
+function firstOf(...orders: readonly number[]): number {
+	return orders.find(one => one !== 0) ?? 0;
 }
 
 /** What is wrong in places, the same of several together: in which of them, and CloudFormation's or AWS's reason. */
@@ -117,7 +119,8 @@ export type FleetReason = {readonly cells: readonly FleetCell[]};
 /** Places that need somebody, with the same reason each; worst first. */
 export function fleetReasons(cells: readonly FleetCell[]): readonly FleetReason[] {
 	const needy = cells.filter(
-		({reason, problem, drift}) => reason !== undefined || problem !== undefined || drift === 'drifted',
+		({state, reason, problem, drift}) =>
+			reason !== undefined || problem !== undefined || drift === 'drifted' || state === 'inoperable',
 	);
 	const alike = Map.groupBy(needy, ({state, reason, problem, drift}) =>
 		JSON.stringify([state, reason, problem?.code, drift === 'drifted']),

@@ -14,7 +14,7 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'another-set': ['Leave the rest to another stack set, with a name of its own.'],
 	'same-everywhere': ['Leave it out, or give one that is the same in every account and Region.'],
 	'name-unit': ['Name an organizational unit; accounts narrow it down:'],
-	'name-accounts': ['or name accounts, into which roles lead:'],
+	'name-accounts': ['Name accounts, alone or within a unit:'],
 	'name-clusters': ['Name the clusters that each of them has:'],
 	'name-reading-role': ['or a role in the accounts that may read their clusters:'],
 	'install-apart': ['Leave it out here, and install there by itself:'],
