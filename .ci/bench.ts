@@ -4,8 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 
 /*
-`npm run bench` measures start-up; `npm run bench -- growth`, `keys`, `estates` and `rollout` the rest, each with
-arguments of its own.
+`npm run bench` measures start-up; `npm run bench -- growth`, `keys`, `estates`, `fleet` and `rollout` the rest, each
+with arguments of its own.
 */
 const folder = path.join(import.meta.dirname, 'bench');
 const [first = '', ...others] = process.argv.slice(2);
@@ -13,7 +13,7 @@ const named = path.join(folder, `${first}.ts`);
 const isNamed = /^[a-z][\-a-z]*$/v.test(first);
 if (isNamed && !existsSync(named)) {
 	const known = readdirSync(folder).filter(name =>
-		['estates.ts', 'growth.ts', 'keys.ts', 'rollout.ts', 'start-up.ts'].includes(name),
+		['estates.ts', 'fleet.ts', 'growth.ts', 'keys.ts', 'rollout.ts', 'start-up.ts'].includes(name),
 	);
 	throw new Error(`No bench is called ${first}; there are ${known.join(', ').replaceAll('.ts', '')}.`);
 }

@@ -2,6 +2,7 @@ import type {AwsProblem} from '../account/aws-problem.ts';
 import type {FleetProblem, OfferedUnit} from '../choices/problem/areas/fleet-problem.ts';
 import type {FleetTarget, FleetWishes, PermissionModel} from '../choices/wishes/fleet-wishes.ts';
 import {nearest} from '../kit/nearest.ts';
+import {modelOf, refusedModel} from './permission-model.ts';
 import type {Organisation, OrganisationRead, Unit} from './organisation.ts';
 import {placeKey} from './place.ts';
 import type {StackSet} from './stack-set.ts';
@@ -85,38 +86,6 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem | AwsProblem
 function unitsMeant(found: readonly Unit[], accounts: readonly string[]): readonly Unit[] {
 	const meant = new Set(accounts);
 	return found.filter(unit => unit.accounts.every(account => meant.has(account)));
-}
-
-/** The organisation's rights, where it has given them and nobody wants roles. */
-function modelOf({wishes, set, organisation, account}: Meaning): PermissionModel {
-	if (wishes.permissionModel !== undefined) {
-		return wishes.permissionModel;
-	}
-
-	if (set) {
-		return set.permissionModel;
-	}
-
-	const isOwn =
-		organisation.kind === 'found' &&
-		(wishes.isDelegate || organisation.organisation.management === account) &&
-		organisation.organisation.hasTrustedAccess !== false;
-	return isOwn || wishes.units.length > 0 ? 'service-managed' : 'self-managed';
-}
-
-function refusedModel(
-	{wishes, organisation, account}: Meaning,
-	known: Organisation | undefined,
-): FleetProblem | undefined {
-	if (organisation.kind === 'none') {
-		return {code: 'no-organisation', account};
-	}
-
-	if (known && known.management !== account && !wishes.isDelegate) {
-		return {code: 'no-organisation', account, management: known.management};
-	}
-
-	return known?.hasTrustedAccess === false ? {code: 'no-trusted-access'} : undefined;
 }
 
 export function offered({units}: Organisation): readonly OfferedUnit[] {

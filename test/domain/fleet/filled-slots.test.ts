@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {filledSlots, seatedClusters, seatedIn} from '../../../source/domain/fleet/filled-slots.ts';
 import {roomFor, slotsIn, widened} from '../../../source/domain/fleet/room.ts';
 import {canonical} from '../../../source/domain/kit/canonical.ts';
-import {anyClusters, slotsOf} from '../../support/any-fleet.ts';
+import {anyClusters, slotsOf} from '../../support/fleet/any-fleet.ts';
 
 test('a cluster never changes its slot, whatever comes and goes, and none is left standing', () => {
 	fc.assert(

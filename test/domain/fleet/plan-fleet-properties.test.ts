@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import {placeKey} from '../../../source/domain/fleet/place.ts';
 import {planFleet} from '../../../source/domain/fleet/plan-fleet.ts';
 import type {StackSet} from '../../../source/domain/fleet/stack-set.ts';
-import {anySpoiling, anyWish, spoilt, units, wantedOf, type Wish} from '../../support/any-fleet.ts';
-import {carriedOut, namedPlaces} from '../../support/stack-set-model.ts';
+import {anySpoiling, anyWish, spoilt, units, wantedOf, type Wish} from '../../support/fleet/any-fleet.ts';
+import {carriedOut, namedPlaces} from '../../support/fleet/stack-set-model.ts';
 
 /** Wishes for one set, one after another, with what befalls its stacks between them. */
 const histories = fc

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import type {Platform} from '../../source/domain/account/platform.ts';
-import {keyReference} from '../../source/domain/kit/reference.ts';
-import type {FleetTemplate, Slot} from '../../source/domain/fleet/fleet-template.ts';
-import {placeKey} from '../../source/domain/fleet/place.ts';
-import {roomFor, slotsIn, widened} from '../../source/domain/fleet/room.ts';
-import {clusterWords, logical, providersWords} from '../../source/domain/fleet/slot-names.ts';
-import type {StackSet} from '../../source/domain/fleet/stack-set.ts';
-import type {FleetCluster, WantedFleet, WantedPlace} from '../../source/domain/fleet/wanted-fleet.ts';
-import type {Room} from '../../source/domain/fleet/model-clusters.ts';
+import type {Platform} from '../../../source/domain/account/platform.ts';
+import {keyReference} from '../../../source/domain/kit/reference.ts';
+import type {FleetTemplate, Slot} from '../../../source/domain/fleet/fleet-template.ts';
+import {placeKey} from '../../../source/domain/fleet/place.ts';
+import {roomFor, slotsIn, widened} from '../../../source/domain/fleet/room.ts';
+import {clusterWords, logical, providersWords} from '../../../source/domain/fleet/slot-names.ts';
+import type {StackSet} from '../../../source/domain/fleet/stack-set.ts';
+import type {FleetCluster, WantedFleet, WantedPlace} from '../../../source/domain/fleet/wanted-fleet.ts';
+import type {Room} from '../../../source/domain/fleet/model-clusters.ts';
 import type {Units} from './stack-set-model.ts';
 
 export const units: Units = {'ou-a': ['1', '2', '3'], 'ou-b': ['4', '5'], 'ou-c': ['6']};

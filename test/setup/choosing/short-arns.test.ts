@@ -1,9 +1,9 @@
 import {deepEqual} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {DescribeServicesCommand, ECSClient} from '@aws-sdk/client-ecs';
-import {runSetup, type Ran} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
-import {sendCommand} from './send-command.ts';
+import {runSetup, type Ran} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
+import {sendCommand} from '../send-command.ts';
 
 async function old(t: TestContext) {
 	const simulator = await simulated('short-arns', t);

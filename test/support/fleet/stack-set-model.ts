@@ -1,7 +1,7 @@
-import type {JsonObject, Json} from '../../source/domain/kit/json.ts';
-import type {Change} from '../../source/domain/plan/change.ts';
-import {placeKey, type Place} from '../../source/domain/fleet/place.ts';
-import type {StackInstance, StackSet} from '../../source/domain/fleet/stack-set.ts';
+import type {JsonObject, Json} from '../../../source/domain/kit/json.ts';
+import type {Change} from '../../../source/domain/plan/change.ts';
+import {placeKey, type Place} from '../../../source/domain/fleet/place.ts';
+import type {StackInstance, StackSet} from '../../../source/domain/fleet/stack-set.ts';
 
 /** Accounts by the id of their unit. */
 export type Units = Readonly<Record<string, readonly string[]>>;
