@@ -3,7 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {test} from 'node:test';
 import manifest from '../../package.json' with {type: 'json'};
-import {readmeTables} from '../support/readme-tables.ts';
+import {readmeTables} from '../support/fixtures/readme-tables.ts';
 
 for (const [name, {file, table}] of Object.entries(readmeTables)) {
 	test(`the table of ${name} is that of the program`, () => {

@@ -1,7 +1,7 @@
 import type {FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
 import type {Command} from '../../account/repair.ts';
 import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
-import {goOn, perhaps, program, type NextStep} from './next-step.ts';
+import {goOn, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After what keeps a fleet from being planned or carried out. */
@@ -17,7 +17,16 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 	'unknown-unit': ({unit, units, nearest}, run) =>
 		nearest === undefined
 			? named(units, run)
-			: perhaps(run, {'organizational-unit': exchanged(run.answers['organizational-unit'], unit, nearest)}),
+			: [
+					{
+						step: 'perhaps',
+						command: again(
+							withAnswers(run, {
+								'organizational-unit': exchanged(run.answers['organizational-unit'], unit, nearest),
+							}),
+						),
+					},
+				],
 	'account-outside': () => [{step: 'install-apart', command: program('install')}],
 	'no-organisation': () => [{step: 'administrator-account'}],
 	'no-trusted-access': (_, run) => [
