@@ -67,7 +67,18 @@ const loads: Readonly<Record<Language, Loads>> = {
 			return title;
 		},
 	},
-	ja: {...english, ...untranslated},
+	ja: {
+		...english,
+		...untranslated,
+		async title() {
+			const {title} = await import('./ja/title.ts');
+			return title;
+		},
+		async help() {
+			const {help} = await import('./ja/usage/help.ts');
+			return help;
+		},
+	},
 };
 
 /** Every sentence in a language, with commands for a shell; loaded when it is asked for: the others cost nothing. */
