@@ -55,7 +55,11 @@ export const accountCheckSteps: StepWords<
 		part.command('--execution-role'),
 		' を外してください。外すと、ロールが作成されます。',
 	],
-	'leave-out-role': ['または、', part.command('--execution-role'), ' を外してください。外すと、ロールが作成されます。'],
+	'leave-out-role': [
+		'または、',
+		part.command('--execution-role'),
+		' を外してください。外すと、ロールが作成されます。',
+	],
 	'leave-out-kept-role': [
 		'または、',
 		part.command('--execution-role'),
@@ -72,9 +76,7 @@ export const accountCheckSteps: StepWords<
 	],
 	'correct-clock': ['時刻を合わせてください。5分以上ずれたリクエストは AWS に拒否されます。'],
 	// A revision can't be changed, and its values stay readable when it is deregistered.
-	'key-is-readable': [
-		'タスク定義を参照できる人は誰でも、キーを含むすべてのリビジョンでキーを読み取れます。',
-	],
+	'key-is-readable': ['タスク定義を参照できる人は誰でも、キーを含むすべてのリビジョンでキーを読み取れます。'],
 	'make-secrets': ['自分のシークレットに保存してください。このツールが移すのは Agent のキーだけです。'],
 	'deregister-at-the-end': ['リビジョンを取り除くコマンドは、実行の最後に表示されます。'],
 	'key-to-move': [

@@ -124,9 +124,7 @@ export const choiceSteps: StepWords<
 	'select-one': ({question}) => [
 		question === 'clusters' ? 'クラスターを1つ以上選択してください。' : '1つ以上選択してください。',
 	],
-	'enter-without-key': [
-		'ここに必要な値を入力してください。キーには専用の質問があり、そこでは画面に表示されません。',
-	],
+	'enter-without-key': ['ここに必要な値を入力してください。キーには専用の質問があり、そこでは画面に表示されません。'],
 	'copy-key': ['Datadog の Organization Settings > API Keys から、0～9 と a～f の32文字のキーをコピーしてください。'],
 	'create-key': ({url}) => ['キーを作成またはコピーしてください: ', part.link(url)],
 	'no-other-key': ['アプリケーションキーやクライアントトークンは API キーではありません。'],

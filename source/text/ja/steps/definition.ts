@@ -32,8 +32,7 @@ const mends: Readonly<Record<RuleId, string>> = {
 	'memory-missing': 'ECS では、いずれか一方、またはタスクのサイズが必要です。',
 	'memory-above-task': 'タスクのメモリを増やすか、コンテナのメモリを減らしてください。',
 	'reservations-above-task': 'タスクのメモリを増やすか、コンテナのメモリを減らしてください。',
-	'reservation-above-limit':
-		'上限は予約以上でなければなりません。上限を引き上げるか、予約を引き下げてください。',
+	'reservation-above-limit': '上限は予約以上でなければなりません。上限を引き上げるか、予約を引き下げてください。',
 	'memory-too-small': 'Docker では 6 MiB 未満のコンテナを起動できません。',
 	'capability-unknown': '名前は CAP_ を付けずに指定します (例: NET_ADMIN)。',
 	'health-check-command': 'CMD または CMD-SHELL で始めてください。',

@@ -49,9 +49,7 @@ export const hostCheckSteps: StepWords<
 > = {
 	'wait-for-agents': ['再び接続されると、ECS がそこで Agent を起動します。インスタンスでの操作:'],
 	// The log of the ECS-optimized AMIs of Amazon Linux 2 and 2023.
-	'restart-agents': [
-		'インスタンスで /var/log/ecs/ecs-agent.log を確認し、ECS エージェントを再起動してください:',
-	],
+	'restart-agents': ['インスタンスで /var/log/ecs/ecs-agent.log を確認し、ECS エージェントを再起動してください:'],
 	'wait-for-instance': [
 		'インスタンスを追加するか、いずれかが ACTIVE になるまでお待ちください。Agent はそこで自動的に起動します。',
 	],
@@ -64,9 +62,7 @@ export const hostCheckSteps: StepWords<
 	'trust-desired-count': ['ロールアウトの成否は、ECS が必要とする Agent の数で判断します。'],
 	'with-less': ['これより少ないと、動作が遅くなったり、メモリを使い切ったときに停止されたりすることがあります。'],
 	// Datadog's guide for ECS has the Agent in bridge mode; a socket is a file of the host.
-	'reach-by-host': [
-		'Datadog は Agent に bridge モードを推奨しています。Unix ソケットはどのモードでも使用できます。',
-	],
+	'reach-by-host': ['Datadog は Agent に bridge モードを推奨しています。Unix ソケットはどのモードでも使用できます。'],
 	'free-port': ['ポートを使用しているものを停止するか、代わりに Unix ソケットを使用してください。'],
 	'add-capability': ['ECS エージェントを更新するか、これを必要とする機能を外してください。'],
 	// UpdateContainerAgent needs ecs-init, as on Amazon's own Linux AMIs, so replacing comes first.
@@ -75,9 +71,7 @@ export const hostCheckSteps: StepWords<
 	],
 	'leave-out-mounts': ['これをマウントする設定を外してください。'],
 	'look-at-status': ['インストール後、いずれかのインスタンスで Agent のステータスを確認してください。'],
-	'plan-to-move': [
-		'Agent はそこでも動作しますが、サポートされているイメージへの移行を計画してください。',
-	],
+	'plan-to-move': ['Agent はそこでも動作しますが、サポートされているイメージへの移行を計画してください。'],
 	// Amazon Linux 1 has them under /cgroup, others under /sys/fs/cgroup.
 	'name-linux': [
 		part.command('--linux'),
@@ -88,9 +82,7 @@ export const hostCheckSteps: StepWords<
 	'host-network': ['Agent に host ネットワークモードを使用してください。'],
 	'raise-hop-limit': ['2に設定してください。起動テンプレートも同様です:'],
 	'close-ports': ['セキュリティグループで閉じるか、Unix ソケットを使用してください。'],
-	'readable-log-driver': [
-		'json-file ログドライバーを使用するか、CloudWatch からログを転送してください。',
-	],
+	'readable-log-driver': ['json-file ログドライバーを使用するか、CloudWatch からログを転送してください。'],
 	'one-agent': [
 		'2つの Agent があると、すべてが二重に報告されます。',
 		part.command('--existing'),
@@ -119,9 +111,7 @@ export const hostCheckSteps: StepWords<
 	'one-change-back': [
 		'ロールバックで戻るのは1つ前までです。別のものを実行するには、それをインストールしてください。',
 	],
-	'compare-with-diff': [
-		'代わりに実行されるものはプランで確認できます。意図したものでない場合は中止してください。',
-	],
+	'compare-with-diff': ['代わりに実行されるものはプランで確認できます。意図したものでない場合は中止してください。'],
 	'name-gets-free': ['最後のタスクが停止すると名前が空きます。このツールはそれまで待ちます。'],
 	'little-room': ['この ECS の上限までの余裕が少なくなっています。'],
 	'reduce-or-ask': ['減らすか、AWS にクォータの引き上げをリクエストしてください。'],

@@ -40,9 +40,7 @@ export const signInSteps: StepWords<
 	perhaps: ['もしかして:'],
 	'list-profiles': ['存在するプロファイルを表示するには:'],
 	'look-at-profile': ['プロファイルの内容を表示するには:'],
-	'correct-profile': [
-		'~/.aws/config または ~/.aws/credentials で修正してから、同じコマンドを再度実行してください。',
-	],
+	'correct-profile': ['~/.aws/config または ~/.aws/credentials で修正してから、同じコマンドを再度実行してください。'],
 	'sign-in-again': ['もう一度サインインしてください:'],
 	'new-keys': [
 		'これを取得した場所で新しいセッションキーを取得し、AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY、' +
@@ -62,9 +60,7 @@ export const signInSteps: StepWords<
 	'check-region-enabled': ({region}) => [
 		`アカウントで ${region} が有効になっていることを確認してください。無効なリージョンでも同じ結果になります。`,
 	],
-	'enter-keys-again': [
-		'シークレットアクセスキーがアクセスキー ID と一致しません。両方をもう一度入力してください:',
-	],
+	'enter-keys-again': ['シークレットアクセスキーがアクセスキー ID と一致しません。両方をもう一度入力してください:'],
 	'set-clock': [
 		'このコンピューターの時計は AWS と5分以上ずれています。時刻を合わせてから、同じコマンドを再度実行してください。',
 	],
@@ -72,9 +68,7 @@ export const signInSteps: StepWords<
 	'hand-over-session': ['入力できない環境では、事前にサインインしてセッションを渡してください:'],
 	'read-code': ['デバイスまたはアプリでコードを確認してください。'],
 	'next-code': ['次のコードをお待ちください。各コードは1回しか使用できません。'],
-	'check-serial': [
-		'プロファイルの mfa_serial が、コードを表示するデバイスを指していることを確認してください。',
-	],
+	'check-serial': ['プロファイルの mfa_serial が、コードを表示するデバイスを指していることを確認してください。'],
 	'name-region': [part.command('--region'), ' で指定してください。例:'],
 	'or-every-region': ['または、アカウントのすべてのリージョンを検索するには:'],
 	'enabled-regions': ['有効なリージョンを表示するには:'],

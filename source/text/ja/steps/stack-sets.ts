@@ -12,9 +12,7 @@ export const stackSetSteps: StepWords<
 	| 'see-stacks'
 > = {
 	// Trusted access is given once for all of an organisation (CloudFormation User Guide, "Activate trusted access").
-	'activate-access': [
-		'組織の管理アカウントから、StackSets の信頼されたアクセスを一度だけアクティブ化してください:',
-	],
+	'activate-access': ['組織の管理アカウントから、StackSets の信頼されたアクセスを一度だけアクティブ化してください:'],
 	'administrator-account': [
 		'組織の管理アカウント、または StackSets の委任管理者として登録されたアカウントにサインインしてください。',
 	],
