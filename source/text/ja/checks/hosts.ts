@@ -41,7 +41,7 @@ export const hostChecks: CheckTexts<
 		findings: {
 			// The memory of a container is a hard limit: above it Docker ends the container.
 			below: facts =>
-				`割り当ては ${facts('has')} ですが、機能には ${facts('needs')} が必要です` +
+				`割り当て: ${facts('has')}、機能に必要なサイズ: ${facts('needs')}` +
 				(facts('percent') === '' ? '' : `。aws.ecs.cpuutilization は ${facts('percent')} % と表示されます`),
 		},
 	},

@@ -1,4 +1,4 @@
-import type {CheckTexts} from './check-words.ts';
+import type {CheckTexts, Facts} from './check-words.ts';
 
 /** Checks of what will be registered and created. */
 export const serviceChecks: CheckTexts<
@@ -71,8 +71,21 @@ export const serviceChecks: CheckTexts<
 		title: 'クォータ',
 		ok: 'ECS が公開している上限まで余裕があります',
 		findings: {
-			near: facts => `${facts('quota')}: ${facts('limit')} のうち ${facts('used')} を使用しています`,
-			over: facts => `${facts('quota')}: ${facts('used')} ですが、ECS の上限は ${facts('limit')} です`,
+			near: facts => `${quota(facts)}: ${facts('limit')} のうち ${facts('used')} を使用しています`,
+			over: facts => `${quota(facts)}: ${facts('used')} ですが、ECS の上限は ${facts('limit')} です`,
 		},
 	},
 };
+
+/** The limits of "Amazon ECS service quotas" by the names that facts have for them. */
+const quotas: ReadonlyMap<string, string> = new Map([
+	['services', 'クラスターのサービスの数'],
+	['containers', 'タスク定義のコンテナの数'],
+	['characters', 'タスク定義の文字数'],
+	['constraints', '配置制約の数'],
+	['ports', 'インスタンスで予約するポートの数'],
+]);
+
+function quota(facts: Facts): string {
+	return quotas.get(facts('quota')) ?? facts('quota');
+}
