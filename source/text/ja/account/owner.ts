@@ -32,7 +32,7 @@ export function owner(of: Owner): string {
 }
 
 /** Who takes care of it, as a name: of CloudFormation with its stack. */
-export function keeperName(of: Extract<Owner, {readonly kind: Keeper}>): string {
+function keeperName(of: Extract<Owner, {readonly kind: Keeper}>): string {
 	return of.kind === 'cloudformation' && of.stack !== undefined
 		? `${tools[of.kind]} スタック ${of.stack}`
 		: tools[of.kind];
@@ -40,7 +40,7 @@ export function keeperName(of: Extract<Owner, {readonly kind: Keeper}>): string 
 
 /** Whose code it is. */
 function from({isExported}: {readonly isExported?: true}): string {
-	return isExported ? ' (このツールからエクスポート)' : '';
+	return isExported ? '、このツールからエクスポート' : '';
 }
 
 /** `deploy/pipeline`: a role with its session, or a user; all of it where it is no ARN of one. */
