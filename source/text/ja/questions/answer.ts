@@ -19,7 +19,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	clusters: {label: 'クラスター'},
 	linux: {
 		label: 'Linux',
-		values: {linux: 'Amazon Linux 2 以降、またはほかの Linux', 'amazon-linux-1': 'Amazon Linux 1'},
+		values: {linux: 'Amazon Linux 2 以降、または他の Linux', 'amazon-linux-1': 'Amazon Linux 1'},
 	},
 	existing: {label: '既存の Agent', values: {leave: '変更しない', adopt: '引き継ぐ', replace: '置き換える'}},
 	service: {label: 'サービス'},
@@ -41,7 +41,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	key: {label: 'API キー', values: {later: 'あとで指定'}},
 	features: {label: '機能'},
 	settings: {label: '設定', values: {defaults: 'デフォルト'}},
-	release: {label: 'バージョン', values: {usual: '既知の最新', other: 'ほかのバージョン'}},
+	release: {label: 'バージョン', values: {usual: '既知の最新', other: '他のバージョン'}},
 	releaseTag: {label: 'イメージのタグ'},
 	canary: {label: '先行クラスター', values: {smallest: '最小のクラスター', none: 'なし (すべて同時)'}},
 	plainKey: {label: '平文のキー', values: yes},

@@ -91,9 +91,7 @@ export function option(subject: Subject): OptionWords {
 		case 'platform': {
 			return {
 				label:
-					subject.platform === 'linux'
-						? 'Amazon Linux 2 以降、またはほかの Linux'
-						: platform[subject.platform],
+					subject.platform === 'linux' ? 'Amazon Linux 2 以降、または他の Linux' : platform[subject.platform],
 				aside: [plural(subject.instances, 'インスタンス', '台')],
 				detail: [],
 			};

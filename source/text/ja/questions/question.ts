@@ -45,7 +45,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	service: asked => ({title: `${about(asked, '', ' の')}どのサービスから Agent に送りますか？`}),
 	containers: asked => ({
 		title: `${about(asked, '', ' の')}どのコンテナがアプリケーションですか？`,
-		hint: 'ほかのコンテナはそのまま残ります。',
+		hint: '他のコンテナはそのまま残ります。',
 	}),
 	existing: asked => existing(asked),
 	agentContainer: asked => ({

@@ -27,7 +27,7 @@ function unnamed({unnamed: count, cluster}: TargetArrival, where: string): reado
 		? []
 		: [
 				[
-					`${where}${cluster} のほかのインスタンス${count}台からも報告がありません。Datadog での名前が ` +
+					`${where}${cluster} の他のインスタンス${count}台からも報告がありません。Datadog での名前が ` +
 						'ECS にないため、どれかは特定できません',
 				],
 			];
