@@ -51,6 +51,7 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	'title-ko': [/^source\/text\/ko\/title\.ts$/v],
 	'title-ja': [/^source\/text\/ja\/title\.ts$/v],
 	'help-ja': [/^source\/text\/ja\/usage\/help\.ts$/v],
+	'words-ja': [/^source\/text\/ja\.ts$/v],
 	simulator: [/^source\/simulator\/start-simulator\.ts$/v],
 	'simulated-stacks': [/^source\/simulator\/cloudformation\/late-services\.ts$/v],
 };

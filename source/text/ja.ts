@@ -1,4 +1,4 @@
-import type {Words} from './words.ts';
+import type {Translation} from './words.ts';
 import {accounts} from './ja/account/accounts.ts';
 import {answer} from './ja/questions/answer.ts';
 import {answerInBrief} from './ja/questions/answer-in-brief.ts';
@@ -38,7 +38,6 @@ import {reading, waiting} from './ja/run/reading.ts';
 import {receipt} from './ja/changes/receipt.ts';
 import {rollout} from './ja/run/rollout.ts';
 import {screen} from './ja/run/screen.ts';
-import {script} from './ja/changes/script.ts';
 import {simulating} from './ja/run/simulating.ts';
 import {stay} from './ja/changes/stay.ts';
 import {step} from './ja/questions/step.ts';
@@ -48,7 +47,7 @@ import {wiring} from './ja/wiring/wiring.ts';
 import {verdict} from './ja/checks/verdict.ts';
 
 /** Japanese. */
-export const ja: Words = {
+export const ja: Translation = {
 	language: 'ja',
 	step,
 	question,
@@ -91,7 +90,6 @@ export const ja: Words = {
 	outcome,
 	receipt,
 	guide,
-	script,
 	pipeline,
 	wiring,
 	duration,

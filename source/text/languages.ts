@@ -69,7 +69,6 @@ const loads: Readonly<Record<Language, Loads>> = {
 	},
 	ja: {
 		...english,
-		...untranslated,
 		async title() {
 			const {title} = await import('./ja/title.ts');
 			return title;
@@ -77,6 +76,10 @@ const loads: Readonly<Record<Language, Loads>> = {
 		async help() {
 			const {help} = await import('./ja/usage/help.ts');
 			return help;
+		},
+		async words() {
+			const [{ja}, {script}] = await Promise.all([import('./ja.ts'), import('./en/changes/script.ts')]);
+			return {...ja, script};
 		},
 	},
 };

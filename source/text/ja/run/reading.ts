@@ -5,7 +5,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	profiles: () => 'AWS 認証情報の検索',
 	identity: subject => `${named(subject, ' で')}サインイン`,
 	regions: () => 'アカウントのリージョンの読み取り',
-	clusters: subject => `${named(subject, ' の')}クラスターの読み取り`,
+	clusters: subject => `${named(subject.replaceAll(', ', '、'), ' の')}クラスターの読み取り`,
 	cluster: subject => `${subject} の内容の読み取り`,
 	services: subject => `${subject} のサービスの読み取り`,
 	key: subject => `${named(subject, ' で ')}API キーを確認`,

@@ -81,6 +81,6 @@ export const help: HelpWords = {
 	asItIs: '既存の Agent を使い続ける場合、オプションで指定しない設定はそのまま残ります。空の値を指定すると設定を取り消します。',
 	later: names => (names.length === 0 ? undefined : `このバージョンではまだ使えません: ${names.join('、')}。`),
 	defaultFeatures: ids =>
-		`デフォルト: ${ids.join(', ')}。+id と -id だけを指定すると、これに、または既存の Agent の機能に追加・除外します。`,
+		`デフォルト: ${ids.join(', ')}。+id や -id だけを指定すると、これら (既存の Agent ではその機能) に追加、除外します。`,
 	world: (name, summary) => summary,
 };
