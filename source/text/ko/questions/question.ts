@@ -38,16 +38,19 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		...(looked && {hint: howFar(looked)}),
 	}),
 	linux: asked => ({
-		title: `${of(asked)}인스턴스에서 어떤 Linux를 실행합니까?`,
+		title: `${inside(asked)}인스턴스에서 어떤 Linux를 실행합니까?`,
 		hint:
 			'AWS에서는 알 수 없으며, Amazon Linux 1은 cgroup 경로가 다릅니다. 인스턴스에서 `cat /etc/os-release`로 ' +
 			'확인할 수 있습니다.',
 	}),
-	service: asked => ({title: `${of(asked)}어떤 서비스가 Agent에 데이터를 보내야 합니까?`}),
-	containers: asked => ({title: `${of(asked)}어떤 컨테이너가 애플리케이션입니까?`, hint: '나머지는 그대로 둡니다.'}),
+	service: asked => ({title: `${inside(asked)}어떤 서비스가 Agent에 데이터를 보내야 합니까?`}),
+	containers: asked => ({
+		title: `${inside(asked)}어떤 컨테이너가 애플리케이션입니까?`,
+		hint: '나머지는 그대로 둡니다.',
+	}),
 	existing: asked => existing(asked),
 	agentContainer: asked => ({
-		title: `${of(asked)}어떤 컨테이너가 인계할 Agent입니까?`,
+		title: `${inside(asked)}어떤 컨테이너가 인계할 Agent입니까?`,
 		hint: '작업 하나에 Agent가 여러 개 있습니다. 나머지는 그대로 둡니다.',
 	}),
 	takeAgent: asked => taking(asked),
@@ -190,7 +193,7 @@ function about({about: names}: Question, before: string): string {
 }
 
 /** In front of what is asked: `shop-prod의 `. */
-function of({about: names}: Question): string {
+function inside({about: names}: Question): string {
 	return names.length === 0 ? '' : `${listed(names, 3)}의 `;
 }
 
