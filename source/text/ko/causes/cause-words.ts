@@ -78,7 +78,7 @@ const words: Words = {
 	// "is unable to consistently start tasks successfully": no task tells why, or none can be read.
 	'keeps-failing': () =>
 		explained(
-			'작업이 반복하여 종료되며, ECS에 이유가 없습니다',
+			'작업이 반복하여 종료되며, ECS에 이유가 표시되지 않습니다',
 			'ECS 콘솔에서 서비스의 중지된 작업을 확인하세요. 각 작업의 이유는 1시간 동안 표시됩니다.',
 		),
 	// A pause hook: "waits for you to call ContinueServiceDeployment" (ECS, "Pause hooks").
@@ -101,7 +101,7 @@ const words: Words = {
 		),
 	other: ({detail}) =>
 		explained(
-			detail === '' ? 'ECS에 이유가 없습니다' : 'ECS가 다음과 같이 보고했습니다',
+			detail === '' ? 'ECS에 이유가 표시되지 않습니다' : 'ECS가 다음과 같이 보고했습니다',
 			'ECS 콘솔에서 서비스의 이벤트와 중지된 작업을 확인하세요.',
 		),
 };

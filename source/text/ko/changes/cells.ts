@@ -22,9 +22,9 @@ export const cells: CellWords = {
 /** In the words of the plan's own counts; those that are none are left out. */
 function counted({add, change, remove}: PlanCell['counts']): string {
 	const said = [
-		...(add === 0 ? [] : [`${add}개 추가`]),
-		...(change === 0 ? [] : [`${change}개 변경`]),
-		...(remove === 0 ? [] : [`${remove}개 제거`]),
+		...(add === 0 ? [] : [`추가 ${add}개`]),
+		...(change === 0 ? [] : [`변경 ${change}개`]),
+		...(remove === 0 ? [] : [`제거 ${remove}개`]),
 	];
 	return said.length === 0 ? '없음' : said.join(', ');
 }

@@ -17,7 +17,7 @@ export function plan(of: Plan): {readonly forecast: Line; readonly counts: strin
 			? goes(removals)
 			: forecast(targets, {isRefused: checks.some(({verdict}) => verdict === 'fail'), share: shareOf(of)}),
 		// Almost in Terraform's words, and in their order, which many read at a glance.
-		counts: `${counts.add}개 추가, ${counts.change}개 변경, ${counts.remove}개 제거.`,
+		counts: `추가 ${counts.add}개, 변경 ${counts.change}개, 제거 ${counts.remove}개.`,
 		notes: [
 			...first(targets, waves).map((name): Line => [
 				part.value(name),

@@ -92,8 +92,8 @@ export const accountChecks: CheckTexts<
 		},
 	},
 	'plain-key': {
-		title: '키 노출',
-		ok: '작업 정의에서 키를 읽을 수 없습니다',
+		title: '키 보호',
+		ok: '작업 정의에 키가 노출되어 있지 않습니다',
 		findings: {plain: facts => `${facts('family')}에 키가 일반 텍스트로 들어 있습니다`},
 	},
 	'keys-in-clear': {

@@ -75,9 +75,21 @@ function ofLatin(word: string): Sound {
 	return word === word.toUpperCase() ? (letters[word.slice(-1).toLowerCase()] ?? 'vowel') : ofEnglish(word);
 }
 
+/** Names met often here that sound unlike what is written like them: 데이터독 (but 로그), 플릿, 체크 (but 스택). */
+const known: ReadonlyArray<readonly [string, Sound]> = [
+	['dog', 'consonant'],
+	['fleet', 'consonant'],
+	['check', 'vowel'],
+];
+
 /** As English words are commonly written in Hangul: 테이블, 데몬, 볼륨, 스택, 버킷, 웹, but 클러스터, 태스크, 위크. */
 function ofEnglish(word: string): Sound {
 	const end = word.toLowerCase();
+	const [, sound] = known.find(([name]) => end.endsWith(name)) ?? [];
+	if (sound !== undefined) {
+		return sound;
+	}
+
 	if (/(?:[^aeiou]l|[aeiou]l|le)$/v.test(end)) {
 		return 'l';
 	}

@@ -72,8 +72,8 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	'no-fleet-places': () => ({title: ['해당하는 계정과 리전이 없습니다']}),
 	'fleet-failed': ({name, failed, cancelled, places, isCanary}) => ({
 		title: isCanary
-			? ['첫 스택에 실패하여 다른 스택은 시작하지 않았습니다: ', part.value(placeOf(places[0]))]
-			: [`${name}의 스택 ${failed}개에 실패했습니다`],
+			? ['첫 스택이 실패하여 다른 스택은 시작하지 않았습니다: ', part.value(placeOf(places[0]))]
+			: [`${name}의 스택 ${failed}개가 실패했습니다`],
 		body: [
 			...places.flatMap(place => [
 				...(isCanary ? [] : [[part.value(placeOf(place))]]),

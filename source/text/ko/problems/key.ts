@@ -18,9 +18,7 @@ export const keyProblems: Explanations<
 	| 'key-replaced'
 > = {
 	'key-form': ({why, length}) => ({title: [`Datadog API 키가 아닙니다: ${forms[why](length)}`]}),
-	'misplaced-key': () => ({
-		title: ['Datadog API 키로 보이는 값이 입력되어 버렸습니다. 여기에는 키를 입력하지 마세요'],
-	}),
+	'misplaced-key': () => ({title: ['Datadog API 키로 보이는 값이어서 삭제했습니다. 여기에는 키를 입력하지 마세요']}),
 	'key-refused': ({site, unasked}) => ({
 		title: [
 			unasked === undefined

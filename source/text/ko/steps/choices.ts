@@ -75,7 +75,7 @@ export const choiceSteps: StepWords<
 	'complete-command'({several, needsKey, clusters = []}) {
 		return [
 			...(needsKey ? [part.command('DD_API_KEY'), '에 키를 설정하고 '] : []),
-			`${several ? '모든 답' : '답'}을 지정한 명령`,
+			`${several ? '모든 답을' : '답을'} 지정한 명령`,
 			// It is nobody's wish, and whoever pastes the command has to see it.
 			...(clusters.length > 0 ? ['(예: 클러스터 ', part.value(listed(clusters, 3)), ')'] : []),
 			':',
@@ -148,7 +148,7 @@ export const choiceSteps: StepWords<
 	'other-service-name': ['Agent에 다른 이름을 지정하세요:'],
 	'allow-downgrade': ['의도한 것이라면 다음과 같이 지정하세요:'],
 	'leave-version': ['또는 최신 버전을 사용하세요:'],
-	'known-version': ['이미 알려진 최신 버전처럼 존재하는 버전을 지정하세요:'],
+	'known-version': ['알려진 최신 버전처럼 존재하는 버전을 지정하세요:'],
 	'without-pin': ['다이제스트를 확인하지 않고 태그만 사용하세요:'],
 	'digest-by-hand': [
 		'레지스트리에 로그인한 곳에서 다이제스트를 확인하여 지정하세요: ',

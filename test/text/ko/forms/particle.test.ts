@@ -48,6 +48,16 @@ test('English words are read as they are commonly written in Hangul', () => {
 	]);
 });
 
+test('names that sound unlike what is written like them are known', () => {
+	deepEqual(topics(['datadog', 'log', 'fleet', 'health-check', 'rack']), [
+		'datadog은',
+		'log는',
+		'fleet은',
+		'health-check는',
+		'rack은',
+	]);
+});
+
 test('brackets and quotes behind a word are not read, and other scripts get both forms', () => {
 	deepEqual(topics(['작업(web)', 'i-0abc "데몬"', 'クラスター', '']), [
 		'작업(web)은',
