@@ -19,8 +19,8 @@ const texts = readdirSync(folder, {recursive: true, encoding: 'utf8'})
 const sentences = texts.map(({text}) => text);
 
 function textsIn(node: ts.Node): readonly Text[] {
-	const own = ts.isTemplateMiddleOrTemplateTail(node)
-		? [{text: node.text, isBehindValue: true}]
+	const own = ts.isTemplateSpan(node)
+		? [{text: node.literal.text, isBehindValue: !endsInCounter(node.expression)}]
 		: ts.isStringLiteralLike(node) || ts.isTemplateHead(node)
 			? [{text: node.text, isBehindValue: false}]
 			: [];
@@ -29,6 +29,11 @@ function textsIn(node: ts.Node): readonly Text[] {
 		inner.push(...textsIn(child));
 	});
 	return [...own, ...inner];
+}
+
+/** `인스턴스 3개`: how it sounds is known. */
+function endsInCounter(value: ts.Expression): boolean {
+	return ts.isCallExpression(value) && ts.isIdentifier(value.expression) && value.expression.text === 'counted';
 }
 
 test('statements are 합니다체, and instructions end in 하세요', () => {

@@ -31,7 +31,7 @@ export function forecast(targets: readonly Target[], {isRefused, share}: Standin
 	const regions = new Set(targets.map(({group}) => group.region)).size;
 	const reasons = counted(active.flatMap(({obstacles}) => obstacles.slice(0, 1).map(first => reason(first))));
 	return [
-		total > named ? `리전 ${regions}개의 클러스터 ${total}개` : part.value(listed(clusters, named)),
+		total > named ? `리전 ${regions}개에 있는 클러스터 ${total}개` : part.value(listed(clusters, named)),
 		`의 인스턴스 ${active.length}개 중 ${runsOn}개`,
 		total > 1 ? shareOfAll(share) : '',
 		isRefused ? '에서 실행할 수 있습니다.' : '에서 실행됩니다.',

@@ -11,10 +11,10 @@ test('what is left alone has a name with its particle, or none where the name st
 			leftAlone({why: 'several-agents', containers: ['us', 'eu']}, 'datadog'),
 		],
 		[
-			'그대로 둡니다: web은 이 도구의 것이 아니지만, 이 도구에서 사용할 이름을 쓰고 있습니다',
-			'그대로 둡니다: 이 도구의 것이 아니지만, 이 도구에서 사용할 이름을 쓰고 있습니다',
-			'그대로 둡니다: shop-prod에서 이전에 실행된 것을 알 수 없습니다',
-			'그대로 둡니다: datadog은 한 작업에 Agent가 여러 개 있습니다: us 및 eu',
+			'web은 이 도구의 것이 아니면서 이 도구에서 사용할 이름을 쓰고 있어 그대로 둡니다',
+			'이 도구의 것이 아니면서 이 도구에서 사용할 이름을 쓰고 있어 그대로 둡니다',
+			'shop-prod에서 이전에 실행된 것을 알 수 없어 그대로 둡니다',
+			'datadog은 한 작업에 Agent가 여러 개(us 및 eu) 있어 그대로 둡니다',
 		],
 	);
 });
