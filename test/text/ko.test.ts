@@ -20,7 +20,7 @@ const sentences = texts.map(({text}) => text);
 
 function textsIn(node: ts.Node): readonly Text[] {
 	const own = ts.isTemplateSpan(node)
-		? [{text: node.literal.text, isBehindValue: !endsInCounter(node.expression)}]
+		? [{text: node.literal.text, isBehindValue: !isCounted(node.expression)}]
 		: ts.isStringLiteralLike(node) || ts.isTemplateHead(node)
 			? [{text: node.text, isBehindValue: false}]
 			: [];
@@ -32,7 +32,7 @@ function textsIn(node: ts.Node): readonly Text[] {
 }
 
 /** `인스턴스 3개`: how it sounds is known. */
-function endsInCounter(value: ts.Expression): boolean {
+function isCounted(value: ts.Expression): boolean {
 	return ts.isCallExpression(value) && ts.isIdentifier(value.expression) && value.expression.text === 'counted';
 }
 
