@@ -20,7 +20,7 @@ const sentences = texts.map(({text}) => text);
 
 function textsIn(node: ts.Node): readonly Text[] {
 	const own = ts.isTemplateSpan(node)
-		? [{text: node.literal.text, isBehindValue: !isCounted(node.expression)}]
+		? [{text: node.literal.text, isBehindValue: !isCounted(node.expression) && !isAside(node.expression)}]
 		: ts.isStringLiteralLike(node) || ts.isTemplateHead(node)
 			? [{text: node.text, isBehindValue: false}]
 			: [];
@@ -34,6 +34,14 @@ function textsIn(node: ts.Node): readonly Text[] {
 /** `인스턴스 3개`: how it sounds is known. */
 function isCounted(value: ts.Expression): boolean {
 	return ts.isCallExpression(value) && ts.isIdentifier(value.expression) && value.expression.text === 'counted';
+}
+
+/** What may be left out, as a bracket: the particle is of the word before it. */
+function isAside(value: ts.Expression): boolean {
+	return (
+		ts.isConditionalExpression(value) &&
+		[value.whenTrue, value.whenFalse].some(way => ts.isStringLiteral(way) && way.text === '')
+	);
 }
 
 test('statements are 합니다체, and instructions end in 하세요', () => {

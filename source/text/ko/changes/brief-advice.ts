@@ -6,6 +6,7 @@ import type {ReceiptPart} from '../../words.ts';
 import {part} from '../../part.ts';
 import {plain} from '../../plain.ts';
 import {platform} from '../account/platform.ts';
+import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
 import {particle} from '../forms/particle.ts';
 
@@ -76,7 +77,7 @@ function lines(step: AdviceStep): readonly Line[] {
 					? []
 					: [
 							[
-								part.strong(`인스턴스 ${failing}개에서는 찾을 수 없습니다`),
+								part.strong(`${counted('인스턴스', failing)}에서는 찾을 수 없습니다`),
 								'. 인스턴스 메타데이터가 비활성화되었거나 홉 제한이 1입니다.',
 							],
 						]),

@@ -1,6 +1,8 @@
 import type {Change} from '../../../domain/plan/change.ts';
 import {changeFacts} from '../../../domain/plan/changes/catalogue.ts';
 import type {ChangeWords} from '../../words.ts';
+import {number} from '../forms/number.ts';
+import {counted} from '../forms/counted.ts';
 import {before, changeWords} from './change-words.ts';
 
 /** A change for the review's list and for the lines of a run. */
@@ -44,11 +46,11 @@ type Reach = NonNullable<Change['reach']>;
 type Amount = (reach: Reach) => string;
 
 function inFull({runsOn, total}: Reach): string {
-	return `인스턴스 ${total}개 중 ${runsOn}개`;
+	return `${counted('인스턴스', total)} 중 ${number(runsOn)}개`;
 }
 
 function inShort({runsOn, total}: Reach): string {
-	return `${total}개 중 ${runsOn}개`;
+	return `${number(total)}개 중 ${number(runsOn)}개`;
 }
 
 /** Whose account first, where a plan is for several. */

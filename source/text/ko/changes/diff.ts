@@ -2,6 +2,7 @@ import type {DiffLine, DiffNoun} from '../../../domain/plan/diff/diff-line.ts';
 import {type Reason, type SizeAsk} from '../../../domain/agent/reason.ts';
 import type {DiffWords} from '../../words.ts';
 import {featureWords} from '../features/feature-words.ts';
+import {counted} from '../forms/counted.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
 import {knownAfter} from './known-after.ts';
@@ -170,7 +171,7 @@ export function reason(of: Reason): string | undefined {
 		}
 
 		case 'unused': {
-			return `다른 곳에서 사용하지 않음(리전 ${of.regions}개에서 사용 중인 다른 작업 정의 ${of.looked}개 확인)`;
+			return `다른 곳에서 사용하지 않음(${counted('리전', of.regions)}에서 사용 중인 다른 ${counted('작업 정의', of.looked)} 확인)`;
 		}
 
 		case 'yours': {

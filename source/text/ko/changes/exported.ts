@@ -2,6 +2,7 @@ import type {Line, Message} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import type {Exported} from '../../words.ts';
 import {formatNames} from '../code/format-names.ts';
+import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
 import {particle} from '../forms/particle.ts';
 import {before, changeWords} from './change-words.ts';
@@ -18,8 +19,8 @@ export function exported({code, format, written}: Exported): Message {
 			`에 리소스 ${code.resources.length}개를 ${formatNames[format]}용으로 작성했습니다`,
 		],
 		body: [
-			[`파일 ${files.length}개: ${listed(names, 8)}`],
-			...(there > 0 ? [[`리소스 ${there}개는 이미 있습니다.`]] : []),
+			[`${counted('파일', files.length)}: ${listed(names, 8)}`],
+			...(there > 0 ? [[`${counted('리소스', there)}는 이미 있습니다.`]] : []),
 			...code.beside.map(({kind, subject}): Line => [
 				`코드로 나타낼 수 없는 변경: ${before(changeWords[kind])}`,
 				part.value(subject),

@@ -4,7 +4,9 @@ import type {Target} from '../../../domain/plan/plan.ts';
 import type {Share} from '../../../domain/plan/forecast/account-plan.ts';
 import {part} from '../../part.ts';
 import {obstacle} from '../checks/obstacle.ts';
+import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
+import {number} from '../forms/number.ts';
 import {shareOfAll} from './share-of-all.ts';
 
 /** More clusters are counted. */
@@ -29,13 +31,15 @@ export function forecast(targets: readonly Target[], {isRefused, share}: Standin
 	const clusters = [...new Set(targets.map(({group}) => group.cluster))];
 	const total = new Set(targets.map(({group}) => group.clusterArn)).size;
 	const regions = new Set(targets.map(({group}) => group.region)).size;
-	const reasons = counted(active.flatMap(({obstacles}) => obstacles.slice(0, 1).map(first => reason(first))));
+	const reasons = ranked(active.flatMap(({obstacles}) => obstacles.slice(0, 1).map(first => reason(first))));
 	return [
-		total > named ? `리전 ${regions}개에 있는 클러스터 ${total}개` : part.value(listed(clusters, named)),
-		`의 인스턴스 ${active.length}개 중 ${runsOn}개`,
+		total > named
+			? `${counted('리전', regions)}에 있는 ${counted('클러스터', total)}`
+			: part.value(listed(clusters, named)),
+		`의 ${counted('인스턴스', active.length)} 중 ${number(runsOn)}개`,
 		total > 1 ? shareOfAll(share) : '',
 		isRefused ? '에서 실행할 수 있습니다.' : '에서 실행됩니다.',
-		...reasons.slice(0, most).map(([why, count], index) => `${index === 0 ? ' ' : ', '}${count}개 ${why}`),
+		...reasons.slice(0, most).map(([why, count], index) => `${index === 0 ? ' ' : ', '}${number(count)}개 ${why}`),
 		reasons.length > most ? ' 등' : '',
 	];
 }
@@ -67,7 +71,7 @@ function reason(of: Obstacle): string {
 }
 
 /** Each once with how often it comes, the most frequent first. */
-function counted(reasons: readonly string[]): ReadonlyArray<readonly [string, number]> {
+function ranked(reasons: readonly string[]): ReadonlyArray<readonly [string, number]> {
 	const counts = new Map<string, number>();
 	for (const each of reasons) {
 		counts.set(each, (counts.get(each) ?? 0) + 1);

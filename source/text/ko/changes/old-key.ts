@@ -5,6 +5,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {OldKey} from '../../../domain/plan/rotation/old-key.ts';
 import {part} from '../../part.ts';
 import type {ReceiptPart} from '../../words.ts';
+import {counted} from '../forms/counted.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
 import {particle} from '../forms/particle.ts';
@@ -20,7 +21,7 @@ export function oldKey(of: OldKeyLeft, site: Site): ReceiptPart {
 		lines: [
 			...(isHeld ? [['다시 시작하지 않은 Agent에는 아직 이전 키가 있습니다.']] : []),
 			...(said.length === 0 && isSeen
-				? [[`이 계정의 리전 ${regions}개에서 Agent가 읽던 위치를 읽는 다른 것이 없습니다.`]]
+				? [[`이 계정의 ${counted('리전', regions)}에서 Agent가 읽던 위치를 읽는 다른 것이 없습니다.`]]
 				: said),
 			...(isSeen ? [] : [[`읽을 수 있는 곳을 모두 확인하지는 못했습니다: ${because(unseen)}`]]),
 			...(elsewhereToo === undefined

@@ -3,7 +3,9 @@ import type {Line} from '../../../domain/kit/message.ts';
 import {shareOf} from '../../../domain/plan/forecast/account-plan.ts';
 import {part} from '../../part.ts';
 import {featureWords} from '../features/feature-words.ts';
+import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
+import {number} from '../forms/number.ts';
 import {platform} from '../account/platform.ts';
 import {forecast} from './forecast.ts';
 import {leftAlone} from './left-alone.ts';
@@ -17,7 +19,7 @@ export function plan(of: Plan): {readonly forecast: Line; readonly counts: strin
 			? goes(removals)
 			: forecast(targets, {isRefused: checks.some(({verdict}) => verdict === 'fail'), share: shareOf(of)}),
 		// Almost in Terraform's words, and in their order, which many read at a glance.
-		counts: `추가 ${counts.add}개, 변경 ${counts.change}개, 제거 ${counts.remove}개.`,
+		counts: `${counted('추가', counts.add)}, ${counted('변경', counts.change)}, ${counted('제거', counts.remove)}.`,
 		notes: [
 			...first(targets, waves).map((name): Line => [
 				part.value(name),
@@ -76,7 +78,7 @@ function byRegion(targets: Plan['targets']): readonly Line[] {
 				.toSorted((a, b) => (b.missing === a.missing ? b.eligible - a.eligible : b.missing - a.missing))
 				.map(({region, cells, runsOn, eligible, short}): Line => [
 					part.value(region),
-					`: 클러스터 ${cells.length}개, 인스턴스 ${eligible}개 중 ${runsOn}개`,
+					`: ${counted('클러스터', cells.length)}, ${counted('인스턴스', eligible)} 중 ${number(runsOn)}개`,
 					...(short.length === 0
 						? []
 						: [

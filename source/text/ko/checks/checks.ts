@@ -1,4 +1,5 @@
 import type {CheckResult} from '../../../domain/choices/problem/check-result.ts';
+import {counted as amount} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
 import {checkTexts} from './check-texts.ts';
 
@@ -19,9 +20,9 @@ function counted(results: readonly CheckResult[], named: typeof titles): string 
 	const passed = of('pass').length;
 	// Worst first: where a line is cut, its end is.
 	return [
-		...(failed.length > 0 ? [`실패 ${failed.length}개${named(failed)}`] : []),
-		...(warned.length > 0 ? [`경고 ${warned.length}개${named(warned)}`] : []),
-		...(passed > 0 || results.length === 0 ? [`통과 ${passed}개`] : []),
+		...(failed.length > 0 ? [`${amount('실패', failed.length)}${named(failed)}`] : []),
+		...(warned.length > 0 ? [`${amount('경고', warned.length)}${named(warned)}`] : []),
+		...(passed > 0 || results.length === 0 ? [amount('통과', passed)] : []),
 	].join(', ');
 }
 

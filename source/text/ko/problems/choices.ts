@@ -6,6 +6,7 @@ import {owner} from '../account/owner.ts';
 import {found} from '../checks/check.ts';
 import {featureRefusal} from '../features/feature-refusal.ts';
 import {featureWords} from '../features/feature-words.ts';
+import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
 import {josa, particle} from '../forms/particle.ts';
 import {notWirable} from '../wiring/not-wirable.ts';
@@ -54,7 +55,7 @@ export const choiceProblems: Explanations<
 		],
 	}),
 	'checks-failed': ({checks}) => ({
-		title: [`검사 ${checks.length}개에 실패하여 아무것도 적용하지 않습니다`],
+		title: [`${counted('검사', checks.length)}에 실패하여 아무것도 적용하지 않습니다`],
 		// What was found; what helps comes as the steps.
 		body: checks.map((result): Line => {
 			const {title, line} = found(result);
@@ -137,7 +138,7 @@ const silences: Readonly<Record<RegistrySilence, string>> = {
 function held({existing, wants, containers}: ProblemOf<'foreign-agent'>): string {
 	switch (wants) {
 		case 'another-way': {
-			return '인수할 수 없습니다: REPLICA 서비스이며, ECS에서 DAEMON 서비스로 바꿀 수 없습니다';
+			return '인계할 수 없습니다: REPLICA 서비스이며, ECS에서 DAEMON 서비스로 바꿀 수 없습니다';
 		}
 
 		case 'name': {
@@ -148,7 +149,7 @@ function held({existing, wants, containers}: ProblemOf<'foreign-agent'>): string
 			return containers.length > 1
 				? `한 작업에 Agent가 여러 개 있으며(${listed(containers)}), 사람이 승인해야만 제거합니다`
 				: `컨테이너 ${listed(containers)}의 Agent일 수 있으며, 사람이 승인해야만 ` +
-						`${existing === 'adopt' ? '인수' : '교체'}합니다`;
+						`${existing === 'adopt' ? '인계' : '교체'}합니다`;
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import type {FleetProblem, OfferedUnit} from '../../../domain/choices/problem/fleet-problem.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
+import {counted} from '../forms/counted.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
 import {particle} from '../forms/particle.ts';
@@ -15,7 +16,7 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		body: units.map(unit => unitLine(unit)),
 	}),
 	'no-fleet-clusters': ({accounts}) => ({
-		title: [`계정 ${accounts}개에서 대상 클러스터를 알 수 없습니다`],
+		title: [`${counted('계정', accounts)}에서 대상 클러스터를 알 수 없습니다`],
 		body: [
 			[
 				'스택에는 클러스터의 이름이 필요합니다. 계정에 있는 역할을 사용하면 패턴이나 태그로도 찾을 수 ' +
@@ -73,13 +74,13 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	'fleet-failed': ({name, failed, cancelled, places, isCanary}) => ({
 		title: isCanary
 			? ['첫 스택이 실패하여 다른 스택은 시작하지 않았습니다: ', part.value(placeOf(places[0]))]
-			: [`${name}의 스택 ${failed}개가 실패했습니다`],
+			: [`${name}의 ${counted('스택', failed)}가 실패했습니다`],
 		body: [
 			...places.flatMap(place => [
 				...(isCanary ? [] : [[part.value(placeOf(place))]]),
 				...(place.reason === undefined ? [] : said(place.reason)),
 			]),
-			...(cancelled > 0 ? [[`그 뒤의 스택 ${cancelled}개는 시작하지 않았습니다.`]] : []),
+			...(cancelled > 0 ? [[`그 뒤의 ${counted('스택', cancelled)}는 시작하지 않았습니다.`]] : []),
 		],
 	}),
 	'fleet-idle': ({name, seconds}) => ({
@@ -93,5 +94,5 @@ function placeOf(place: {readonly account: string; readonly region: string} | un
 }
 
 function unitLine({id, name, accounts}: OfferedUnit): Line {
-	return [part.value(name), ` ${id}  계정 ${accounts}개`];
+	return [part.value(name), ` ${id}  ${counted('계정', accounts)}`];
 }

@@ -1,4 +1,5 @@
 import {part} from '../../part.ts';
+import {counted} from '../forms/counted.ts';
 import {number} from '../forms/number.ts';
 import {particle} from '../forms/particle.ts';
 import type {Explanations} from './explanations.ts';
@@ -6,7 +7,7 @@ import type {Explanations} from './explanations.ts';
 /** Why no template of a stack set can be made. */
 export const fleetProblems: Explanations<'fleet-template-size' | 'fleet-secure-string' | 'fleet-fixed-value'> = {
 	'fleet-template-size': ({bytes, clusters, fit}) => ({
-		title: [`한 계정과 리전의 클러스터 ${number(clusters)}개를 템플릿 하나에 담을 수 없습니다`],
+		title: [`한 계정과 리전의 ${counted('클러스터', clusters)}를 템플릿 하나에 담을 수 없습니다`],
 		body: [
 			[
 				`템플릿이 ${number(bytes)}바이트가 되지만 CloudFormation의 한도는 51,200바이트입니다. ` +

@@ -38,6 +38,7 @@ export function insteadBody(rollout: Rollout, instead: Instead): readonly Line[]
 		expressions.length === 0
 			? ['이제 배치 제약 조건이 없습니다.']
 			: ['현재 배치 제약 조건: ', part.value(listed(expressions))],
-		[`${rolloutWords(rollout).done}. 되돌린 것은 없습니다.`],
+		[rolloutWords(rollout).done],
+		['되돌린 것은 없습니다.'],
 	];
 }

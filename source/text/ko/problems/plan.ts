@@ -19,7 +19,7 @@ export const planProblems: Explanations<'plan-moved' | 'plan-expired' | 'plan-ac
 	'plan-expired': ({plan, expires}) => ({
 		title: [
 			part.value(plan),
-			`${particle(plan, '을를')} 실행하지 않습니다: ${instant(expires)}까지 유효한 계획입니다`,
+			`${particle(plan, '을를')} 실행하지 않습니다: 계획의 유효 기간이 ${instant(expires)}에 끝났습니다`,
 		],
 	}),
 	'plan-account': ({plan, planned, here}) => ({

@@ -3,8 +3,10 @@ import type {VersionStep} from '../../../domain/choices/problem/downgrade.ts';
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {part} from '../../part.ts';
 import {causeWords} from '../causes/cause-words.ts';
+import {counted} from '../forms/counted.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
+import {number} from '../forms/number.ts';
 import {josa, particle} from '../forms/particle.ts';
 import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
@@ -44,7 +46,7 @@ export const rolloutProblems: Explanations<
 		title: [
 			'먼저 배포한 ',
 			part.value(cluster),
-			`에서 Agent가 실행 중이지만, ${site}에는 호스트 ${of}개 중 ${hosts}개만 보고되었습니다`,
+			`에서 Agent가 실행 중이지만, ${site}에는 ${counted('호스트', of)} 중 ${number(hosts)}개만 보고되었습니다`,
 		],
 		body: [['다른 클러스터는 변경하지 않았습니다.']],
 	}),
@@ -137,7 +139,7 @@ function failedTitle(rollout: Rollout, versions: VersionStep | undefined): strin
 	}
 
 	const agent = versions ? `Agent ${versions.to}` : 'Agent';
-	return `${cluster}의 인스턴스 ${counts.total}개 중 ${stuck}개에서 ${josa(agent, '을를')} 실행할 수 없습니다`;
+	return `${cluster}의 ${counted('인스턴스', counts.total)} 중 ${number(stuck)}개에서 ${josa(agent, '을를')} 실행할 수 없습니다`;
 }
 
 /** On how many instances the Agent doesn't run, where they are the reason. */
@@ -152,7 +154,7 @@ function now(rollout: Rollout): readonly Line[] {
 	const {running, total} = rollout.counts;
 	return running + stuckOn(rollout) === total && stuckOn(rollout) > 0 && !rollout.unread
 		? []
-		: [[`${rolloutWords(rollout).done}.`]];
+		: [[rolloutWords(rollout).done]];
 }
 
 function causes(rollout: Rollout): readonly Line[] {

@@ -30,7 +30,7 @@ export const signInProblems: Explanations<
 		title: ['AWS 프로파일 ', part.value(profile), `${particle(profile, '이가')} 없습니다`],
 		body: [
 			known.length === 0
-				? ['AWS 파일에 프로파일이 없습니다.']
+				? ['AWS 구성 파일에 프로파일이 없습니다.']
 				: ['있는 프로파일: ', part.value(listed(known, 10))],
 		],
 	}),
@@ -42,7 +42,7 @@ export const signInProblems: Explanations<
 						[
 							`${unknown.setting}에 지정된 `,
 							part.value(unknown.value),
-							`${particle(unknown.value, '이가')} AWS 파일에 없습니다.`,
+							`${particle(unknown.value, '이가')} AWS 구성 파일에 없습니다.`,
 						],
 					]
 				: []),

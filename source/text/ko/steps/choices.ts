@@ -97,7 +97,7 @@ export const choiceSteps: StepWords<
 	'install-there': ['Agent를 설치하세요:'],
 	'install-instead': ['실행하려는 것을 이전의 버전과 설정으로 설치하세요:'],
 	'see-revisions': ['있는 개정을 보려면:'],
-	'adopt-first': ['여기에서 변경하려면 먼저 인수하세요:'],
+	'adopt-first': ['여기에서 변경하려면 먼저 인계하세요:'],
 	'choose-service': ['서비스 목록에서 선택하세요:'],
 	'own-agent': [
 		'필요한 설정이 없습니다. 컨테이너는 localhost로 그 Agent에 연결하며, 라이브러리도 기본으로 localhost를 찾습니다. ',

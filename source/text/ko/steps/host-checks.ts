@@ -59,7 +59,7 @@ export const hostCheckSteps: StepWords<
 	'with-less': ['부족하면 느려지거나, 메모리를 모두 사용했을 때 중지될 수 있습니다.'],
 	// Datadog's guide for ECS has the Agent in bridge mode; a socket is a file of the host.
 	'reach-by-host': ['Datadog은 Agent에 bridge 모드를 권장합니다. Unix 소켓은 모든 모드에서 작동합니다.'],
-	'free-port': ['포트를 사용하는 것을 중지하거나 Unix 소켓을 사용하세요.'],
+	'free-port': ['포트를 사용 중인 작업이나 프로그램을 중지하거나 Unix 소켓을 사용하세요.'],
 	'add-capability': ['ECS 에이전트를 업데이트하거나, 이 속성이 필요한 기능을 빼세요.'],
 	// UpdateContainerAgent needs ecs-init, as on Amazon's own Linux AMIs, so replacing comes first.
 	'update-ecs-agent': ['인스턴스를 교체하거나 UpdateContainerAgent를 호출하여 ECS 에이전트를 업데이트하세요.'],
@@ -80,7 +80,7 @@ export const hostCheckSteps: StepWords<
 	'one-agent': [
 		'Agent가 두 개이면 모든 데이터가 중복됩니다. ',
 		part.command('--existing'),
-		'으로 다른 Agent를 인수하거나 교체하고, 그렇지 않으면 제거하세요.',
+		'으로 다른 Agent를 인계하거나 교체하고, 그렇지 않으면 제거하세요.',
 	],
 	'change-in-tool': ['그 도구에서도 변경하거나, 그 도구의 관리 대상에서 빼세요.'],
 	'look-at-monitors': [
