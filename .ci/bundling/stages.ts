@@ -46,10 +46,9 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	],
 	changes: [/^source\/aws\/(?:(?:ec2|ecr|ecs|keys|secrets-manager|ssm)\/|perform\/(?!perform-stack-set))/v],
 	// Of CloudFormation and Organizations, which only a fleet asks.
-	stacks: [
-		/^source\/aws\/(?:cloudformation|organizations)\//v,
-		/^source\/aws\/perform\/perform-stack-set\.ts$/v,
-	],
+	stacks: [/^source\/aws\/(?:cloudformation|organizations)\//v, /^source\/aws\/perform\/perform-stack-set\.ts$/v],
+	// Each other language in files of its own, which nobody opens who doesn't use it.
+	'title-ko': [/^source\/text\/ko\/title\.ts$/v],
 	simulator: [/^source\/simulator\/start-simulator\.ts$/v],
 	'simulated-stacks': [/^source\/simulator\/cloudformation\/late-services\.ts$/v],
 };

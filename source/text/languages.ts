@@ -18,37 +18,56 @@ type Loads = {
 	readonly words: () => Promise<Words>;
 };
 
+/** What agents and other programs read, and what exported files say, is English in every language. */
+const english = {
+	async description() {
+		const {description} = await import('./en/usage/description.ts');
+		return description;
+	},
+	async skill() {
+		const {skill} = await import('./en/usage/skill.ts');
+		return skill;
+	},
+	async tools() {
+		const {tools} = await import('./en/usage/tools.ts');
+		return tools;
+	},
+	async code() {
+		const {code} = await import('./en/code/code.ts');
+		return code;
+	},
+} as const satisfies Partial<Loads>;
+
+const inEnglish: Loads = {
+	...english,
+	async title() {
+		const {title} = await import('./en/title.ts');
+		return title;
+	},
+	async help() {
+		const {help} = await import('./en/usage/help.ts');
+		return help;
+	},
+	async words() {
+		const {en} = await import('./en.ts');
+		return en;
+	},
+};
+
+/** Stands where a part of a language is still to be translated. */
+const untranslated: Pick<Loads, 'title' | 'help' | 'words'> = inEnglish;
+
 const loads: Readonly<Record<Language, Loads>> = {
-	en: {
+	en: inEnglish,
+	ko: {
+		...english,
+		...untranslated,
 		async title() {
-			const {title} = await import('./en/title.ts');
+			const {title} = await import('./ko/title.ts');
 			return title;
 		},
-		async help() {
-			const {help} = await import('./en/usage/help.ts');
-			return help;
-		},
-		async description() {
-			const {description} = await import('./en/usage/description.ts');
-			return description;
-		},
-		async skill() {
-			const {skill} = await import('./en/usage/skill.ts');
-			return skill;
-		},
-		async tools() {
-			const {tools} = await import('./en/usage/tools.ts');
-			return tools;
-		},
-		async code() {
-			const {code} = await import('./en/code/code.ts');
-			return code;
-		},
-		async words() {
-			const {en} = await import('./en.ts');
-			return en;
-		},
 	},
+	ja: {...english, ...untranslated},
 };
 
 /** Every sentence in a language, with commands for a shell; loaded when it is asked for: the others cost nothing. */
