@@ -67,7 +67,21 @@ const loads: Readonly<Record<Language, Loads>> = {
 			return title;
 		},
 	},
-	ja: {...english, ...untranslated},
+	ja: {
+		...english,
+		async title() {
+			const {title} = await import('./ja/title.ts');
+			return title;
+		},
+		async help() {
+			const {help} = await import('./ja/usage/help.ts');
+			return help;
+		},
+		async words() {
+			const [{ja}, {script}] = await Promise.all([import('./ja.ts'), import('./en/changes/script.ts')]);
+			return {...ja, script};
+		},
+	},
 };
 
 /** Every sentence in a language, with commands for a shell; loaded when it is asked for: the others cost nothing. */

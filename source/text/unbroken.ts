@@ -15,7 +15,8 @@ const followingBeside = new Set(')],.:;!?”’');
 
 /** The pieces of a word between which a line may break; for a word of anything but Japanese itself. */
 export function unbroken(word: string): readonly string[] {
-	if (!letter.test(word)) {
+	// Names in a list have nothing Japanese but the comma between them.
+	if (!isJapanese(word)) {
 		return [word];
 	}
 
@@ -49,8 +50,8 @@ function doesBreak(before: string, after: string): boolean {
 	);
 }
 
-function isJapanese(character: string): boolean {
-	return letter.test(character) || mark.test(character);
+function isJapanese(text: string): boolean {
+	return letter.test(text) || mark.test(text);
 }
 
 /** Cells of a text on a terminal, before what measures it exactly is loaded: for our own words, not for names. */

@@ -14,6 +14,7 @@ const words: ReadonlyArray<readonly [word: string, pieces: string]> = [
 	['shop-prodを使用', 'shop-prod/を/使/用'],
 	['リージョン(us-east-1)です', 'リー/ジョ/ン/(us-east-1)/で/す'],
 	['待って', '待っ/て'],
+	['shop-prod、shop-test', 'shop-prod、/shop-test'],
 ];
 
 for (const [word, pieces] of words) {
