@@ -70,7 +70,7 @@ const tellers: Tellers = {
 		[
 			part.value(listed(note.instances, 3)),
 			gap(listed(note.instances, 3)),
-			'のメタデータサービスがコンテナに応答しません。無効か、ホップ制限が 1 です。',
+			'のメタデータサービスがコンテナに応答しません。無効か、ホップ制限が1です。',
 		],
 	],
 	'security-group': note => [
@@ -130,7 +130,7 @@ const tellers: Tellers = {
 		return [
 			[
 				`定義の元の場所で変更してください${isKnown ? ` (${owner(note.owner)})` : ''}。`,
-				keeper === undefined ? '変更しないと、次のデプロイで元に戻ります。' : `${putsBack(keeper)}。`,
+				keeper === undefined ? 'そうしないと、次のデプロイで元に戻ります。' : `${putsBack(keeper)}。`,
 			],
 		];
 	},
