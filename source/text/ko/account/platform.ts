@@ -1,6 +1,6 @@
 import type {Platform} from '../../../domain/account/platform.ts';
 
-/** How instances of a platform are counted: `Linux 12`, `Windows 3`. */
+/** How instances of a platform are counted: `Linux 12개`, `Windows 3개`. */
 export const platform: Readonly<Record<Platform, string>> = {
 	linux: 'Linux',
 	'amazon-linux-1': 'Amazon Linux 1',

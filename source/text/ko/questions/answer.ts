@@ -37,7 +37,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	},
 	key: {label: 'API 키', values: {later: '나중에 입력'}},
 	features: {label: '기능'},
-	settings: {label: '설정'},
+	settings: {label: '설정', values: {defaults: '기본값'}},
 	release: {label: '버전', values: {usual: '알려진 최신 버전', other: '다른 버전'}},
 	releaseTag: {label: '이미지 태그'},
 	canary: {label: '먼저 배포', values: {smallest: '가장 작은 클러스터', none: '없음, 모두 동시에'}},

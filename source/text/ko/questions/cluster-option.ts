@@ -29,7 +29,7 @@ function unread({read}: ClusterFacts): string {
 }
 
 function kindsOf({kinds}: ClusterFacts): readonly string[] {
-	return kinds.map(each => `${platform[each.platform]} ${each.count}`);
+	return kinds.map(each => `${platform[each.platform]} ${each.count}개`);
 }
 
 function instances(facts: ClusterFacts): string {
