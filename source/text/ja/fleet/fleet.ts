@@ -28,7 +28,7 @@ export const fleet: FleetWords = {
 	counts,
 	accounts,
 	parts,
-	moreAccounts: count => `ほかのアカウント${number(count)}個`,
+	moreAccounts: count => `他のアカウント${number(count)}個`,
 	regionColumn: regions => `${plural(regions, 'リージョン', '個')} (名前順)`,
 	reason,
 	left,
@@ -79,7 +79,7 @@ function planned(cells: readonly FleetCell[]): string {
 const states: Readonly<Partial<Record<FleetState, string>>> = {
 	failed: '失敗',
 	inoperable: '削除以外のオペレーション不可',
-	cancelled: 'ほかの失敗により未開始',
+	cancelled: '他の失敗により未開始',
 	unread: '読み取り不可',
 };
 

@@ -27,7 +27,7 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	mfaCode: silent,
 	regions: silent,
 	clusters: value => some(value, 'クラスター', '個', arn => arn.split('/').at(-1) ?? arn),
-	linux: one({linux: 'Amazon Linux 2 またはほかの Linux', 'amazon-linux-1': 'Amazon Linux 1'}),
+	linux: one({linux: 'Amazon Linux 2 または他の Linux', 'amazon-linux-1': 'Amazon Linux 1'}),
 	existing: one({leave: 'Agent を変更しない', adopt: 'Agent を引き継ぐ', replace: 'Agent を置き換える'}),
 	service: value => some(value, 'サービス', '個', arn => arn.split('/').at(-1) ?? arn),
 	containers: silent,

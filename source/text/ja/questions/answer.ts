@@ -3,6 +3,7 @@ import type {ChoiceId} from '../../../domain/choices/choices.ts';
 import type {LeftOut} from '../../../domain/questions/decisions/where/left-out.ts';
 import {formatNames} from '../code/format-names.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 
 type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<string, string>>};
 
@@ -19,7 +20,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	clusters: {label: 'クラスター'},
 	linux: {
 		label: 'Linux',
-		values: {linux: 'Amazon Linux 2 以降、またはほかの Linux', 'amazon-linux-1': 'Amazon Linux 1'},
+		values: {linux: 'Amazon Linux 2 以降、または他の Linux', 'amazon-linux-1': 'Amazon Linux 1'},
 	},
 	existing: {label: '既存の Agent', values: {leave: '変更しない', adopt: '引き継ぐ', replace: '置き換える'}},
 	service: {label: 'サービス'},
@@ -41,7 +42,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	key: {label: 'API キー', values: {later: 'あとで指定'}},
 	features: {label: '機能'},
 	settings: {label: '設定', values: {defaults: 'デフォルト'}},
-	release: {label: 'バージョン', values: {usual: '既知の最新', other: 'ほかのバージョン'}},
+	release: {label: 'バージョン', values: {usual: '既知の最新', other: '他のバージョン'}},
 	releaseTag: {label: 'イメージのタグ'},
 	canary: {label: '先行クラスター', values: {smallest: '最小のクラスター', none: 'なし (すべて同時)'}},
 	plainKey: {label: '平文のキー', values: yes},
@@ -76,7 +77,7 @@ function without(leftOut: readonly LeftOut[]): string {
 	return Object.entries(reasons)
 		.flatMap(([kind, reason]) => {
 			const names = leftOut.filter(({standing}) => standing === kind).map(({cluster}) => cluster);
-			return names.length === 0 ? [] : [`${listed(names, 3)} は${reason}`];
+			return names.length === 0 ? [] : [`${spaced(listed(names, 3))}は${reason}`];
 		})
 		.join('、');
 }

@@ -121,7 +121,7 @@ function openDetail(facts: ClusterFacts): readonly Line[] {
 		],
 		// The ports that applications send to unless they are told otherwise. An Agent that is there has them itself.
 		...(facts.agents.length === 0
-			? [[`ポート 8125、8126 は${ports} · Agent の余地は${among(facts.roomy, facts.total, '台')}`]]
+			? [[`ポート 8125、8126: ${ports} · Agent の空き容量: ${among(facts.roomy, facts.total, '台')}`]]
 			: []),
 		...facts.agents.map(agent => [
 			`${place(agent)} `,
@@ -166,7 +166,7 @@ function closedDetail(facts: ClusterFacts): readonly Line[] {
 				[
 					facts.standing.others === 0
 						? 'ここで実行されている Agent はなく、行うことはありません。'
-						: 'この Agent はほかで導入されたものです。先に引き継ぐと、このツールで管理できます。',
+						: 'この Agent はこのツール以外で導入されたものです。先に引き継ぐと、このツールで管理できます。',
 				],
 			];
 		}

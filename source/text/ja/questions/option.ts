@@ -13,6 +13,7 @@ import {owner, putsBack} from '../account/owner.ts';
 import {platform} from '../account/platform.ts';
 import type {AgentSign} from '../../../domain/agent/agent-signs.ts';
 import {listed} from '../forms/listed.ts';
+import {gap} from '../forms/spaced.ts';
 import {plural} from '../forms/plural.ts';
 import {serviceOption} from '../wiring/service-option.ts';
 import {releaseOption} from './release-option.ts';
@@ -91,9 +92,7 @@ export function option(subject: Subject): OptionWords {
 		case 'platform': {
 			return {
 				label:
-					subject.platform === 'linux'
-						? 'Amazon Linux 2 以降、またはほかの Linux'
-						: platform[subject.platform],
+					subject.platform === 'linux' ? 'Amazon Linux 2 以降、または他の Linux' : platform[subject.platform],
 				aside: [plural(subject.instances, 'インスタンス', '台')],
 				detail: [],
 			};
@@ -137,7 +136,7 @@ function existingOption(subject: ExistingSubject): OptionWords {
 	const whose = subject.owner === undefined ? [] : [owner(subject.owner)];
 	const {others = []} = subject;
 	const rest: readonly Line[] =
-		others.length === 0 ? [] : [['この回答は ', part.value(listed(others, 3)), ' にも適用されます。']];
+		others.length === 0 ? [] : [['この回答は ', part.value(listed(others, 3)), `${gap(listed(others, 3))}にも適用されます。`]];
 	const about = [...standing(subject), ...whose].join('、');
 	return {
 		label,

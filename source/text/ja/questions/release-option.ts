@@ -46,7 +46,7 @@ const rows: Readonly<Record<string, Row | undefined>> = {
 		says: () => [['デプロイ時点の最新です。ECS は、次のデプロイまでそのバージョンを使います。']],
 	},
 	[otherRelease]: {
-		label: 'ほかのバージョン',
+		label: '他のバージョン',
 		aside: () => '',
 		says: () => [['イメージの任意のタグです。古いバージョンには --allow-downgrade が必要です。']],
 	},

@@ -21,7 +21,7 @@ export function standing(of: Standing): string | undefined {
 		}
 
 		case 'not-ours': {
-			return of.others === 0 ? 'Agent なし' : 'ほかで導入された Agent';
+			return of.others === 0 ? 'Agent なし' : 'このツール以外で導入された Agent';
 		}
 
 		case 'unreadable': {

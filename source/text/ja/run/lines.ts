@@ -25,7 +25,7 @@ export const lines: LineWords = {
 	typeLetter(letters, changes) {
 		const words = letterWords(changes);
 		const offered = letters.map(letter => `${planLetters[letter]} (${words[letter]})`);
-		return `ほかに入力できるもの: ${offered.join('、')}。`;
+		return `他に入力できるもの: ${offered.join('、')}。`;
 	},
 	noneToShow: '該当するものはありません。',
 	requestOf: (index, count) => `リクエスト ${index}/${count}`,

@@ -12,9 +12,9 @@ export const pipeline: PipelineWords = {
 	estate: of => `稼働状況${inAccount(of)}`,
 	checked: of => `チェック結果${inAccount(of)}`,
 	ended: of => `実行結果${inAccount(of)}`,
-	moreClusters: count => `ほかのクラスター${count}個はログにあります。`,
-	moreChecks: count => `ほかのチェック${count}件はログにあります。`,
-	moreChanges: count => `ほかの変更${count}件はログにあります。`,
+	moreClusters: count => `他のクラスター${count}個はログにあります。`,
+	moreChecks: count => `他のチェック${count}件はログにあります。`,
+	moreChanges: count => `他の変更${count}件はログにあります。`,
 	columns: ['クラスター', 'リージョン', 'サービス', 'Agent の実行先'],
 	row: ({cluster, region, service = '', running, eligible, kind, isUnwatched}) => [
 		cluster,
@@ -40,7 +40,7 @@ export const pipeline: PipelineWords = {
 			owner,
 		];
 	},
-	moreRows: count => `ほかの${count}行はログにあります。`,
+	moreRows: count => `他の${count}行はログにあります。`,
 	unwritten: why => `ジョブの概要を書き出せません: ${why}`,
 };
 

@@ -26,7 +26,7 @@ export function proof(of: Proof): ProofWords {
 			return {
 				title: [`${unknown[of.why](of.site)}。参照: `, part.link(`${appUrl(of.site)}/infrastructure`)],
 				details: of.isOfCanary
-					? [['先行クラスターの Agent は実行中のため、ほかのクラスターの変更に進みます。']]
+					? [['先行クラスターの Agent は実行中のため、他のクラスターの変更に進みます。']]
 					: [],
 			};
 		}

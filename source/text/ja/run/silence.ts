@@ -2,6 +2,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {Arrival, Silence, TargetArrival} from '../../../domain/rollout/arrival/arrival.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 
 /** Instances that are named, each with its reason; of more a number tells as much. */
 const most = 3;
@@ -15,7 +16,7 @@ export function silenceLines({targets, site}: Arrival): readonly Line[] {
 			...[...groups.values()].map((same): Line => {
 				const names = same.map(({instance}) => instance);
 				const [{silence} = {silence: undefined}] = same;
-				return [`${where}${listed(names, most)} からの報告なし: ${silence ? reason(silence, site) : ''}`];
+				return [`${where}${spaced(listed(names, most))}からの報告なし: ${silence ? reason(silence, site) : ''}`];
 			}),
 			...unnamed(target, where),
 		];
@@ -27,7 +28,7 @@ function unnamed({unnamed: count, cluster}: TargetArrival, where: string): reado
 		? []
 		: [
 				[
-					`${where}${cluster} のほかのインスタンス${count}台からも報告がありません。Datadog での名前が ` +
+					`${where}${cluster} の他のインスタンス${count}台からも報告がありません。Datadog での名前が ` +
 						'ECS にないため、どれかは特定できません',
 				],
 			];

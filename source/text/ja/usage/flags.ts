@@ -11,7 +11,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	account: 'アカウント ID。カンマ区切りまたは繰り返し。fleet では対象のアカウント (ロール不要)',
 	region: '検索するリージョン、または all',
 	cluster: "クラスターの名前または ARN、'prod-*'、tag:KEY=VALUE、または all",
-	existing: `ほかで導入された Agent の扱い。デフォルト: ${defaultExisting}`,
+	existing: `このツール以外で導入された Agent の扱い。デフォルト: ${defaultExisting}`,
 	linux: 'OS を報告しないインスタンスの Linux の種類',
 	service: 'Agent にデータを送るサービス',
 	container: 'サービスのうちアプリケーションのコンテナ。デフォルト: essential のすべて',

@@ -72,13 +72,28 @@ function ofLatin(word: string): Sound {
 		return 'vowel';
 	}
 
-	return word === word.toUpperCase() ? (letters[word.slice(-1).toLowerCase()] ?? 'vowel') : ofEnglish(word);
+	return word.length === 1 || word === word.toUpperCase()
+		? (letters[word.slice(-1).toLowerCase()] ?? 'vowel')
+		: ofEnglish(word);
 }
+
+/** Names met often here that sound unlike what is written like them: 데이터독 (but 로그), 플릿, 체크 (but 스택), 허브 (but 웹). */
+const known: ReadonlyArray<readonly [string, Sound]> = [
+	['dog', 'consonant'],
+	['fleet', 'consonant'],
+	['check', 'vowel'],
+	['hub', 'vowel'],
+];
 
 /** As English words are commonly written in Hangul: 테이블, 데몬, 볼륨, 스택, 버킷, 웹, but 클러스터, 태스크, 위크. */
 function ofEnglish(word: string): Sound {
 	const end = word.toLowerCase();
-	if (/(?:[^aeiou]l|[aeiou]l|le)$/v.test(end)) {
+	const [, sound] = known.find(([name]) => end.endsWith(name)) ?? [];
+	if (sound !== undefined) {
+		return sound;
+	}
+
+	if (/le?$/v.test(end)) {
 		return 'l';
 	}
 
@@ -87,5 +102,5 @@ function ofEnglish(word: string): Sound {
 	}
 
 	// A short vowel before p, t, k, c or b: the sound closes the syllable.
-	return /(?:(?<![aeiou])[aeiou]|oo|ou|ui)(?:[bcpt]|ck)$|ook$/v.test(end) ? 'consonant' : 'vowel';
+	return /(?:(?<![aeiou])[aeiou]|ou|ui)(?:[bcpt]|ck)$|ook$/v.test(end) ? 'consonant' : 'vowel';
 }

@@ -24,13 +24,15 @@ test('digits are read in Korean', () => {
 });
 
 test('capitals are read letter by letter, and units in full', () => {
-	deepEqual(topics(['ARN', 'CPU', 'URL', 'IAM', 'DD_SITE', '512 MiB']), [
+	deepEqual(topics(['ARN', 'CPU', 'URL', 'IAM', 'DD_SITE', '512 MiB', 'team-r', 'i-0ff93e']), [
 		'ARN은',
 		'CPU는',
 		'URL은',
 		'IAM은',
 		'DD_SITE는',
 		'512 MiB는',
+		'team-r은',
+		'i-0ff93e는',
 	]);
 });
 
@@ -45,6 +47,17 @@ test('English words are read as they are commonly written in Hangul', () => {
 		'datadog-agent는',
 		'task는',
 		'cluster는',
+	]);
+});
+
+test('names that sound unlike what is written like them are known', () => {
+	deepEqual(topics(['datadog', 'log', 'fleet', 'health-check', 'rack', 'github']), [
+		'datadog은',
+		'log는',
+		'fleet은',
+		'health-check는',
+		'rack은',
+		'github는',
 	]);
 });
 
