@@ -49,7 +49,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'missing-word': {
-			return [`${fault.command} の後に次のいずれかが必要です: ${expected(fault.expected)}`];
+			return [`${fault.command} の後に次の指定が必要です: ${expected(fault.expected)}`];
 		}
 
 		case 'unexpected-value': {
