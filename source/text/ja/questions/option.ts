@@ -136,7 +136,9 @@ function existingOption(subject: ExistingSubject): OptionWords {
 	const whose = subject.owner === undefined ? [] : [owner(subject.owner)];
 	const {others = []} = subject;
 	const rest: readonly Line[] =
-		others.length === 0 ? [] : [['この回答は ', part.value(listed(others, 3)), `${gap(listed(others, 3))}にも適用されます。`]];
+		others.length === 0
+			? []
+			: [['この回答は ', part.value(listed(others, 3)), `${gap(listed(others, 3))}にも適用されます。`]];
 	const about = [...standing(subject), ...whose].join('、');
 	return {
 		label,

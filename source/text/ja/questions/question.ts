@@ -183,7 +183,9 @@ function replacement({about: names, intent = 'install'}: Question): Prompt {
 /** What is typed stands in the prompt; the clusters are those that lose an Agent. */
 function confirmation({about: names}: Question): Prompt {
 	const what =
-		names.length === 0 ? '残っているものを削除しますか？' : `${spaced(listed(names, 3))}から Agent を削除しますか？`;
+		names.length === 0
+			? '残っているものを削除しますか？'
+			: `${spaced(listed(names, 3))}から Agent を削除しますか？`;
 	return {title: what, hint: 'まだ何も変更していません。'};
 }
 

@@ -16,7 +16,9 @@ export function silenceLines({targets, site}: Arrival): readonly Line[] {
 			...[...groups.values()].map((same): Line => {
 				const names = same.map(({instance}) => instance);
 				const [{silence} = {silence: undefined}] = same;
-				return [`${where}${spaced(listed(names, most))}からの報告なし: ${silence ? reason(silence, site) : ''}`];
+				return [
+					`${where}${spaced(listed(names, most))}からの報告なし: ${silence ? reason(silence, site) : ''}`,
+				];
 			}),
 			...unnamed(target, where),
 		];
