@@ -1,3 +1,4 @@
+import {codeIn, wordsIn} from '../../source/text/languages.ts';
 import {fleetPorts} from '../../source/program/writing/fleet-ports.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
@@ -53,7 +54,7 @@ export function portsOn(
 			...signIn(around, {clock: time, write: false, endpoint: url}),
 			sources: async () => [{kind: 'demo', world: 'bench'}],
 		},
-		fleet: fleetPorts(),
+		fleet: fleetPorts({codeIn, wordsIn}),
 		bundles: {
 			file: 'flare.tar.gz',
 			clean: files => files,

@@ -55,7 +55,7 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	'help-ja': [/^source\/text\/ja\/usage\/help\.ts$/v],
 	'words-ja': [/^source\/text\/ja\.ts$/v],
 	simulator: [/^source\/simulator\/start-simulator\.ts$/v],
-	'simulated-stacks': [/^source\/simulator\/cloudformation\/late-services\.ts$/v],
+	'simulated-stacks': [/^source\/simulator\/cloudformation\/(?:organizations\/organizations|cloudformation)\.ts$/v],
 };
 
 const first = new Set(['begin', 'main']);

@@ -8,9 +8,6 @@ import type {History} from '../domain/account/history.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {Permissions} from '../domain/account/observed.ts';
 import type {EcrImage} from '../domain/agent/releases/ecr-image.ts';
-import type {OrganisationRead} from '../domain/fleet/organisation.ts';
-import type {Place} from '../domain/fleet/place.ts';
-import type {OperationSeen, StackSet} from '../domain/fleet/stack-set.ts';
 import type {HostsPage} from '../domain/hosts/with-page.ts';
 import type {PermissionNeed} from '../domain/iam/permission-need.ts';
 import type {ThereReference} from '../domain/kit/reference.ts';
@@ -20,6 +17,7 @@ import type {DaemonSnapshot, ServiceSnapshot} from '../domain/rollout/snapshot.t
 import type {StoredKey} from '../domain/account/stored-key.ts';
 import type {Unread} from '../domain/account/unread.ts';
 import type {Users} from '../domain/account/left/user.ts';
+import type {FleetReader} from './fleet-gateway.ts';
 
 /**
 Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use.
@@ -83,7 +81,7 @@ export type KeyReference = {
 AWS in our own words. Every call may throw a `ProblemError` and nothing else that is expected; every call takes a
 signal. Reads never change anything. `perform` is the only write; a dry run's gateway does not have it.
 */
-export type AwsReader = {
+export type AwsReader = FleetReader & {
 	identify(region: string, signal?: AbortSignal): Promise<Identity>;
 	/** Regions enabled for the account (`ec2:DescribeRegions`); throws access-denied where that may not be read. */
 	readRegions(region: string, signal?: AbortSignal): Promise<readonly string[]>;
@@ -120,23 +118,7 @@ export type AwsReader = {
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
 	/** Begins what `readPermissions` has to know whatever it is asked for. */
 	beginPermissions(signal?: AbortSignal): Promise<void>;
-	/** Units and accounts, as far as the caller may list them. */
-	readOrganisation(region: string, signal?: AbortSignal): Promise<OrganisationRead>;
-	/** A stack set with its instances and newest operations; `undefined` where there is none of that name. */
-	readStackSet(at: StackSetAddress, signal?: AbortSignal): Promise<StackSet | undefined>;
-	/** What these stacks have of their own, by `placeKey`. */
-	readOverrides(at: StackSetAddress, places: readonly Place[], signal?: AbortSignal): Promise<Overrides>;
-	/** One operation, with how it goes in each place so far. */
-	readOperation(at: StackSetAddress, operation: string, signal?: AbortSignal): Promise<OperationSeen>;
-	/** Has AWS compare the stacks with their template, which changes none; gives the operation's id. */
-	detectDrift(at: StackSetAddress, signal?: AbortSignal): Promise<string>;
 };
-
-/** Where a stack set is administered; `isDelegate`: for the account that manages the organisation. */
-export type StackSetAddress = {readonly region: string; readonly name: string; readonly isDelegate: boolean};
-
-/** Values of parameters by name, by place. */
-export type Overrides = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** `uncached`: the registry hands on what another one has, and nobody has asked it for this tag yet. */
 export type ImageRead =
@@ -215,3 +197,4 @@ export type HistoryAddress = {
 
 export type {DaemonSnapshot, ServiceSnapshot} from '../domain/rollout/snapshot.ts';
 export type {PermissionNeed} from '../domain/iam/permission-need.ts';
+export type {StackSetAddress} from './fleet-gateway.ts';

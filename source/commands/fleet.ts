@@ -15,14 +15,16 @@ const set: readonly FlagName[] = [
 /** How an operation of CloudFormation goes over its accounts and regions. */
 const pace: readonly FlagName[] = ['failure-tolerance', 'parallel-regions', 'concurrency', 'fail-fast'];
 
+/** Which of the places are meant; of a removal without them all. */
+const some: readonly FlagName[] = ['account', 'region'];
+
 /** What a model account is asked about, as an install is; what depends on a single account's clusters is not. */
 const planning: readonly FlagName[] = [
 	...set,
 	...pace,
 	...flagsAbout('what', 'key', 'agent'),
 	'assume-role',
-	'account',
-	'region',
+	...some,
 	'cluster',
 	'organizational-unit',
 	'targets',
@@ -43,7 +45,11 @@ const byWord: Readonly<Record<FleetAction, Pick<FleetCommand, 'flags' | 'writes'
 	apply: {flags: [...planning, 'no-wait', 'timeout', 'yes'], writes: 'plan', asks},
 	status: {flags: [...set, 'check', 'drift', 'timeout'], writes: 'nothing', asks: ['credentials']},
 	// Whoever doesn't wait for its stacks to go can't have the set deleted behind them.
-	remove: {flags: [...set, ...pace, 'retain-stacks', 'timeout', 'yes'], writes: 'plan', asks: ['credentials']},
+	remove: {
+		flags: [...set, ...pace, ...some, 'retain-stacks', 'timeout', 'yes'],
+		writes: 'plan',
+		asks: ['credentials'],
+	},
 };
 
 /** The engine is CloudFormation's; a removal takes the set's stacks, which take what they made. */

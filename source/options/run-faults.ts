@@ -11,7 +11,15 @@ export function runFaults(values: Values): readonly UsageFault[] {
 		...timeoutFaults(values.timeout?.[0]),
 		...concurrencyFaults(values.concurrency?.[0]),
 		...recoveryFaults(values['recovery-days']?.[0]),
+		...outputFaults(values),
 	];
+}
+
+/** Elsewhere `-` often means standard output. Here it would be a file or a folder that is hard to get rid of. */
+function outputFaults(values: Values): readonly UsageFault[] {
+	return (['out', 'save-answers', 'journal', 'write'] as const)
+		.filter(name => values[name]?.[0] === '-')
+		.map(name => ({kind: 'standard-output', flag: `--${name}`}));
 }
 
 function timeoutFaults(value: string | undefined): readonly UsageFault[] {

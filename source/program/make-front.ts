@@ -53,6 +53,20 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 		return run(command, interrupt);
 	};
 
+	const environment = startingOn(host);
+	// The pager that somebody has named, where the cursor may be moved: other lines are to stay.
+	const paging = host.environment.PAGER !== undefined &&
+		host.environment.PAGER !== '' && {
+			async page(text: string) {
+				const {page} = await import('../front/tui/programs.ts');
+				await page(text, interrupt, environment.pager);
+			},
+		};
+	const openLink = async (url: string) => {
+		const {openLink: open} = await import('../front/tui/programs.ts');
+		await open(url, environment.windows);
+	};
+
 	const stop = suspend(host, interrupt);
 	const suspendable = stop && {suspend: stop};
 	const write = (text: string) => {
@@ -107,7 +121,14 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				// A log is searched by whole lines.
 				...(seen.asking !== 'nothing' && {columns: seen.columns}),
 				every,
-				tools: {writePlan, writePolicies, writeWiring, runCommand},
+				tools: {
+					writePlan,
+					writePolicies,
+					writeWiring,
+					runCommand,
+					openLink,
+					...(seen.asking === 'inquirer' && paging),
+				},
 				...suspendable,
 			});
 			// A person who sits there has no use for it.
@@ -130,7 +151,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				writePolicies,
 				writeWiring,
 				...suspendable,
-				environment: startingOn(host),
+				environment,
 			});
 		}
 	}

@@ -15,7 +15,7 @@ import {thinking, type Thinking} from '../setup/choosing/thinking.ts';
 import type {Seen} from '../terminal.ts';
 import {codeIn, wordsIn} from '../text/languages.ts';
 import {shellOf} from '../text/shell/shell.ts';
-import {visible} from '../text/visible.ts';
+import {visible} from '../text/letters/visible.ts';
 import {version} from '../version.ts';
 import {bundlesIn} from './writing/bundles.ts';
 import {createClock, demoSpeed} from './clock.ts';
@@ -26,7 +26,7 @@ import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
 import {leftInFiles} from './writing/left-in-files.ts';
 import {withCode} from './writing/with-code.ts';
-import {withPlace} from './answers/with-place.ts';
+import {askingWithPlace, withPlace} from './answers/with-place.ts';
 import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
@@ -107,12 +107,13 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			},
 			...(journal.file !== undefined && {journal: journal.file}),
 			bundles: bundlesIn({...later, now: clock.now(), ...(options.write !== undefined && {into: options.write})}),
+			languages: {codeIn, wordsIn},
 			steps: async account => (await import('../journal/last-steps.ts')).lastSteps(account, later),
 		});
 		discretion.hear(ports.run.given);
 		try {
 			const {setup} = await import('../setup/setup.ts');
-			for await (const event of setup(ports, discretion.listening(answering.ask))) {
+			for await (const event of setup(ports, discretion.listening(askingWithPlace(answering.ask, options)))) {
 				// What a bug is told with: all that was decided before it.
 				again = 'again' in event ? event.again : again;
 				sent.begun += event.type === 'change-started' ? 1 : 0;

@@ -5,7 +5,7 @@ import type {Given} from '../domain/choices/given.ts';
 import type {Options} from '../options.ts';
 import type {Interrupt, Ports, Run} from '../setup/ports.ts';
 import {version} from '../version.ts';
-import {fleetPorts} from './writing/fleet-ports.ts';
+import {fleetPorts, type Languages} from './writing/fleet-ports.ts';
 import type {Host} from './host.ts';
 import {readKey} from './read-key.ts';
 import type {Demo, startDemo} from './start-demo.ts';
@@ -21,6 +21,7 @@ type Starting = {
 	readonly journal?: string;
 	readonly bundles: Ports['bundles'];
 	readonly steps: Ports['steps'];
+	readonly languages: Languages;
 };
 
 /** The ports of a run; closing ends what was started for it, also after a failure. */
@@ -57,7 +58,7 @@ type Connecting = Starting & {readonly given: Given; readonly demo?: Demo};
 
 async function connect(
 	options: Options,
-	{command, host, interrupt, clock, journal, bundles, steps, given, demo}: Connecting,
+	{command, host, interrupt, clock, journal, bundles, steps, given, demo, languages}: Connecting,
 ): Promise<Ports> {
 	// Loaded side by side, behind the first frame.
 	const [{signIn}, {datadog}, {registry}] = await Promise.all([
@@ -81,7 +82,7 @@ async function connect(
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
 		bundles,
 		steps,
-		fleet: fleetPorts(),
+		fleet: fleetPorts(languages),
 		run: {
 			...runOf(options),
 			command,

@@ -4,6 +4,7 @@ import type {SetupCommand} from '../commands/command.ts';
 import type {Datadog} from '../datadog/gateway.ts';
 import type {Registry} from '../registry/gateway.ts';
 import type {Answers} from '../domain/choices/answers.ts';
+import type {FlagName} from '../domain/choices/flags.ts';
 import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
 import type {Code} from '../domain/code/code-resource.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
@@ -79,12 +80,17 @@ export type Ports = {
 	readonly missing?: (name: string, looked: LookedIn) => void;
 };
 
+/** What a set is answered with, and its name. */
+export type FleetAbout = {readonly answers: Answers; readonly set: string};
+
 /** What of a fleet is made outside of the process. */
 export type FleetPorts = {
 	/** The template of a stack set: a model account's code, with room for clusters and what it was answered with. */
-	readonly template: (code: Code, answers: Answers) => Promise<FleetTemplate>;
+	readonly template: (code: Code, about: FleetAbout) => Promise<FleetTemplate>;
 	/** The answers that such a template was made with; `undefined` for one of somebody else's. */
 	readonly answersIn: (template: string) => Promise<Answers | undefined>;
+	/** The options whose answers such a template can't carry, as whoever reads it would see a secret. */
+	readonly withheldIn: (template: string) => Promise<readonly FlagName[]>;
 	/** What was given, over what these answers say. */
 	readonly given: (above: Given, answers: Answers) => Given;
 };

@@ -1,6 +1,4 @@
-import {answersOf} from '../domain/questions/answers-of.ts';
-import {withSaidClusters} from '../domain/questions/said-clusters.ts';
-import type {Answers} from '../domain/choices/answers.ts';
+import type {FleetAction} from '../domain/choices/wishes/fleet-wishes.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Decided} from '../domain/choices/complete-choices.ts';
 import {planChanges, plannerOf} from '../domain/plan/plan-changes.ts';
@@ -16,13 +14,18 @@ import {choose, type Chosen} from './choosing/choose.ts';
 import {chooseAll} from './choosing/choose-all.ts';
 import {dryRunEnding} from './dry-run-ending.ts';
 import type {Ending} from './ending.ts';
-import {fleet} from './fleet/fleet.ts';
+import {decideFleet} from './fleet/decide-fleet.ts';
+import {leaving} from './fleet/enter.ts';
+import {fleetStatus} from './fleet/fleet-status.ts';
+import {removeFleet} from './fleet/remove-fleet.ts';
+import type {FleetSteps} from './fleet/steps.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
-import {askBesidePlan, holdToSaved, savingOf} from './choosing/saved.ts';
+import {plannedEvent} from './choosing/planned-event.ts';
+import {askBesidePlan, holdToSaved} from './choosing/saved.ts';
 import {newLane} from './accounts/lane.ts';
 import {several} from './accounts/several.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
@@ -35,7 +38,7 @@ import {exportInstalled, exportPlan} from './write-code.ts';
 import {withKeyBegun} from './readers/ahead.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
-import {choicesOf, newSession, situationOf, type LookedAt} from './choosing/session.ts';
+import {choicesOf, newSession, type LookedAt} from './choosing/session.ts';
 import type {Turn} from './turn.ts';
 
 /**
@@ -50,12 +53,24 @@ export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 		ports.run.command.purpose === 'bundle'
 			? bundle(steps, own, asking)
 			: ports.run.command.purpose === 'fleet'
-				? fleet(own, asking, ports.run.command.action)
+				? onFleet[ports.run.command.action](own, asking, {...fleetSteps, plan: plannerOf(own.run)})
 				: others.length > 0
 					? several(ports, asking, decideOn)
 					: decide(own, askBesidePlan(asking, ports));
 	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
+
+type OnFleet = (ports: Ports, ask: Ask, steps: FleetSteps) => AsyncGenerator<SetupEvent, Ending>;
+
+/** What each word behind `fleet` does. */
+const onFleet: Readonly<Record<FleetAction, OnFleet>> = {
+	plan: decideFleet,
+	apply: decideFleet,
+	status: fleetStatus,
+	remove: removeFleet,
+};
+
+const fleetSteps = {choose, chooseAll, planNow, accessOf, readAccessOf, againOf, ended};
 
 const steps: Steps = {
 	choose,
@@ -85,10 +100,7 @@ async function* decideOn(
 	const isChanging = (decided: Decided) => planChanges(decided).changes.some(({target}) => target !== undefined);
 	const chosen: Chosen = yield* chooseAll(asking => choose(before, plan, {...ports, isChanging}, asking), ports, ask);
 	if (chosen.kind !== 'decided') {
-		return {
-			outcome:
-				chosen.kind === 'left' ? {kind: 'left', clusters: []} : {kind: 'stopped', changed: false, clusters: []},
-		};
+		return leaving(chosen);
 	}
 
 	try {
@@ -157,18 +169,7 @@ async function* planOn(
 
 	const {plan: made, session} = planned;
 	holdToSaved(planned, ports);
-	yield {
-		type: 'planned',
-		plan: made,
-		dryRun: ports.run.dryRun,
-		identity: session.observed.identity,
-		answers: {
-			...withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
-			...roleOf(ports),
-		},
-		...(ports.run.saves && {saving: savingOf(planned, ports)}),
-		again: planned.again,
-	};
+	yield plannedEvent(planned, ports);
 	if (ports.run.dryRun) {
 		return dryRunEnding(made, planned.again, ports.run);
 	}
@@ -192,10 +193,4 @@ async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): As
 	});
 	const ending: Ending = yield* tellClusters(installed, plan, ports.run);
 	return plan.removals ? yield* lookAfter({ending, plan, session}, planOf, ports) : ending;
-}
-
-/** The role that leads into the account, which the plan doesn't know. */
-function roleOf({run: {said}}: Ports): Answers {
-	const {'assume-role': role, account} = said;
-	return {...(role !== undefined && {'assume-role': role}), ...(account !== undefined && {account})};
 }

@@ -14,25 +14,27 @@ import type {Ports} from './ports.ts';
 /** `export`: what an install would make, as code. Nothing is asked of AWS any more. */
 export function* exportPlan({plan, session, again}: PlannedNow, ports: Ports): Generator<SetupEvent, Ending> {
 	const code = codeOfPlan(plan, session.observed.clusters);
-	return yield* told(code, {session, ports, again, clusters: leftOutcomes(plan)});
+	return yield* told(code, {session, ports, again, clusters: leftOutcomes(plan), checks: plan.checks});
 }
 
 /** `export --from installed`: what runs, whoever made it. */
 export function* exportInstalled(session: LookedAt, ports: Ports): Generator<SetupEvent, Ending> {
 	const code = codeOfInstalled(decidedIn(session, ports), session.observed.identity);
-	return yield* told(code, {session, ports, again: againOf(session, ports), clusters: []});
+	return yield* told(code, {session, ports, again: againOf(session, ports), clusters: [], checks: []});
 }
 
-type Telling = Pick<PlannedNow, 'session' | 'again'> & Pick<Ending['outcome'], 'clusters'> & {readonly ports: Ports};
+type Telling = Pick<PlannedNow, 'session' | 'again'> & Pick<Exported, 'clusters' | 'checks'> & {readonly ports: Ports};
 
-function* told(code: Code, {session, again, clusters}: Telling): Generator<SetupEvent, Ending> {
+type Exported = Extract<Ending['outcome'], {readonly kind: 'exported'}>;
+
+function* told(code: Code, {session, again, clusters, checks}: Telling): Generator<SetupEvent, Ending> {
 	const {format, clusters: chosen = []} = choicesOf(session);
 	if (code.resources.length === 0) {
 		throw new ProblemError({code: 'nothing-to-export', from: code.from, clusters: names(chosen)}, false, again);
 	}
 
 	yield {type: 'code', code, format: format ?? 'json', again};
-	return {outcome: {kind: 'exported', format: format ?? 'json', resources: code.resources.length, clusters}};
+	return {outcome: {kind: 'exported', format: format ?? 'json', resources: code.resources.length, clusters, checks}};
 }
 
 function names(arns: readonly string[]): readonly string[] {

@@ -51,8 +51,12 @@ const services: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, s
 const late: LateServices = {
 	names: new Set(['cloudformation', 'organizations']),
 	async load() {
-		const {lateServices} = await import('./cloudformation/late-services.ts');
-		return lateServices(services);
+		const [{cloudformation}, {organizations}] = await Promise.all([
+			import('./cloudformation/cloudformation.ts'),
+			import('./cloudformation/organizations/organizations.ts'),
+		]);
+		// What CloudFormation makes, it makes through the others.
+		return [organizations, cloudformation(services)];
 	},
 };
 

@@ -1,9 +1,9 @@
 import type {Invocation} from '../domain/choices/invocation.ts';
 import type {FleetCell} from '../domain/fleet/fleet-cell.ts';
-import type {FleetAccount, FleetGroup, FleetReason, FleetWord} from '../domain/fleet/fleet-groups.ts';
-import type {FleetPace} from '../domain/fleet/fleet-pace.ts';
-import type {FleetView, WatchedOperation} from '../domain/fleet/fleet-view.ts';
-import type {Line} from '../domain/kit/message.ts';
+import type {FleetAccount, FleetGroup, FleetReason, FleetWord} from '../domain/fleet/view/fleet-groups.ts';
+import type {FleetPace} from '../domain/fleet/view/fleet-pace.ts';
+import type {FleetView, WatchedOperation} from '../domain/fleet/view/fleet-view.ts';
+import type {Line, Step} from '../domain/kit/message.ts';
 
 /** How a fleet is said: a stack set, and how it stands in each account and region. */
 export type FleetWords = {
@@ -29,9 +29,9 @@ export type FleetWords = {
 	readonly left: (cells: readonly FleetCell[]) => readonly Line[];
 	/** Which operation of how many it is, what it does and how it stands. */
 	readonly operation: (operation: WatchedOperation) => string;
-	/** Who upgrades from now on, and what brings places up that are behind. */
-	readonly next: (view: FleetView, again: Invocation) => readonly Line[];
+	/** Who upgrades from now on, and the command that does it and brings up what is behind. */
+	readonly next: (view: FleetView, again: Invocation) => Step;
 	/** Headings of the screens and summaries. */
 	readonly headings: Readonly<Record<'plan' | 'watching' | 'status', string>>;
-	readonly columns: readonly [account: string, name: string];
+	readonly columns: readonly [account: string, name: string, regions: string];
 };

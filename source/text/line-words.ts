@@ -1,13 +1,14 @@
 import type {AgentEstate, ClusterEstate} from '../domain/estate/estate.ts';
 import type {Source} from '../domain/choices/given.ts';
 import type {AccountName} from '../domain/choices/wishes/wanted-account.ts';
-import type {ClusterCounts, ClusterState} from '../domain/ending/cluster-state.ts';
+import type {ClusterCounts, ClusterState} from '../domain/ending/told/cluster-state.ts';
 import type {ClusterOutcome} from '../domain/ending/outcome.ts';
 import type {Preview} from '../domain/plan/forecast/preview.ts';
 
 /** What can be typed at a plan besides an answer, each shown or written then: a letter, as the key of the screens. */
 export const planLetters = {
 	requests: 'j',
+	whole: 'o',
 	checks: 'c',
 	answers: 's',
 	clusters: 't',
@@ -29,7 +30,8 @@ export type LineWords = {
 	readonly howTo: string;
 	/** `hasMarked`: whether a row is taken when nothing is typed. */
 	readonly pickOne: (count: number, hasMarked: boolean) => string;
-	readonly pickMany: string;
+	/** `isTold`: whether a row can say what it brings. */
+	readonly pickMany: (isTold: boolean) => string;
 	/** Typed, they take every row of a list, or take every row away. */
 	readonly all: string;
 	readonly none: string;
@@ -62,7 +64,7 @@ export type LineWords = {
 	readonly no: string;
 	/** The keys of a prompt that moves the cursor. */
 	readonly oneTip: string;
-	readonly manyTip: string;
+	readonly manyTip: (isTold: boolean) => string;
 	readonly searchTip: string;
 	readonly chosen: string;
 	/** Above what all selected rows ask for. */
@@ -77,8 +79,15 @@ export type LineWords = {
 	/** Above the differences of several changes that have the same ones. */
 	readonly each: (count: number) => string;
 	readonly noSuchNumber: (text: string) => string;
-	/** Said before a field of the settings: how to empty it. */
+	/** Said before a field of the settings: how to empty it, or to have its default again. */
 	readonly emptyField: string;
+	readonly usualField: (value: string) => string;
+	/** Said where a page is named that can be opened. */
+	readonly typeOpen: string;
+	readonly openLetter: string;
+	/** Asked below what runs where, and said where the next look found the same. */
+	readonly typeLook: string;
+	readonly lookedSame: string;
 	/** `speed`: how many times faster than life the demo's clock runs. */
 	readonly demo: (world: string, speed: number) => string;
 	readonly dryRun: string;

@@ -10,7 +10,7 @@ import {parse} from '../../source/options.ts';
 import {readAnswers} from '../../source/program/answers/read-answers.ts';
 import {answersSchema, writeAnswers} from '../../source/program/answers/write-answers.ts';
 import {en} from '../../source/text/en.ts';
-import {plain} from '../../source/text/plain.ts';
+import {plain} from '../../source/text/letters/plain.ts';
 import {sampleRun} from '../domain/sample.ts';
 
 function fileIn(context: TestContext, name: string): string {

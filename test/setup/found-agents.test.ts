@@ -4,7 +4,7 @@ import {ECS} from '@aws-sdk/client-ecs';
 import {IAM} from '@aws-sdk/client-iam';
 import {nextSteps} from '../../source/domain/ending/next-steps/next-steps.ts';
 import {outcome as outcomeText} from '../../source/text/en/run/outcome.ts';
-import {plain} from '../../source/text/plain.ts';
+import {plain} from '../../source/text/letters/plain.ts';
 import {readDefinitions} from '../support/definitions.ts';
 import {runSetup, type Ran, type Run} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';

@@ -60,7 +60,11 @@ export const layers: readonly Layer[] = [
 	{name: 'export', files: /^source\/export\//v, layers: ['export', 'domain'], lazily: ['text'], packages: ['yaml']},
 	// Of commands only types: one without its words must not compile.
 	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain'], lazily: ['commands']},
-	{name: 'gateway', files: /^source\/(?:aws|datadog|registry)\/gateway\.ts$/v, layers: ['domain', 'gateway']},
+	{
+		name: 'gateway',
+		files: /^source\/(?:aws|datadog|registry)\/(?:fleet-)?gateway\.ts$/v,
+		layers: ['domain', 'gateway'],
+	},
 	// A registry is a third outside: another protocol, no credentials, and nothing of AWS or Datadog in it.
 	{
 		name: 'boundary',

@@ -2,6 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import {isSetup} from '../../source/commands/command.ts';
 import type {Patience} from '../../source/aws/pace/silence.ts';
 import type {Aws} from '../../source/aws/gateway.ts';
+import {codeIn, wordsIn} from '../../source/text/languages.ts';
 import {fleetPorts} from '../../source/program/writing/fleet-ports.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
@@ -177,7 +178,7 @@ export function portsOn(
 			...signIn(around, {clock, write: options.writes, endpoint: simulator.url, ...(patience && {patience})}),
 			sources: async () => [{kind: 'demo', world: 'shop'}],
 		},
-		fleet: fleetPorts(),
+		fleet: fleetPorts({codeIn, wordsIn}),
 		bundles: nowhere,
 		steps: async () => [],
 		run: {...runOf(options), command, version: '1.0.0', given: options.given, id},

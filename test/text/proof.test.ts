@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Silence} from '../../source/domain/rollout/arrival/arrival.ts';
 import {en} from '../../source/text/en.ts';
-import {plain} from '../../source/text/plain.ts';
+import {plain} from '../../source/text/letters/plain.ts';
 import {arrival} from '../support/fixtures/runs.ts';
 
 const [target] = arrival.targets;

@@ -13,7 +13,7 @@ import {featureAsks} from '../../source/domain/agent/totals.ts';
 import {labelColumn, labelGaps} from '../../source/front/cells/label-column.ts';
 import {checkTexts} from '../../source/text/en/checks/check-texts.ts';
 import {en} from '../../source/text/en.ts';
-import {plain} from '../../source/text/plain.ts';
+import {plain} from '../../source/text/letters/plain.ts';
 import {golden} from '../support/golden.ts';
 import {ordinaryClusters} from '../support/fixtures/clusters.ts';
 import {sampleRun} from '../domain/sample.ts';

@@ -2,12 +2,14 @@ import {type CloudFormationClient, DescribeStackInstanceCommand} from '@aws-sdk/
 import {type Place, placeKey} from '../../domain/fleet/place.ts';
 import type {Connection} from '../connect/connection.ts';
 import {stackSetRefused} from '../errors/stack-set-refused.ts';
-import type {Overrides, StackSetAddress} from '../gateway.ts';
+import type {Overrides, StackSetAddress} from '../fleet-gateway.ts';
 import {refusal} from '../perform/refusal.ts';
 import {parametersOf} from './read-stack-set.ts';
 import {stackSetInput} from './stack-set-input.ts';
 
 type Asked = {readonly at: StackSetAddress; readonly places: readonly Place[]};
+
+type AskedOne = {readonly at: StackSetAddress; readonly place: Place};
 
 /**
 What these stacks have of their own, which no list shows: each is described, as fast as AWS lets anybody. Those that
@@ -27,7 +29,7 @@ export async function readOverrides(
 
 async function readOne(
 	client: CloudFormationClient,
-	{at, place}: {readonly at: StackSetAddress; readonly place: Place},
+	{at, place}: AskedOne,
 	abortSignal: AbortSignal | undefined,
 ): Promise<readonly [string, Readonly<Record<string, string>>] | undefined> {
 	try {

@@ -52,9 +52,7 @@ async function read(
 		template: described.TemplateBody ?? '',
 		parameters: parametersOf(described.Parameters),
 		tags: tagsOf(described),
-		...(auto?.Enabled === true && {
-			autoDeployment: {retainsStacks: auto.RetainStacksOnAccountRemoval === true},
-		}),
+		...(auto?.Enabled === true && {autoDeployment: {retainsStacks: auto.RetainStacksOnAccountRemoval === true}}),
 		isManagedExecution: described.ManagedExecution?.Active === true,
 		...(described.AdministrationRoleARN !== undefined && {administrationRole: described.AdministrationRoleARN}),
 		...(described.ExecutionRoleName !== undefined && {executionRole: described.ExecutionRoleName}),

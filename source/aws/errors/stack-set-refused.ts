@@ -1,12 +1,12 @@
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {StackSetRefusal} from '../../domain/choices/problem/stack-set-problem.ts';
+import type {StackSetRefusal} from '../../domain/choices/problem/areas/stack-set-problem.ts';
 
 /** By AWS's name and text together: a ValidationError is told by its text only. */
 const refusals: ReadonlyArray<readonly [RegExp, StackSetRefusal]> = [
 	// "You must enable organizations access to operate a service managed stack set".
-	[/^ValidationError: .*enable organizations access/isv, 'trusted-access'],
+	[/^validationerror: .*enable organizations access/isv, 'trusted-access'],
 	// "You must be the management account or delegated admin account of an organization [...]"; "master" until 2021.
-	[/^ValidationError: .*must be the (?:management|master)(?: account)? or delegated admin/isv, 'not-administrator'],
+	[/^validationerror: .*must be the (?:management|master)(?: account)? or delegated admin/isv, 'not-administrator'],
 	[/^StackSetNotFoundException/v, 'gone'],
 	[/^NameAlreadyExistsException/v, 'taken'],
 	[/^LimitExceededException/v, 'quota'],

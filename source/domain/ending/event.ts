@@ -5,8 +5,8 @@ import type {Answers} from '../choices/answers.ts';
 import type {ChoiceId} from '../choices/choices.ts';
 import type {Invocation} from '../choices/invocation.ts';
 import type {CodeEvent} from '../code/code-event.ts';
-import type {FleetEvent} from '../fleet/fleet-event.ts';
-import type {FleetView} from '../fleet/fleet-view.ts';
+import type {FleetEvent} from '../fleet/view/fleet-event.ts';
+import type {FleetView} from '../fleet/view/fleet-view.ts';
 import type {Change, ChangeResult} from '../plan/change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
@@ -25,32 +25,15 @@ import type {AccountName} from '../choices/wishes/wanted-account.ts';
 import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 import type {ChangeNote} from '../plan/changes/change-note.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
-import type {ClusterCounts, ClusterState} from './cluster-state.ts';
+import type {ClusterCounts, ClusterState} from './told/cluster-state.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
+import type {Reading} from './told/reading.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
-import type {AccountEvent} from './account-event.ts';
+import type {AccountEvent} from './told/account-event.ts';
 
-/** What a read is about; a front says it while it waits. */
-export type Reading =
-	| 'profiles'
-	| 'identity'
-	| 'regions'
-	| 'clusters'
-	| 'cluster'
-	| 'services'
-	| 'key'
-	| 'roles'
-	| 'permissions'
-	| 'uses'
-	| 'proof'
-	| 'old-key'
-	| 'registry'
-	/** A stack set with its stacks, and the organisation. */
-	| 'stack-set'
-	/** Clusters in so many accounts. */
-	| 'fleet-clusters';
+export type {Reading} from './told/reading.ts';
 
 /**
 What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by

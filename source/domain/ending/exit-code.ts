@@ -41,6 +41,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'unknown-unit',
 	'account-outside',
 	'unknown-canary-place',
+	'fleet-withheld',
 ]);
 
 /**
@@ -103,9 +104,9 @@ function failureCode(problem: Problem): number {
 	return isForbidden || denied.has(cause.code) ? 77 : usage.has(cause.code) ? 2 : 1;
 }
 
-/** What lies behind a change that failed, a rollout that could not be seen, or a cluster that could not be read. */
+/** What lies behind a change that failed, a rollout that could not be seen, or what could not be read. */
 function causeOf(problem: Problem): Problem {
-	if (problem.code === 'change-failed' || problem.code === 'rollout-unseen') {
+	if (problem.code === 'change-failed' || problem.code === 'rollout-unseen' || problem.code === 'fleet-unread') {
 		return problem.problem;
 	}
 

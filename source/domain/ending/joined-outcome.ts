@@ -112,7 +112,9 @@ function well(outcomes: readonly Outcome[], clusters: readonly ClusterOutcome[])
 	const [code] = exported;
 	const resources = exported.reduce((sum, one) => sum + one.resources, 0);
 	const isDone = outcomes.some(({kind}) => kind === 'done');
-	return code ? {...code, resources, clusters} : {kind: isDone ? 'done' : 'nothing-to-do', clusters};
+	return code
+		? {...code, resources, clusters, checks: exported.flatMap(one => one.checks)}
+		: {kind: isDone ? 'done' : 'nothing-to-do', clusters};
 }
 
 function addedUp(all: readonly Findings[]): Findings {

@@ -2,7 +2,7 @@ import type {Format} from '../choices/choices.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {VersionStep} from '../choices/problem/downgrade.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
-import type {FleetCounts} from '../fleet/fleet-view.ts';
+import type {FleetCounts} from '../fleet/view/fleet-view.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Unseen} from '../choices/problem/rollout.ts';
 import type {Findings} from '../estate/findings.ts';
@@ -98,11 +98,12 @@ type Ended =
 			readonly changes: number;
 			readonly clusters: readonly ClusterOutcome[];
 	  }
-	/** What `export` wrote; `resources` are described in it. */
+	/** What `export` wrote; `resources` are described in it, and `checks` judged what it makes where it is deployed. */
 	| {
 			readonly kind: 'exported';
 			readonly format: Format;
 			readonly resources: number;
+			readonly checks: readonly CheckResult[];
 			readonly clusters: readonly ClusterOutcome[];
 	  }
 	/** One of several accounts, that has none of the clusters that were named; `named`: as they were said. */

@@ -1,4 +1,4 @@
-import type {FleetProblem} from '../choices/problem/fleet-problem.ts';
+import type {FleetProblem} from '../choices/problem/areas/fleet-problem.ts';
 import {noCanary} from '../choices/wishes/release-wishes.ts';
 import {placeKey, type Place} from './place.ts';
 

@@ -13,14 +13,20 @@ export function filledSlots(
 	slots: readonly Slot[],
 	today: Parameters | undefined,
 ): Parameters {
-	const kept = new Map(
-		slots.flatMap(slot => {
-			const name = today?.[slot.cluster];
-			const cluster = clusters.find(one => one.name === name && one.platform === slot.platform);
-			return cluster ? [[slot, cluster]] : [];
-		}),
-	);
-	const seated = new Set(kept.values());
+	const kept = new Map<Slot, FleetCluster>();
+	const seated = new Set<FleetCluster>();
+	for (const slot of slots) {
+		const name = today?.[slot.cluster];
+		const cluster = clusters.find(one => one.name === name && one.platform === slot.platform);
+		// One seat each: where another hand has put it into two, the second service of it could not come to be.
+		if (!cluster || seated.has(cluster)) {
+			continue;
+		}
+
+		kept.set(slot, cluster);
+		seated.add(cluster);
+	}
+
 	const waiting = clusters.filter(cluster => !seated.has(cluster));
 	return Object.fromEntries(
 		slots.flatMap((slot): ReadonlyArray<readonly [string, string]> => {

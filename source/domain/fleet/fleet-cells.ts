@@ -1,8 +1,8 @@
 import {inOrder} from '../kit/sorted.ts';
 import {seatedIn} from './filled-slots.ts';
-import {overridesByPlace} from './fleet-values.ts';
+import {overridesByPlace, setValues} from './fleet-values.ts';
 import {fleetStates, type FleetCell, type FleetState} from './fleet-cell.ts';
-import type {FleetCounts} from './fleet-view.ts';
+import type {FleetCounts} from './view/fleet-view.ts';
 import type {PlannedFleet} from './plan-fleet.ts';
 import {placeKey} from './place.ts';
 import type {OperationSeen, StackInstance, StackSet} from './stack-set.ts';
@@ -47,16 +47,17 @@ export function plannedCells(
 ): readonly FleetCell[] {
 	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance]));
 	const overrides = overridesByPlace(wanted, set);
+	const {shown} = setValues(wanted, set);
 	const meant = wanted.places.map((place): FleetCell => {
 		const key = placeKey(place);
 		const instance = there.get(key);
 		const doing = next.get(key);
-		const own = overrides.get(key) ?? {};
-		const clusters = place.clusters ? seatedIn(wanted.template.slots, own) : wanted.clusters.map(({name}) => name);
+		const clusters = seatedIn(wanted.template.slots, {...shown, ...overrides.get(key)});
 		return {
 			...aboutPlace(place),
 			...(instance ? aboutInstance(instance) : {state: stateWithout(place, doing)}),
-			clusters,
+			// Where nobody could look, nobody knows.
+			...((instance !== undefined || place.problem === undefined) && {clusters}),
 			...(doing !== undefined && {next: doing}),
 			...(canary && placeKey(canary) === key && {isCanary: true as const}),
 		};
@@ -122,7 +123,14 @@ export function cellsDuring(
 		}
 
 		const state = action === 'detect-drift' ? cell.state : stateOf({status: 'current', detail: status});
-		return [{...rest, state, ...(reason !== undefined && {reason}), ...(next && status !== 'succeeded' && {next})}];
+		return [
+			{
+				...rest,
+				state,
+				...(reason !== undefined && {reason}),
+				...(next !== undefined && status !== 'succeeded' && {next}),
+			},
+		];
 	});
 	return worstFirst(moved);
 }

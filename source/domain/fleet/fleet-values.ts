@@ -1,7 +1,7 @@
 import {type Json, type JsonObject} from '../kit/json.ts';
 import {isReference} from '../kit/reference.ts';
 import {textOf} from '../kit/shape.ts';
-import {filledSlots, type Parameters} from './filled-slots.ts';
+import {filledSlots, seatedClusters, type Parameters} from './filled-slots.ts';
 import {placeKey} from './place.ts';
 import type {StackSet} from './stack-set.ts';
 import type {WantedFleet, WantedPlace} from './wanted-fleet.ts';
@@ -21,7 +21,9 @@ export const hiddenValue = '****';
 export function setValues({template, clusters, replacesKey}: WantedFleet, set: StackSet | undefined): SetValues {
 	const filled = filledSlots(clusters, template.slots, set?.parameters);
 	const hidden = new Set(template.hidden);
-	const isKept = (name: string) => hidden.has(name) && set?.parameters[name] !== undefined && !replacesKey;
+	// A variable that nobody may see was given again just now; the key only happens to be at hand.
+	const isKey = (name: string) => isReference(template.parameters[name]);
+	const isKept = (name: string) => isKey(name) && set?.parameters[name] !== undefined && !replacesKey;
 	const sent = Object.entries<Json>({...template.parameters, ...filled}).map(([name, value]) =>
 		isKept(name) ? {ParameterKey: name, UsePreviousValue: true} : {ParameterKey: name, ParameterValue: value ?? ''},
 	);
@@ -33,28 +35,56 @@ export function setValues({template, clusters, replacesKey}: WantedFleet, set: S
 	);
 	const today = set?.parameters ?? {};
 	const isOther = Object.entries(shown).some(([name, value]) => today[name] !== value);
-	const isRenewed = replacesKey && template.hidden.some(name => template.parameters[name] !== undefined);
+	const isRenewed = template.hidden.some(name => replacesKey || !isKey(name));
 	const isLess = Object.keys(today).some(name => shown[name] === undefined);
 	return {sent, shown, isChanged: isOther || isLess || isRenewed};
 }
 
-/** What a place has of its own; none where it is as all are. */
+/** The place's stack as it is, and the set's values beneath its own. */
+type Today = Pick<StackSet, 'parameters'> & {readonly own: Parameters};
+
+/** What a place has of its own; none where it is as all are. What its stack has stays where nobody said otherwise. */
 export function overridesOf(
-	{clusters, parameters}: WantedPlace,
-	{template: {slots}}: WantedFleet,
-	today: Parameters | undefined,
+	{clusters, isSpread, parameters, keeps}: WantedPlace,
+	{template}: WantedFleet,
+	today: Today | undefined,
 ): Parameters {
-	return {...(clusters && filledSlots(clusters, slots, today)), ...parameters};
+	const {slots} = template;
+	const {own = {}, parameters: ofSet = {}} = today ?? {};
+	const ofOthers = Object.entries(own).filter(([name]) => template.parameters[name] !== undefined);
+	const hasSeats = keeps === 'all' && slots.some(({cluster}) => own[cluster] !== undefined);
+	// In a slot that is new nothing of the set's is meant where a stack has clusters of its own.
+	const meant = clusters ?? (hasSeats ? seatedClusters(slots, own) : undefined);
+	const isHalf = isSpread === true && template.parameters[healthy] !== undefined;
+	const stay = own[healthy] ?? (isHalf ? halfStays : undefined);
+	return {
+		...(keeps !== undefined && parameters === undefined && Object.fromEntries(ofOthers)),
+		...(meant && filledSlots(meant, slots, clusters ? {...ofSet, ...own} : own)),
+		...(stay !== undefined && {[healthy]: stay}),
+		...parameters,
+	};
 }
+
+/**
+On clusters with several instances half of the Agents stay while the others are replaced; with one instance nothing
+could be replaced so, and that is what a template says where nobody looked.
+*/
+const [healthy, halfStays] = ['MinimumHealthyPercent', '50'];
 
 /** What each place has of its own, by `placeKey`. */
 export function overridesByPlace(wanted: WantedFleet, set: StackSet | undefined): ReadonlyMap<string, Parameters> {
-	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance.overrides]));
+	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance]));
 	return new Map(
-		wanted.places.map(place => [placeKey(place), overridesOf(place, wanted, there.get(placeKey(place)))]),
+		wanted.places.map(place => {
+			const instance = there.get(placeKey(place));
+			const today = set && instance && {parameters: set.parameters, own: instance.overrides ?? {}};
+			return [placeKey(place), overridesOf(place, wanted, today)];
+		}),
 	);
 }
 
 export function asParameters(values: Parameters): readonly JsonObject[] {
-	return Object.entries(values).map(([ParameterKey, ParameterValue]) => ({ParameterKey, ParameterValue}));
+	return Object.entries(values).map(([ParameterKey, ParameterValue]) =>
+		ParameterValue === hiddenValue ? {ParameterKey, UsePreviousValue: true} : {ParameterKey, ParameterValue},
+	);
 }

@@ -11,23 +11,30 @@ import type {FleetCluster} from './wanted-fleet.ts';
 export type Finding = {
 	/** Names, patterns and tags; `all`, or none: all there are. */
 	readonly called: readonly string[];
+	/** Said now, and not by an earlier run: then a cluster that is not among them loses its Agent. */
+	readonly isSaid: boolean;
 	readonly linux?: LinuxKind;
 	/** Those that the stack serves already, by name. */
 	readonly served: ReadonlyMap<string, FleetCluster>;
 };
 
 /** The clusters of a place that get an Agent of the fleet, and those that are left alone. */
-export type FoundClusters = {readonly clusters: readonly FleetCluster[]; readonly left: NonNullable<FleetCell['left']>};
+export type FoundClusters = {
+	readonly clusters: readonly FleetCluster[];
+	readonly left: NonNullable<FleetCell['left']>;
+	/** Each of the clusters has several instances. */
+	readonly isSpread?: true;
+};
 
 /**
 Which clusters a stack is to serve. One that has an Agent already keeps it, unless it is the stack's own: two on a host
 would fight for its ports.
 */
-export function foundClusters(all: readonly Cluster[], {called, linux, served}: Finding): FoundClusters {
+export function foundClusters(all: readonly Cluster[], {called, isSaid, linux, served}: Finding): FoundClusters {
 	const isMeant = called.length === 0 || called.includes('all') ? () => true : calledOneOf(called);
 	const clusters: FleetCluster[] = [];
 	const left: Array<FoundClusters['left'][number]> = [];
-	const meant = all.filter(one => isMeant(one));
+	const meant = all.filter(one => isMeant(one) || (!isSaid && served.has(one.name)));
 	for (const cluster of meant) {
 		const {name} = cluster;
 		const groups = placementGroups(cluster, linux === undefined ? {} : {linux});
@@ -50,5 +57,7 @@ export function foundClusters(all: readonly Cluster[], {called, linux, served}: 
 		}
 	}
 
-	return {clusters, left};
+	const names = new Set(clusters.map(({name}) => name));
+	const isSpread = names.size > 0 && all.every(({name, instances}) => !names.has(name) || instances.length > 1);
+	return {clusters, left, ...(isSpread && {isSpread})};
 }

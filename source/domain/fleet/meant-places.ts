@@ -1,4 +1,5 @@
-import type {FleetProblem, OfferedUnit} from '../choices/problem/fleet-problem.ts';
+import type {AwsProblem} from '../account/aws-problem.ts';
+import type {FleetProblem, OfferedUnit} from '../choices/problem/areas/fleet-problem.ts';
 import type {FleetTarget, FleetWishes, PermissionModel} from '../choices/wishes/fleet-wishes.ts';
 import {nearest} from '../kit/nearest.ts';
 import type {Organisation, OrganisationRead, Unit} from './organisation.ts';
@@ -29,8 +30,14 @@ export type Meant = {
 Which accounts and regions are meant: those of units, those that were named, those of a file; where nobody said any,
 those that the set has. Accounts beside units are those of the units that are meant.
 */
-export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
+export function meantPlaces(meaning: Meaning): Meant | FleetProblem | AwsProblem {
 	const {wishes, organisation, set} = meaning;
+	// Whether there is an organisation decides who lets CloudFormation in, and what a unit is.
+	const isNeeded = wishes.units.length > 0 || (wishes.permissionModel === undefined && set === undefined);
+	if (organisation.kind === 'unread' && isNeeded) {
+		return organisation.problem;
+	}
+
 	const permissionModel = modelOf(meaning);
 	const known = organisation.kind === 'found' ? organisation.organisation : undefined;
 	if (permissionModel === 'service-managed') {
@@ -45,12 +52,18 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem {
 		return {code: 'no-fleet-targets', units: known ? offered(known) : []};
 	}
 
-	const units = unitsNamed(isSaid ? wishes.units : (set?.units ?? []), known);
+	// The set's own stacks tell their units, where nobody may list them.
+	const units = unitsNamed(isSaid ? wishes.units : known ? (set?.units ?? []) : [], known);
 	if ('code' in units) {
 		return units;
 	}
 
 	const within = [...new Set(units.found.flatMap(({accounts}) => accounts))];
+	const beside = wishes.units.length > 0 ? wishes.accounts.find(account => !within.includes(account)) : undefined;
+	if (beside !== undefined) {
+		return {code: 'account-outside', account: beside, isBeside: true};
+	}
+
 	// Of a unit that the set goes through only some accounts may be meant, unless those that join it get it too.
 	const joined = set?.autoDeployment ? within : [];
 	const accounts = isSaid
@@ -179,9 +192,16 @@ function unitOf(account: string, named: readonly Unit[], known: Organisation | u
 	return (named.find(unit => isIn(unit)) ?? known?.units.findLast(unit => isIn(unit)))?.id;
 }
 
-function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters'> {
-	return {
-		...(target?.clusters && {clusters: target.clusters.map(({name, platform = 'linux'}) => ({name, platform}))}),
-		...(target?.parameters && {parameters: target.parameters}),
-	};
+/** A line of the file says all that is of an account's own. */
+function ownOf(target: FleetTarget | undefined): Pick<WantedPlace, 'clusters' | 'parameters' | 'keeps'> {
+	const {clusters, parameters} = target ?? {};
+	return target
+		? {...(clusters && {clusters: clustersOf(clusters)}), ...(parameters && {parameters})}
+		: {keeps: 'parameters'};
+}
+
+/** Each once: a second service of the same cluster would have the name of the first. */
+function clustersOf(named: NonNullable<FleetTarget['clusters']>): NonNullable<WantedPlace['clusters']> {
+	const all = named.map(({name, platform = 'linux'}) => [`${platform}/${name}`, {name, platform}] as const);
+	return [...new Map(all).values()];
 }

@@ -12,15 +12,26 @@ export type Block<One extends Place = Place> = {
 /** At most so many units go into one call (CloudFormation API: CreateStackInstances, DeploymentTargets). */
 export const mostUnits = 50;
 
+/** At most so many stacks are worked on at a time (CloudFormation quotas, "Concurrent stack instance operations"). */
+export const mostStacks = 10_000;
+
 /** Places as few calls name them: accounts that are meant in the same regions go together. */
 export function blocksOf<One extends Place>(places: readonly One[]): ReadonlyArray<Block<One>> {
 	const byAccount = [...Map.groupBy(places, ({account}) => account)];
 	const alike = Map.groupBy(byAccount, ([, own]) => JSON.stringify(own.map(({region}) => region).toSorted()));
-	return [...alike.values()].map(group => ({
-		places: group.flatMap(([, own]) => own),
-		accounts: group.map(([account]) => account),
-		regions: [...new Set(group.flatMap(([, own]) => own.map(({region}) => region)))],
-	}));
+	return [...alike.values()].flatMap(group => {
+		const accounts = group.map(([account]) => account);
+		const regions = [...new Set(group.flatMap(([, own]) => own.map(({region}) => region)))];
+		const regionsEach = Math.max(1, Math.floor(mostStacks / accounts.length));
+		const parts = Array.from({length: Math.ceil(regions.length / regionsEach)}, (_, index) =>
+			regions.slice(index * regionsEach, (index + 1) * regionsEach),
+		);
+		return parts.map(part => ({
+			places: group.flatMap(([, own]) => own.filter(({region}) => part.includes(region))),
+			accounts,
+			regions: part,
+		}));
+	});
 }
 
 type Addressing = Pick<WantedFleet, 'permissionModel' | 'units'>;

@@ -3,14 +3,11 @@ import {fingerprint} from '../kit/fingerprint.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {Change} from '../plan/change.ts';
 import {withTokens} from '../plan/changes/with-tokens.ts';
-import {blocksOf, preferencesOf, targetsOf, type Block} from './placed-targets.ts';
-import {asParameters, overridesByPlace, setValues} from './fleet-values.ts';
-import type {Parameters} from './filled-slots.ts';
+import {overridesByPlace, setValues} from './fleet-values.ts';
+import {setChange, waveChanges, type Planning, type Todo, type Unnumbered} from './fleet-operations.ts';
 import {placeKey, type Place} from './place.ts';
-import {setDiff, overridesDiff} from './fleet-diff.ts';
 import type {StackInstance, StackSet} from './stack-set.ts';
-import {setRequest} from './set-request.ts';
-import type {WantedFleet, WantedPlace} from './wanted-fleet.ts';
+import type {WantedFleet} from './wanted-fleet.ts';
 
 /** Operations in their order, what each place gets of them, and where it goes first. */
 export type PlannedFleet = {
@@ -18,96 +15,82 @@ export type PlannedFleet = {
 	/** By `placeKey`; a place without one is left as it is. */
 	readonly next: ReadonlyMap<string, 'create' | 'update'>;
 	readonly canary?: Place;
+	/** Ids of the changes that go out before the others may: those of the canary. */
+	readonly first: ReadonlySet<string>;
 	readonly fingerprint: string;
-};
-
-/** What is done in one place. */
-type Todo = WantedPlace & {
-	readonly overrides: Parameters;
-	readonly instance: StackInstance | undefined;
-	/** Its template or the values of the set are others than it has, or its last operation did not get there. */
-	readonly isBehind: boolean;
-	/** Its own values are others. */
-	readonly isOther: boolean;
 };
 
 /**
 The operations that lead from the set that is there to the one that is wanted: one place first, then the others. A set
 that changes comes to its canary, then to the rest of its stacks; values of single places follow, since a parameter that
 is new can only be said in stacks that have the template with it (CloudFormation API: UpdateStackInstances). Places that
-are there and not wanted, and those that could not be read, stay as they are. Pure.
+are there and not wanted, those that could not be read, and stacks that take no operation stay as they are. Pure.
 */
 export function planFleet(wanted: WantedFleet, set: StackSet | undefined, run: string): PlannedFleet {
 	const values = setValues(wanted, set);
 	const isSetChanged = set !== undefined && (values.isChanged || isOtherSet(wanted, set));
-	const overrides = overridesByPlace(wanted, set);
-	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance]));
-	const todo = wanted.places
-		.filter(place => place.problem === undefined)
-		.map((place): Todo => {
-			const instance = there.get(placeKey(place));
-			const own = overrides.get(placeKey(place)) ?? {};
-			return {
-				...place,
-				instance,
-				overrides: own,
-				isBehind: instance !== undefined && (isSetChanged || !isCurrent(instance)),
-				isOther: instance !== undefined && canonical(own) !== canonical(instance.overrides ?? own),
-			};
-		})
-		// Where there is no cluster, there is nothing to make; what is there already is only said to be.
-		.filter(place => place.instance !== undefined || place.clusters === undefined || place.clusters.length > 0);
-	const moving = todo.filter(({instance, isBehind, isOther}) => !instance || isBehind || isOther);
+	const moving = movingPlaces(wanted, set, isSetChanged);
 	const canary = canaryOf(moving, wanted);
 	const isFirst = (place: Place) => canary !== undefined && placeKey(place) === placeKey(canary);
-	const context: Planning = {wanted, isSetChanged, set};
+	const request = setChange(wanted, set, values);
+	const planning: Planning = {wanted, set};
+	const hasStacks = set !== undefined && set.instances.length > 0;
+	// A set changes over stacks that are there: named without any, its update would come to those that aren't meant.
 	const waves = canary ? [moving.filter(place => isFirst(place)), moving.filter(place => !isFirst(place))] : [moving];
-	const planned = [
-		// Without a place that gets anything, a set would only stand there; but for those that are to join.
-		...(set === undefined && (moving.length > 0 || wanted.isAutomatic)
-			? [change('create-stack-set', {wanted, request: setRequest(wanted, values), action: 'add'})]
-			: []),
-		...(isSetChanged && waves.every(wave => wave.every(({instance}) => !instance))
-			? [updateSet(undefined, {...context, request: setRequest(wanted, values)})]
-			: []),
-		...waves.flatMap((wave, index) =>
-			waveChanges(wave, {
-				...context,
-				...(isSetChanged && isBefore(wave, index, waves) && {request: setRequest(wanted, values)}),
-			}),
-		),
-	];
-	const changes = withTokens(numbered(planned), run);
+	const changing = isSetChanged && hasStacks ? waves.findIndex(wave => wave.length > 0) : -1;
+	// Without a place that gets anything, a set would only stand there; but for those that are to join.
+	const isMade = set === undefined && (moving.length > 0 || wanted.isAutomatic);
+	const before: readonly Unnumbered[] = isMade || (isSetChanged && !hasStacks) ? [request] : [];
+	const planned = waves.map((wave, index) =>
+		waveChanges(wave, {...planning, ...(index === changing && {request: request.request})}),
+	);
+	const all = numbered([...before, ...planned.flat()]);
 	return {
-		changes,
+		changes: withTokens(all, run),
 		next: new Map(moving.map(place => [placeKey(place), place.instance ? 'update' : 'create'])),
 		...(canary && {canary}),
+		first: new Set(canary ? all.slice(0, before.length + (planned[0] ?? []).length).map(({id}) => id) : []),
 		fingerprint: fingerprint([
-			...numbered(planned).map(({request}) => request),
+			...all.map(({request: input}) => input),
 			...(set?.instances ?? []).map(one => ({...one, overrides: one.overrides ?? {}})),
 		] as readonly JsonObject[]),
 	};
 }
 
-type Planning = {
-	readonly wanted: WantedFleet;
-	readonly isSetChanged: boolean;
-	readonly set: StackSet | undefined;
-	/** What the set becomes, where this is the first operation that says it. */
-	readonly request?: JsonObject;
-};
-
-/** Whether the set's own change goes out with this wave: with the first one that has stacks to update. */
-function isBefore(wave: readonly Todo[], index: number, waves: ReadonlyArray<readonly Todo[]>): boolean {
-	return hasBehind(wave) && waves.slice(0, index).every(earlier => !hasBehind(earlier));
+/** The places in which anything is to be done. */
+function movingPlaces(wanted: WantedFleet, set: StackSet | undefined, isSetChanged: boolean): readonly Todo[] {
+	const overrides = overridesByPlace(wanted, set);
+	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance]));
+	return wanted.places
+		.filter(place => place.problem === undefined)
+		.map((place): Todo => {
+			const instance = there.get(placeKey(place));
+			const own = overrides.get(placeKey(place)) ?? {};
+			const isBehind = instance !== undefined && (isSetChanged || !isCurrent(instance));
+			return {
+				...place,
+				instance,
+				overrides: own,
+				isBehind,
+				isOther: instance !== undefined && canonical(own) !== canonical(instance.overrides ?? own),
+			};
+		})
+		.filter(({instance, clusters, isBehind, isOther}) =>
+			instance
+				? (isBehind || isOther) && !isStuck(instance)
+				: // Where there is no cluster, there is nothing to make; what is there already is only said to be.
+					clusters === undefined || clusters.length > 0,
+		);
 }
 
-function hasBehind(wave: readonly Todo[]): boolean {
-	return wave.some(({isBehind}) => isBehind);
+/** Only its deletion is left to it: updates pass it by (CloudFormation API: StackInstance, INOPERABLE). */
+function isStuck({status, detail}: StackInstance): boolean {
+	return status === 'inoperable' || detail === 'inoperable';
 }
 
+/** A suspended account is passed by as long as it is one: it is not behind by that alone. */
 function isCurrent({status, detail}: StackInstance): boolean {
-	return status === 'current' && detail === 'succeeded';
+	return (status === 'current' && detail === 'succeeded') || detail === 'skipped-suspended-account';
 }
 
 function isOtherSet(
@@ -122,107 +105,16 @@ function isOtherSet(
 	);
 }
 
-/** One place alone needs none before it. A set that changes is tried where it is already. */
+/** One place alone needs none before it. What changes is tried where it is already: only there the set can change. */
 function canaryOf(moving: readonly Todo[], {canary}: WantedFleet): Place | undefined {
 	if (canary === undefined || moving.length < 2) {
 		return undefined;
 	}
 
-	const named = moving.find(place => placeKey(place) === placeKey(canary));
-	const usual = moving.find(({isBehind}) => isBehind) ?? moving[0];
-	const {account, region} = named ?? usual ?? canary;
+	const behind = moving.filter(({isBehind}) => isBehind);
+	const tried = behind.length > 0 ? behind : moving;
+	const {account, region} = tried.find(place => placeKey(place) === placeKey(canary)) ?? tried[0] ?? canary;
 	return {account, region};
-}
-
-type Unnumbered = Omit<Change, 'id' | 'needs'>;
-
-function waveChanges(wave: readonly Todo[], planning: Planning): readonly Unnumbered[] {
-	const behind = wave.filter(({isBehind}) => isBehind);
-	const other = wave.filter(({isOther}) => isOther);
-	const absent = wave.filter(({instance}) => !instance);
-	return [
-		...(behind.length > 0 ? blocksOf(behind).map((block, index) => updateBlock(block, index, planning)) : []),
-		...byOverrides(other).flatMap(([overrides, places]) =>
-			blocksOf(places).map(block => instances('update-stack-instances', {block, overrides, planning})),
-		),
-		...byOverrides(absent).flatMap(([overrides, places]) =>
-			blocksOf(places).map(block => instances('create-stack-instances', {block, overrides, planning})),
-		),
-	];
-}
-
-/** Said once, and to the other stacks without a change: then those that are not named keep their status. */
-function updateBlock(block: Block<Todo>, index: number, {request, ...planning}: Planning): Unnumbered {
-	return updateSet(block, {...planning, ...(index === 0 && request && {request})});
-}
-
-function updateSet(block: Block<Todo> | undefined, {wanted, set, request}: Planning): Unnumbered {
-	const {name, isDelegate, pace} = wanted;
-	const again = {
-		StackSetName: name,
-		UsePreviousTemplate: true,
-		Parameters: Object.keys(set?.parameters ?? {}).map(key => ({ParameterKey: key, UsePreviousValue: true})),
-		Capabilities: ['CAPABILITY_NAMED_IAM'],
-		...(isDelegate && {CallAs: 'DELEGATED_ADMIN'}),
-	};
-	return change('update-stack-set', {
-		wanted,
-		action: 'change',
-		request: {
-			...(request ?? afterUpdate(again, wanted)),
-			...(block && {...targetsOf(block, wanted), OperationPreferences: preferencesOf(block.regions, pace)}),
-		},
-		...(request && set && {diff: setDiff(wanted, set)}),
-	});
-}
-
-/** By the time that it is sent the set has the new parameters, and no others. */
-function afterUpdate(again: JsonObject, {template}: WantedFleet): JsonObject {
-	const names = [
-		...Object.keys(template.parameters),
-		...template.slots.flatMap(({cluster, providers}) => [cluster, ...(providers === undefined ? [] : [providers])]),
-	];
-	return {...again, Parameters: names.map(key => ({ParameterKey: key, UsePreviousValue: true}))};
-}
-
-type Instances = {readonly block: Block<Todo>; readonly overrides: Parameters; readonly planning: Planning};
-
-function instances(
-	kind: 'create-stack-instances' | 'update-stack-instances',
-	{block, overrides, planning: {wanted}}: Instances,
-): Unnumbered {
-	const {name, isDelegate, pace} = wanted;
-	const [first] = block.places;
-	return change(kind, {
-		wanted,
-		action: kind === 'create-stack-instances' ? 'add' : 'change',
-		request: {
-			StackSetName: name,
-			...targetsOf(block, wanted),
-			...(Object.keys(overrides).length > 0 && {ParameterOverrides: asParameters(overrides)}),
-			OperationPreferences: preferencesOf(block.regions, pace),
-			...(isDelegate && {CallAs: 'DELEGATED_ADMIN'}),
-		},
-		diff: overridesDiff(first?.instance?.overrides, overrides),
-	});
-}
-
-function byOverrides(places: readonly Todo[]): ReadonlyArray<readonly [Parameters, readonly Todo[]]> {
-	return [...Map.groupBy(places, ({overrides}) => canonical(overrides)).values()].map(group => [
-		group[0]?.overrides ?? {},
-		group,
-	]);
-}
-
-type Making = {
-	readonly wanted: Pick<WantedFleet, 'name' | 'region'>;
-	readonly action: Change['action'];
-	readonly request: JsonObject;
-	readonly diff?: Change['diff'];
-};
-
-function change(kind: Change['kind'], {wanted: {name, region}, action, request, diff = []}: Making): Unnumbered {
-	return {kind, action, region, subject: name, request, diff};
 }
 
 /** One after another: the next may rest on the one before, and a set takes one operation at a time. */

@@ -21,11 +21,15 @@ export type WantedPlace = Place & {
 	readonly accountName?: string;
 	/** Its own clusters; absent where those of all places are meant. */
 	readonly clusters?: readonly FleetCluster[];
+	/** Each of its own clusters has several instances. */
+	readonly isSpread?: true;
 	readonly left?: NonNullable<FleetCell['left']>;
 	/** Its clusters could not be read: it is left as it is. */
 	readonly problem?: AwsProblem;
 	/** Values of other parameters there. */
 	readonly parameters?: Readonly<Record<string, string>>;
+	/** What nobody said of it stays as its stack has it: its clusters too, or only the values of other parameters. */
+	readonly keeps?: 'all' | 'parameters';
 };
 
 /** How operations go through accounts and regions. */

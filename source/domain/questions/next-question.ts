@@ -13,6 +13,7 @@ import {plainKey, replaceInstances} from './decisions/consents.ts';
 import {credentials} from './decisions/credentials.ts';
 import {agentContainer, takeAgent} from './decisions/doubtful.ts';
 import type {Decision, Draft} from './decisions/draft.ts';
+import {goingOn} from './going-on.ts';
 import {invocationOf} from './invocation-of.ts';
 import {existing} from './decisions/existing.ts';
 import {features} from './decisions/features.ts';
@@ -139,7 +140,9 @@ function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Qu
 		...(situation.intent !== undefined && {intent: situation.intent}),
 		again: invocationOf(situation),
 		...(today.length > 0 && {today}),
-		...(refusal?.question === draft.id && {complaint: refusal.problem}),
+		...(refusal?.question === draft.id && {
+			complaint: draft.id === 'credentials' ? goingOn(refusal.problem) : refusal.problem,
+		}),
 	};
 }
 

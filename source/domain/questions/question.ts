@@ -100,6 +100,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly unattended?: Problem;
 	/** Why the last answer was not taken, when the site or AWS refused it. */
 	readonly complaint?: Problem;
+	/** Where that answer stands in a file: file, line and column, and its option. */
+	readonly written?: string;
 	/** Names to put into the prompt (the chosen clusters, …). */
 	readonly about: readonly string[];
 	/** Nothing is done to what is chosen: it is only looked at. */

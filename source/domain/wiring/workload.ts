@@ -6,7 +6,7 @@ import type {Registered} from '../account/registered.ts';
 import type {Service} from '../account/service.ts';
 import type {Task} from '../account/task.ts';
 import type {LinuxKind} from '../choices/choices.ts';
-import type {NotWirable} from '../choices/problem/service-problem.ts';
+import type {NotWirable} from '../choices/problem/areas/service-problem.ts';
 import {findAgents} from '../found/find-agents.ts';
 import type {FoundAgent} from '../found/found-agent.ts';
 import {hasSidecar} from '../found/has-sidecar.ts';

@@ -44,7 +44,8 @@ function stackFiles(part: Part, ending: string, writing: Writing): StackFiles {
 		),
 	];
 	const [region = ''] = part.regions;
-	const isLarge = new TextEncoder().encode(template.text).length > longestBody;
+	const isLarge = isLargeText(template.text);
+	const isLargeImport = importing !== undefined && isLargeText(importing[0]?.text ?? '');
 	return {
 		part,
 		files: [template, ...(importing ?? [])],
@@ -52,14 +53,14 @@ function stackFiles(part: Part, ending: string, writing: Writing): StackFiles {
 			region,
 			file: template.name,
 			before: part.secureStrings.flatMap(one => storeCommands(one, region)),
-			importing: imported && importing ? importCommands(imported, {region, ending}) : [],
+			importing: imported && importing ? importCommands(imported, {region, ending, isLarge: isLargeImport}) : [],
 			deploying: [
 				...parameterCommands(part),
 				...deployCommands(part, {region, ending, isLarge, isImport: imported !== undefined}),
 			],
 			hasRole: part.resources.some(({kind}) => kind === 'role' || kind === 'role-policy'),
 			secret: part.resources.find(({kind}) => kind === 'secret')?.name,
-			isLarge,
+			isLarge: isLarge || isLargeImport,
 			inTheWay: writing.isImport ? [] : there.map(({name}) => `${name} (${region})`),
 			missing: part.resources.flatMap(one =>
 				propertiesOf(one).missing.map(field => `\`${field}\` (${one.name}, ${region})`),
@@ -70,6 +71,10 @@ function stackFiles(part: Part, ending: string, writing: Writing): StackFiles {
 
 /** Of a template that a request carries, in bytes (CloudFormation quotas, "Template body size in a request"). */
 const longestBody = 51_200;
+
+function isLargeText(text: string): boolean {
+	return new TextEncoder().encode(text).length > longestBody;
+}
 
 function file(name: string, text: string): Artefact {
 	return {name, text, isScript: false};

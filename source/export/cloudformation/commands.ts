@@ -8,7 +8,10 @@ import type {Part} from './sections.ts';
 /** Where a template goes, and what tells its files from those of other regions. */
 export type Where = {readonly region: string; readonly ending: string};
 
-type Deploying = Where & {readonly isLarge: boolean; readonly isImport: boolean};
+/** `isLarge`: the template is longer than a request may carry, and goes through a bucket. */
+type Importing = Where & {readonly isLarge: boolean};
+
+type Deploying = Importing & {readonly isImport: boolean};
 
 const stack = 'datadog-agent';
 
@@ -59,7 +62,7 @@ export function deployCommands({parameters, resources}: Part, where: Deploying):
 }
 
 /** Makes a stack of what is there, in steps between which a person looks. */
-export function importCommands(part: Part, {region, ending}: Where): readonly string[] {
+export function importCommands(part: Part, {region, ending, isLarge}: Importing): readonly string[] {
 	const {parameters, names} = part;
 	const asked = parameters.filter(({value, kind}) => isSecretKind(kind) || value === undefined);
 	const values = asked.map((one, index) => ({
@@ -74,9 +77,11 @@ export function importCommands(part: Part, {region, ending}: Where): readonly st
 			look === undefined ? [] : [`export ${variable}`, `${variable}=${look}`],
 		),
 		...(pairs.length > 0 ? [unseen(`jq -n '[${pairs.join(', ')}]' >import-parameters.json`)] : []),
+		// `deploy` puts a template there by itself; what makes a change set reads it from there.
+		...(isLarge ? [`aws s3 cp --region ${region} import${ending}.yaml s3://BUCKET/import${ending}.yaml`] : []),
 		continued([
 			`aws cloudformation create-change-set ${changeSet}`,
-			`--change-set-type IMPORT --template-body file://import${ending}.yaml`,
+			`--change-set-type IMPORT ${isLarge ? fromBucket({region, ending}) : inRequest(ending)}`,
 			`--resources-to-import file://resources-to-import${ending}.json`,
 			...(pairs.length > 0 ? ['--parameters file://import-parameters.json'] : []),
 		]),
@@ -86,6 +91,16 @@ export function importCommands(part: Part, {region, ending}: Where): readonly st
 		`aws cloudformation wait stack-import-complete --region ${region} --stack-name ${stack}`,
 		...(pairs.length > 0 ? ['rm import-parameters.json'] : []),
 	];
+}
+
+function inRequest(ending: string): string {
+	return `--template-body file://import${ending}.yaml`;
+}
+
+/** China has a domain of its own. */
+function fromBucket({region, ending}: Where): string {
+	const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+	return `--template-url https://BUCKET.s3.${region}.${domain}/import${ending}.yaml`;
 }
 
 /** What a service runs now. A daemon is asked for it by a person: `ARN` is to be filled in. */

@@ -1,5 +1,5 @@
 import {isMap, isScalar, isSeq, parseDocument} from 'yaml';
-import {withoutSecrets} from '../../domain/agent/open-answers.ts';
+import {withoutSecrets} from '../../domain/agent/read/open-answers.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import {flags, type FlagName} from '../../domain/choices/flags.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';

@@ -10,6 +10,8 @@ export type Model = {
 	readonly account: string;
 	readonly partition: string;
 	readonly region: string;
+	/** The name of the set, where it isn't the usual one. */
+	readonly set?: string;
 	/** A secret and a role, as far as they are made. */
 	readonly shared: readonly CodeResource[];
 	readonly groups: readonly Group[];

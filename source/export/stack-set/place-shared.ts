@@ -28,13 +28,13 @@ function placedSecret({input}: CodeResource, {place}: Placing): Placed {
 	};
 }
 
-function placedRole({input, grants, name}: CodeResource, {key}: Placing): Placed {
+function placedRole({input, grants, name}: CodeResource, {key, model: {set}}: Placing): Placed {
 	const replace = (value: JsonObject[string]) => (typeof value === 'string' ? key?.inPolicy(value) : undefined);
 	const {PermissionsBoundary: boundary, Path: path = '/'} = input;
 	return {
 		input: {
 			...input,
-			RoleName: roleName(name.split('/').at(-1) ?? name, textOf(path) ?? '/'),
+			RoleName: roleName([name.split('/').at(-1) ?? name, set], textOf(path) ?? '/'),
 			...(typeof boundary === 'string' && {PermissionsBoundary: ofOwnAccount(boundary)}),
 		},
 		...(grants && {
@@ -54,11 +54,11 @@ const longestBase = 40;
 /**
 A role is one of the whole account: stacks of two Regions can't make one of the same name (aws/copilot-cli#815,
 buildkite/elastic-ci-stack-for-aws#371). Under another path it is another role, and none can take the place of one with
-its own name (AWS::IAM::Role, "RoleName"): the path is in the name too.
+its own name (AWS::IAM::Role, "RoleName"): the path is in the name too, and of a second set in the same place its name.
 */
-function roleName(name: string, path: string): string | Token {
-	const ending = path === '/' ? '' : `-${fingerprint(path).slice(0, 6)}`;
-	const whole = `${name}${ending}`;
+function roleName(names: ReadonlyArray<string | undefined>, path: string): string | Token {
+	const ending = path === '/' ? [] : [fingerprint(path).slice(0, 6)];
+	const whole = [...names.filter(name => name !== undefined), ...ending].join('-');
 	const base =
 		whole.length > longestBase ? `${whole.slice(0, longestBase - 9)}-${fingerprint(whole).slice(0, 8)}` : whole;
 	return joined(`${base}-`, {$token: 'region'});

@@ -13,7 +13,12 @@ import {slotsOf} from './slot.ts';
 export {answersIn, withheldIn} from './answers-in.ts';
 
 /** The answers of the run, which the template carries, and the language of its comments. */
-export type About = {readonly answers: Answers; readonly words: FleetWords};
+export type About = {
+	readonly answers: Answers;
+	readonly words: FleetWords;
+	/** What the set is called where it isn't the usual name: roles of two sets in one place need two names. */
+	readonly set?: string;
+};
 
 /**
 Of a template that a request carries, in bytes (CloudFormation quotas, "Template body size in a request"; API reference:
@@ -28,7 +33,7 @@ provision those (CloudFormation User Guide, "Configure a custom execution role t
 and answers give the same bytes. Throws a ProblemError for what can't be the same everywhere, and for too many clusters.
 */
 export function stackSetTemplate(code: Code, about: About): FleetTemplate {
-	const model = modelOf(code);
+	const model = {...modelOf(code), ...(about.set !== undefined && {set: about.set})};
 	const {body, parameters} = written(model, about);
 	const bytes = sizeOf(body);
 	if (bytes > longestBody) {

@@ -1,7 +1,7 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Message} from '../../domain/kit/message.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {WorkflowCommand} from './workflow-command.ts';
 

@@ -1,4 +1,4 @@
-import {visible} from '../../text/visible.ts';
+import {visible} from '../../text/letters/visible.ts';
 
 /** A command of the runner's, and what of it is shown. */
 export type WorkflowCommand =

@@ -291,6 +291,7 @@ export type ProblemCode =
 	| 'fleet-failed'
 	| 'fleet-idle'
 	| 'fleet-unread'
+	| 'fleet-withheld'
 	| (string & {});
 export type Line = {
 	v: 1;

@@ -1,6 +1,6 @@
 import {argumentsOf} from '../../domain/choices/answers.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
 import {wireStep} from './wire-step.ts';

@@ -1,7 +1,7 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
 import {wireAccountPlan} from './wire-account.ts';

@@ -1,9 +1,9 @@
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
-import type {FleetView} from '../../domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../domain/fleet/view/fleet-view.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
 
-/** Of a fleet of more places each stands on a line of its own; while an operation goes on, no more than these are told. */
+/** Of a fleet of more places each has a line of its own; while an operation goes on, no more than these are told. */
 const most = 100;
 
 /** How a fleet stands. Of an operation that is watched only places that are on their way or want attention. */
@@ -37,7 +37,7 @@ export function* wirePlaces(view: FleetView) {
 
 /** A look comes every few seconds: what stands still is in the counts. */
 function isWatched({operation}: FleetView): boolean {
-	return operation?.index !== undefined;
+	return operation !== undefined;
 }
 
 function isTold({state}: FleetCell): boolean {

@@ -1,5 +1,5 @@
 import type {FoundRun} from '../../domain/ending/found-run.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Body} from './wire.ts';
 import {wireStep} from './wire-step.ts';

@@ -1,7 +1,7 @@
 import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
 import {wireAccountOutcome} from './wire-account.ts';
@@ -31,6 +31,7 @@ export function wireOutcome(outcome: Outcome, words: Words) {
 		}),
 		...(outcome.kind === 'fleet-seen' && exitCode(outcome) !== 0 && {changed: false}),
 		...(outcome.fleet && {fleet: {...outcome.fleet}}),
+		...(outcome.kind === 'exported' && outcome.checks.length > 0 && {checks: counts(outcome.checks)}),
 		...('named' in outcome && {named: outcome.named}),
 		...('changes' in outcome && {changes: outcome.changes}),
 	} satisfies Wire<'outcome'>;
@@ -43,9 +44,13 @@ function isReport(kind: Outcome['kind']): kind is 'examined' | 'surveyed' | 'exp
 
 /** `doctor` ended well or failed, in the words that scripts know; each check was an event of its own. */
 function examined({checks, ...outcome}: Extract<Outcome, {kind: 'examined'}>) {
-	const count = (searched: CheckResult['verdict']) => checks.filter(({verdict}) => verdict === searched).length;
 	return {
 		...(exitCode({...outcome, checks}) !== 0 && {problem: 'checks-failed', changed: false}),
-		checks: {pass: count('pass'), warn: count('warn'), fail: count('fail')},
+		checks: counts(checks),
 	} satisfies Partial<Wire<'outcome'>>;
+}
+
+function counts(checks: readonly CheckResult[]) {
+	const count = (searched: CheckResult['verdict']) => checks.filter(({verdict}) => verdict === searched).length;
+	return {pass: count('pass'), warn: count('warn'), fail: count('fail')};
 }

@@ -1,6 +1,6 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {variablesNamed} from '../../domain/choices/flags.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Body} from './wire.ts';
 import {wireStep} from './wire-step.ts';

@@ -1,6 +1,6 @@
 import type {Receipt} from '../../domain/ending/receipt.ts';
 import {appUrl} from '../../domain/account/site.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';

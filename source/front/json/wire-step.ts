@@ -1,5 +1,5 @@
 import type {Step} from '../../domain/kit/message.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Wire} from './wire.ts';
 
 /** A thing to do: a command is whole and quoted, so that a script can offer or run it without reading the sentence. */

@@ -1,5 +1,5 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {plain} from '../../text/plain.ts';
+import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Body} from './wire.ts';
 import {wireChange} from './wire-change.ts';

@@ -13,9 +13,10 @@ import {hung} from './hung.ts';
 import {pen as makePen} from './pen.ts';
 import {promptsFor, type AskingWay} from './prompts/prompts-for.ts';
 import {pulse as makePulse} from './tell/pulse.ts';
+import {heldBack, looksHeard} from './held-back.ts';
 import {tell} from './tell/tell.ts';
 import {policyFile} from './tell/tell-policies.ts';
-import {toldAnswers} from './tell/told-answers.ts';
+import {toldAnswers} from './tell/closer/told-answers.ts';
 
 /** What the lines need of the process. */
 export type LinesOptions = {
@@ -84,10 +85,10 @@ export function lines(options: LinesOptions): Front {
 					});
 		let isAsking = false;
 		// Inquirer draws over what is printed while it asks, and without it that would stand in the line that is typed.
-		const held: string[] = [];
-		const tellAfter = (texts: readonly string[]) => {
+		const held = heldBack();
+		const tellAfter = (event: SetupEvent, texts: readonly string[]) => {
 			if (isAsking) {
-				held.push(...texts);
+				held.add(event, texts);
 			} else {
 				print(texts);
 			}
@@ -102,6 +103,7 @@ export function lines(options: LinesOptions): Front {
 		});
 
 		const newsOf = newsByAccount(words);
+		const looks = looksHeard();
 		let end: Finished | undefined;
 		let isListsPassed = false;
 		let hasPerson = false;
@@ -118,16 +120,15 @@ export function lines(options: LinesOptions): Front {
 
 		try {
 			const events = start(async (question, renewed) => {
-				// It was told, and lines are only appended: nothing could be kept in sight.
-				if (question.input.kind === 'look') {
-					return {kind: 'missing'};
+				if (open && question.input.kind === 'look') {
+					print(looks.foundSame() ? [`${pen.mark('done')} ${pen.text(words.lines.lookedSame)}`] : []);
 				}
 
 				const whole = open === undefined ? question : await onceListed(question, renewed);
 				isAsking = true;
 				const reply = await answer(whole);
 				isAsking = false;
-				print(held.splice(0));
+				print(held.taken());
 				pulse.stir();
 				return reply;
 			});
@@ -142,7 +143,8 @@ export function lines(options: LinesOptions): Front {
 				const news = fresh.filter(({type}) => type !== 'policies' || !writeDocument);
 				const texts = news.flatMap(each => ofAccount(each, tell(each, telling), telling));
 				told.heard(event, texts);
-				tellAfter(texts);
+				looks.heard(event);
+				tellAfter(event, texts);
 				if (event.type === 'policies' && writeDocument) {
 					// The run must hear of a document that nobody got before it ends.
 					await writeDocument(policyFile(event));
@@ -164,7 +166,7 @@ export function lines(options: LinesOptions): Front {
 			// Also when the process throws: an open standard input, or a timer, keeps Node alive.
 			stopTicking();
 			open?.close();
-			print(held.splice(0));
+			print(held.taken());
 		}
 
 		if (end === undefined) {

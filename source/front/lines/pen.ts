@@ -1,7 +1,7 @@
 import {styleText} from 'node:util';
 import type {Line, Part} from '../../domain/kit/message.ts';
-import {ascii} from '../../text/ascii.ts';
-import {visible} from '../../text/visible.ts';
+import {ascii} from '../../text/letters/ascii.ts';
+import {visible} from '../../text/letters/visible.ts';
 
 /** The six meanings that a text can have; the screens have the same. */
 export const tones = ['accent', 'good', 'warn', 'bad', 'quiet', 'strong'] as const;

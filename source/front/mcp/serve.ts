@@ -10,7 +10,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import {toJSONSchema, type ZodType} from 'zod';
 import {toolNames, type ToolName, type ToolWords} from '../../text/agents/tool-words.ts';
-import {visible} from '../../text/visible.ts';
+import {visible} from '../../text/letters/visible.ts';
 import {call} from './call.ts';
 import type {Result} from './results.ts';
 import type {Runs, Told} from './runs.ts';

@@ -2,6 +2,7 @@ import {useSyncExternalStore} from 'react';
 import {Box, Static} from 'ink';
 import {callerName} from '../../domain/account/identity.ts';
 import {idBeside, shortName} from '../../domain/choices/wishes/wanted-account.ts';
+import {isUnderWay} from '../../domain/fleet/stack-set.ts';
 import {loggedSince} from '../../domain/kit/large/log.ts';
 import type {Question} from '../../domain/questions/question.ts';
 import type {Words} from '../../text/words.ts';
@@ -101,9 +102,9 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />;
 	}
 
-	if (view.fleet?.fleet.operation) {
-		const {fleet} = view;
-		return <WatchingFleet key={fleet.fleet.operation?.id} told={fleet} view={view} stage={stage} />;
+	const watched = view.fleet?.fleet.operation;
+	if (view.fleet && watched && isUnderWay(watched)) {
+		return <WatchingFleet key={watched.id} told={view.fleet} view={view} stage={stage} />;
 	}
 
 	if (view.changing.length > 0 || view.rollouts.size > 0) {

@@ -1,4 +1,4 @@
-import type {FleetView} from '../../domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../domain/fleet/view/fleet-view.ts';
 import type {Words} from '../../text/words.ts';
 import type {Keyboard} from './keyboard.ts';
 import type {Theme} from './theme.ts';

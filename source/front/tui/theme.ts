@@ -1,6 +1,6 @@
-import {ascii as asciiText} from '../../text/ascii.ts';
+import {ascii as asciiText} from '../../text/letters/ascii.ts';
 import type {Shell} from '../../text/shell/shell.ts';
-import {visible} from '../../text/visible.ts';
+import {visible} from '../../text/letters/visible.ts';
 import type {Span} from './row.ts';
 import {symbols, type Symbols} from './symbols.ts';
 

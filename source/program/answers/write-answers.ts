@@ -1,5 +1,5 @@
 import {writeFile} from 'node:fs/promises';
-import {withoutSecrets} from '../../domain/agent/open-answers.ts';
+import {withoutSecrets} from '../../domain/agent/read/open-answers.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import {inert} from '../../domain/kit/inert.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';

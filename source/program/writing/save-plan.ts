@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {hasFlag, type ChangingCommand} from '../../commands/command.ts';
-import {withoutSecrets} from '../../domain/agent/open-answers.ts';
+import {withoutSecrets} from '../../domain/agent/read/open-answers.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import {flagsAbout} from '../../domain/choices/flags.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';

@@ -35,7 +35,7 @@ export async function writeCode(
 		const differing = artefacts.filter(({text}, index) => there[index] !== undefined && there[index] !== text);
 		if (differing.length > 0 && !overwrites) {
 			const files = differing.map(({name}) => name);
-			throw new ProblemError({code: 'usage', faults: [{kind: 'files-differ', folder, files}]});
+			throw new ProblemError({code: 'usage', faults: [{kind: 'files-differ', folder, files, format}]});
 		}
 
 		makeFolder(folder);

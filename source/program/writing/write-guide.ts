@@ -2,7 +2,7 @@ import {existsSync, statSync} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Words} from '../../text/words.ts';
-import {markdown} from '../../text/markdown.ts';
+import {markdown} from '../../text/documents/markdown.ts';
 import {fileFlags} from '../file-flags.ts';
 import {ownFile} from './own-place.ts';
 

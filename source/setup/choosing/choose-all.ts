@@ -7,7 +7,7 @@ import type {Question, Reply} from '../../domain/questions/question.ts';
 import type {Ask, Ports} from '../ports.ts';
 import {againOf} from './again-of.ts';
 import {assumed} from './assumed.ts';
-import type {Chosen} from './choose.ts';
+import type {Chosen} from './chosen.ts';
 
 /**
 Chooses; where nobody can be asked and an answer is missing, the run goes on reading with one that could be taken, to

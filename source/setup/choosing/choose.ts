@@ -7,16 +7,15 @@ import {observe} from '../readers/observe.ts';
 import type {Ask, AskCode, Ports} from '../ports.ts';
 import {againOf, ended} from './again-of.ts';
 import {askFilling, lateRefused, type Replied} from './ask-filling.ts';
+import type {Chosen} from './chosen.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
 import {saveAsCode} from './save-as-code.ts';
 import {tellTakenBack} from './tell-answered.ts';
 import {turn, type Turned} from './turned.ts';
-import {answered, choicesOf, refusedAnswer, situationOf, type LookedAt, type Session} from './session.ts';
+import {answered, choicesOf, refusedAnswer, situationOf, type Session} from './session.ts';
 
-/** How choosing ended: everything is decided, or the person stopped before that. */
-export type Chosen =
-	{readonly kind: 'decided'; readonly session: LookedAt} | {readonly kind: 'left'} | {readonly kind: 'interrupted'};
+export type {Chosen} from './chosen.ts';
 
 /**
 Asks what is not decided yet, reads what each answer makes readable, and starts over where a read shows that an answer

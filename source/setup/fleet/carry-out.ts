@@ -5,8 +5,8 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {countsOf} from '../../domain/fleet/fleet-cells.ts';
-import type {FleetView, WatchedOperation} from '../../domain/fleet/fleet-view.ts';
-import {failureOf, unreadIn} from '../../domain/fleet/fleet-failure.ts';
+import type {FleetView, WatchedOperation} from '../../domain/fleet/view/fleet-view.ts';
+import {failureOf, stuckIn, unreadIn} from '../../domain/fleet/fleet-failure.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {StackSetAddress} from '../../aws/gateway.ts';
 import type {Access} from '../applying/access.ts';
@@ -24,8 +24,8 @@ export type CarryingOut = {
 	readonly at: StackSetAddress;
 	readonly cells: readonly FleetCell[];
 	readonly view: (cells: readonly FleetCell[], operation?: WatchedOperation) => FleetView;
-	/** Whether one place goes first. */
-	readonly hasCanary: boolean;
+	/** Ids of the changes of the place that goes first: where one of them fails, no other place is begun. */
+	readonly first: ReadonlySet<string>;
 	readonly access: Access;
 	readonly ports: Ports;
 	readonly session: LookedAt;
@@ -85,7 +85,7 @@ export async function* carryOutFleet(carrying: CarryingOut): AsyncGenerator<Setu
 			break;
 		}
 
-		const isFirst = carrying.hasCanary && index === 0;
+		const isFirst = carrying.first.has(change.id);
 		const failure = watched.seen && failureOf(watched.seen, {name: carrying.at.name, isCanary: isFirst});
 		if (!failure) {
 			continue;
@@ -98,10 +98,14 @@ export async function* carryOutFleet(carrying: CarryingOut): AsyncGenerator<Setu
 		}
 	}
 
-	const unread = unreadIn(progress.cells);
-	if (unread) {
-		progress = {...progress, problems: [...progress.problems, unread]};
-		yield {type: 'problem', problem: unread, done: progress.applied.done, again};
+	const stuck = progress.problems.length === 0 ? stuckIn(progress.cells, carrying.at.name) : undefined;
+	for (const problem of [stuck, unreadIn(progress.cells)]) {
+		if (!problem) {
+			continue;
+		}
+
+		progress = {...progress, problems: [...progress.problems, problem]};
+		yield {type: 'problem', problem, done: progress.applied.done, again};
 	}
 
 	return {outcome: {...outcomeOf(progress, carrying), fleet: countsOf(progress.cells)}};

@@ -1,62 +1,52 @@
-import {codeOfPlan} from '../../domain/code/code-of-plan.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {FleetTemplate} from '../../domain/fleet/fleet-template.ts';
-import type {Room} from '../../domain/fleet/model-clusters.ts';
-import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
-import type {WantedFleet} from '../../domain/fleet/wanted-fleet.ts';
-import type {Answers} from '../../domain/choices/answers.ts';
-import {planFleet, type PlannedFleet} from '../../domain/fleet/plan-fleet.ts';
-import {plannedCells} from '../../domain/fleet/fleet-cells.ts';
-import {roomFor, slotsIn, widened} from '../../domain/fleet/room.ts';
-import {plannerOf} from '../../domain/plan/plan-changes.ts';
+import {roomFor} from '../../domain/fleet/room.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
-import {accessOf} from '../applying/open-access.ts';
-import {againOf, ended} from '../choosing/again-of.ts';
-import {choose, type Chosen} from '../choosing/choose.ts';
-import {chooseAll} from '../choosing/choose-all.ts';
-import {decidedIn} from '../choosing/decided-in.ts';
+import type {Chosen} from '../choosing/chosen.ts';
 import {choicesOf, refusedAnswer, type LookedAt} from '../choosing/session.ts';
-import {planNow, type PlannedNow} from '../choosing/plan-now.ts';
+import type {PlannedNow} from '../choosing/plan-now.ts';
 import {dryRunEnding} from '../dry-run-ending.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
-import {answersOfFleet, placesPorts} from './fleet-answers.ts';
+import {placesPorts} from './fleet-answers.ts';
 import {carryOutFleet, type CarryingOut} from './carry-out.ts';
 import {enter, leaving, type Entered} from './enter.ts';
 import {modelPorts, withRoom, withoutModel} from './model-account.ts';
+import {planSet, type PlannedSet, type PlanningSet} from './plan-set.ts';
 import {readFleet, readSet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
 import {waitForOther} from './wait-for-other.ts';
 import {wantFleet, type Wanting} from './want-fleet.ts';
+import type {FleetSteps} from './steps.ts';
 
 /** `fleet plan` and `fleet apply`: what the set is to be, and after a yes the operations that make it so. */
-export async function* decideFleet(given: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(modelPorts(given), ask);
+export async function* decideFleet(given: Ports, ask: Ask, steps: FleetSteps): AsyncGenerator<SetupEvent, Ending> {
+	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(
+		steps.choose,
+		modelPorts(given),
+		ask,
+	);
 	if ('kind' in entered) {
 		return leaving(entered);
 	}
 
 	const first: SeenFleet = yield* readFleet(entered.session.aws, entered.at, given);
-	const seen: SeenFleet = given.run.dryRun ? first : yield* waitForOther(first, entered, {ports: given, ask});
+	const seen: SeenFleet = given.run.dryRun ? first : yield* waitForOther(first, entered, {ports: given, ask, steps});
+	const silent = seen.withheld.filter(name => given.run.said[name] === undefined);
+	if (silent.length > 0) {
+		throw new ProblemError({code: 'fleet-withheld', name: entered.at.name, flags: silent.map(name => `--${name}`)});
+	}
+
 	// What the set was answered with holds until somebody says otherwise.
 	const real = placesPorts(given, seen);
 	const wanting: Wanting = yield* wantFleet(entered, seen, real);
-	return yield* deciding({entered, seen, wanting, ports: real}, ask);
+	return yield* deciding({entered, seen, wanting, ports: real, steps}, ask);
 }
 
-type Deciding = {
-	readonly entered: Entered;
-	readonly seen: SeenFleet;
-	readonly wanting: Wanting;
-	/** Those of the run, with what the set was answered with. */
-	readonly ports: Ports;
-};
-
 /** Asks how the Agent is to be, plans it, and asks for the yes; again where the plan moved. */
-async function* deciding(known: Deciding, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const {entered, ports} = known;
+async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
+	const {entered, ports, steps} = known;
 	const model = modelPorts(ports);
 	const [region = entered.at.region] = choicesOf(entered.session).regions ?? [];
 	let {seen} = known;
@@ -65,7 +55,7 @@ async function* deciding(known: Deciding, ask: Ask): AsyncGenerator<SetupEvent, 
 	for (;;) {
 		const turn: Asked = {session, plan};
 		const chosen: Chosen = yield* withoutModel(
-			chooseAll(asking => choose(turn.session, turn.plan, model, asking), model, ask),
+			steps.chooseAll(asking => steps.choose(turn.session, turn.plan, model, asking), model, ask),
 		);
 		if (chosen.kind !== 'decided') {
 			return leaving(chosen);
@@ -74,13 +64,13 @@ async function* deciding(known: Deciding, ask: Ask): AsyncGenerator<SetupEvent, 
 		const decided: LookedAt = chosen.session;
 		if (plan && choicesOf(decided).approval === plan.fingerprint) {
 			const set: StackSet | undefined = yield* readAgain(entered, ports);
-			const again: PlannedSet = await planned(decided, {...known, seen: {...seen, set}});
+			const again: PlannedSet = await planSet(decided, {...known, seen: {...seen, set}});
 			if (again.fleet.fingerprint === plan.fingerprint) {
 				return yield* carryOutFleet({
-					...carrying(again, {entered, ports}),
+					...carrying(again, {entered, ports, steps}),
 					plan,
 					session: decided,
-					access: accessOf(decided, ports, ask),
+					access: steps.accessOf(decided, ports, ask),
 				});
 			}
 
@@ -91,8 +81,8 @@ async function* deciding(known: Deciding, ask: Ask): AsyncGenerator<SetupEvent, 
 		}
 
 		try {
-			const made: PlannedSet = await planned(decided, {...known, seen});
-			const now: PlannedNow = yield* planNow(
+			const made: PlannedSet = await planSet(decided, {...known, seen});
+			const now: PlannedNow = yield* steps.planNow(
 				{...noTargets, changes: made.fleet.changes, fingerprint: made.fleet.fingerprint},
 				bare(decided),
 				model,
@@ -115,14 +105,14 @@ async function* deciding(known: Deciding, ask: Ask): AsyncGenerator<SetupEvent, 
 
 			if (plan.changes.length === 0) {
 				return yield* carryOutFleet({
-					...carrying(made, {entered, ports}),
+					...carrying(made, {entered, ports, steps}),
 					plan,
 					session: decided,
-					access: accessOf(decided, ports, ask),
+					access: steps.accessOf(decided, ports, ask),
 				});
 			}
 		} catch (error) {
-			throw ended(error, againOf(decided, ports));
+			throw steps.ended(error, steps.againOf(decided, ports));
 		}
 	}
 }
@@ -146,39 +136,6 @@ function bare(session: LookedAt): LookedAt {
 	return {...session, observed: {...session.observed, found: [], clusters: []}};
 }
 
-/** What is planned of the set as it is now. */
-async function planned(
-	decided: LookedAt,
-	{entered, seen: {set, answers: before}, wanting, ports}: Deciding,
-): Promise<PlannedSet> {
-	const [region = entered.at.region] = choicesOf(decided).regions ?? [];
-	const answers = answersOfFleet(decided, before, ports);
-	const templateWith = async (room: Room): Promise<FleetTemplate> => {
-		const session = withRoom(decided, room, region);
-		const {changes, targets, refusal} = plannerOf(ports.run)(decidedIn(session, ports));
-		if (refusal) {
-			throw new ProblemError(refusal);
-		}
-
-		const {identity, clusters} = session.observed;
-		return ports.fleet.template(codeOfPlan({identity, changes, targets}, clusters), answers);
-	};
-
-	// A set that has room for more keeps it: a slot that goes would take its cluster's Agent along.
-	const template = await templateWith(widened(roomFor(wanting.clusters), slotsIn(set?.parameters ?? {})));
-	const wanted = wanting.fleet(template);
-	const fleet = planFleet(wanted, set, ports.run.id);
-	return {fleet, wanted, answers, cells: plannedCells(wanted, set, fleet)};
-}
-
-/** Everything that is carried out once somebody has said yes. */
-export type PlannedSet = {
-	readonly fleet: PlannedFleet;
-	readonly wanted: WantedFleet;
-	readonly answers: Answers;
-	readonly cells: readonly FleetCell[];
-};
-
 async function* readAgain(
 	{session, at}: Entered,
 	{interrupt}: Ports,
@@ -188,15 +145,15 @@ async function* readAgain(
 }
 
 function carrying(
-	{cells, wanted, fleet: {canary}}: PlannedSet,
-	{entered: {at, session}, ports}: Pick<Deciding, 'entered' | 'ports'>,
+	{cells, wanted, fleet: {first}}: PlannedSet,
+	{entered: {at, session}, ports, steps}: Pick<PlanningSet, 'entered' | 'ports' | 'steps'>,
 ): Omit<CarryingOut, 'plan' | 'session' | 'access'> {
 	return {
 		at,
 		cells,
 		view: (now, operation) => viewOf(now, {wanted, ...(operation && {operation})}),
-		hasCanary: canary !== undefined,
+		first,
 		ports,
-		again: againOf(session, ports),
+		again: steps.againOf(session, ports),
 	};
 }

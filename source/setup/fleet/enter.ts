@@ -3,7 +3,7 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {ChoiceId} from '../../domain/choices/choices.ts';
 import type {FleetWishes} from '../../domain/choices/wishes/fleet-wishes.ts';
 import type {StackSetAddress} from '../../aws/gateway.ts';
-import {choose, type Chosen} from '../choosing/choose.ts';
+import type {Choose, Chosen} from '../choosing/chosen.ts';
 import {choicesOf, newSession, type LookedAt} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
@@ -14,6 +14,7 @@ export type Entered = {readonly session: LookedAt; readonly wishes: FleetWishes;
 
 /** Signs in; nothing where somebody left before that. */
 export async function* enter(
+	choose: Choose,
 	ports: Ports,
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Entered | Exclude<Chosen, {readonly kind: 'decided'}>> {

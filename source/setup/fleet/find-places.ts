@@ -18,6 +18,8 @@ export type Search = {
 	readonly places: readonly WantedPlace[];
 	readonly role: string;
 	readonly called: readonly string[];
+	/** It was said in this run. */
+	readonly isSaid: boolean;
 	/** The set with its slots, whose clusters stay. */
 	readonly set: StackSet | undefined;
 	readonly slots: readonly Slot[];
@@ -84,7 +86,11 @@ async function readAccount(
 	}
 }
 
-async function readPlace(place: WantedPlace, aws: Aws, {called, set, slots, ports}: Reading): Promise<WantedPlace> {
+async function readPlace(
+	place: WantedPlace,
+	aws: Aws,
+	{called, isSaid, set, slots, ports}: Reading,
+): Promise<WantedPlace> {
 	try {
 		const clusters = await clustersIn(place.region, aws, ports);
 		const instance = set?.instances.find(one => placeKey(one) === placeKey(place));
@@ -94,6 +100,7 @@ async function readPlace(place: WantedPlace, aws: Aws, {called, set, slots, port
 			...place,
 			...foundClusters(clusters, {
 				called,
+				isSaid,
 				...(linux !== undefined && {linux}),
 				served: new Map(served.map((cluster): [string, FleetCluster] => [cluster.name, cluster])),
 			}),

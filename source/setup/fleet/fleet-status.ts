@@ -5,9 +5,7 @@ import {seatedIn} from '../../domain/fleet/filled-slots.ts';
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {slotsIn} from '../../domain/fleet/room.ts';
 import {isUnderWay, type StackSet} from '../../domain/fleet/stack-set.ts';
-import {againOf} from '../choosing/again-of.ts';
-import type {Chosen} from '../choosing/choose.ts';
-import {readAccessOf} from '../applying/open-access.ts';
+import type {Chosen} from '../choosing/chosen.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 import {enter, leaving, type Entered} from './enter.ts';
@@ -15,10 +13,15 @@ import {modelPorts} from './model-account.ts';
 import {readFleet, readSet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
 import {watchOperation, type Watched} from './watch-operation.ts';
+import type {FleetSteps} from './steps.ts';
 
 /** `fleet status`: how each place stands. What goes on is watched to its end; a drift is looked for where asked. */
-export async function* fleetStatus(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(modelPorts(ports), ask);
+export async function* fleetStatus(ports: Ports, ask: Ask, steps: FleetSteps): AsyncGenerator<SetupEvent, Ending> {
+	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(
+		steps.choose,
+		modelPorts(ports),
+		ask,
+	);
 	if ('kind' in entered) {
 		return leaving(entered);
 	}
@@ -30,12 +33,12 @@ export async function* fleetStatus(ports: Ports, ask: Ask): AsyncGenerator<Setup
 		throw new ProblemError(
 			{code: 'no-stack-set', name: at.name, region: at.region},
 			false,
-			againOf(session, ports),
+			steps.againOf(session, ports),
 		);
 	}
 
-	const again = againOf(session, ports);
-	const access = readAccessOf(session, ports, ask);
+	const again = steps.againOf(session, ports);
+	const access = steps.readAccessOf(session, ports, ask);
 	yield {type: 'fleet', fleet: viewOf(cellsOf(set, seen), {set}), again};
 	const begun = wishes.detectsDrift ? await access.aws.detectDrift(at, ports.interrupt.graceful) : undefined;
 	const going = begun ?? set.operations.findLast(one => isUnderWay(one))?.id;

@@ -1,4 +1,5 @@
 import type {Answers} from '../../domain/choices/answers.ts';
+import type {FlagName} from '../../domain/choices/flags.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {OrganisationRead} from '../../domain/fleet/organisation.ts';
@@ -14,6 +15,8 @@ export type SeenFleet = {
 	readonly set: StackSet | undefined;
 	/** What the set was answered with when it was made. */
 	readonly answers: Answers;
+	/** Options that were given too, and whose values nobody may read there. */
+	readonly withheld: readonly FlagName[];
 };
 
 /** Reads the organisation and the stack set, side by side. A set that was not made here is not touched: throws. */
@@ -26,7 +29,7 @@ export async function* readFleet(
 	const {graceful: signal} = ports.interrupt;
 	const [organisation, set] = await Promise.all([aws.readOrganisation(at.region, signal), readSet(aws, at, signal)]);
 	if (!set) {
-		return {organisation, set, answers: {}};
+		return {organisation, set, answers: {}, withheld: []};
 	}
 
 	const answers = await ports.fleet.answersIn(set.template);
@@ -34,7 +37,7 @@ export async function* readFleet(
 		throw new ProblemError({code: 'foreign-stack-set', name: at.name, region: at.region});
 	}
 
-	return {organisation, set, answers};
+	return {organisation, set, answers, withheld: await ports.fleet.withheldIn(set.template)};
 }
 
 /** The set with what its stacks have of their own, which no list shows. */

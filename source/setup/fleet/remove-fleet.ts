@@ -5,10 +5,8 @@ import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {placeKey} from '../../domain/fleet/place.ts';
 import {planFleetRemoval, type PlannedRemoval} from '../../domain/fleet/plan-fleet-removal.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
-import {accessOf} from '../applying/open-access.ts';
-import {againOf} from '../choosing/again-of.ts';
-import {choose, type Chosen} from '../choosing/choose.ts';
-import {planNow, type PlannedNow} from '../choosing/plan-now.ts';
+import type {Chosen} from '../choosing/chosen.ts';
+import type {PlannedNow} from '../choosing/plan-now.ts';
 import {choicesOf} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
@@ -18,19 +16,20 @@ import {modelPorts, withoutModel} from './model-account.ts';
 import {readFleet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
 import {waitForOther} from './wait-for-other.ts';
+import type {FleetSteps} from './steps.ts';
 
 /** `fleet remove`: takes out the stacks, of all places or of some, and then the set. */
-export async function* removeFleet(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
+export async function* removeFleet(ports: Ports, ask: Ask, steps: FleetSteps): AsyncGenerator<SetupEvent, Ending> {
 	const model = modelPorts(ports);
-	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(model, ask);
+	const entered: Entered | Exclude<Chosen, {readonly kind: 'decided'}> = yield* enter(steps.choose, model, ask);
 	if ('kind' in entered) {
 		return leaving(entered);
 	}
 
 	const {session, at, wishes} = entered;
 	const first: SeenFleet = yield* readFleet(session.aws, at, ports);
-	const {set}: SeenFleet = yield* waitForOther(first, entered, {ports, ask});
-	const again = againOf(session, ports);
+	const {set}: SeenFleet = yield* waitForOther(first, entered, {ports, ask, steps});
+	const again = steps.againOf(session, ports);
 	if (!set) {
 		throw new ProblemError({code: 'no-stack-set', name: at.name, region: at.region}, false, again);
 	}
@@ -51,7 +50,7 @@ export async function* removeFleet(ports: Ports, ask: Ask): AsyncGenerator<Setup
 	}
 
 	const bare = {...session, observed: {...session.observed, found: [], clusters: []}};
-	const {plan}: PlannedNow = yield* planNow({...removal, ...noTargets}, bare, model);
+	const {plan}: PlannedNow = yield* steps.planNow({...removal, ...noTargets}, bare, model);
 	const cells = cellsOf(set, removal);
 	yield {
 		type: 'planned',
@@ -61,7 +60,7 @@ export async function* removeFleet(ports: Ports, ask: Ask): AsyncGenerator<Setup
 		fleet: viewOf(cells, {set}),
 		again,
 	};
-	const chosen: Chosen = yield* withoutModel(choose(session, plan, model, ask));
+	const chosen: Chosen = yield* withoutModel(steps.choose(session, plan, model, ask));
 	if (chosen.kind !== 'decided') {
 		return leaving(chosen);
 	}
@@ -71,8 +70,8 @@ export async function* removeFleet(ports: Ports, ask: Ask): AsyncGenerator<Setup
 		at,
 		cells,
 		view: (now, operation) => viewOf(now, {set, ...(operation && {operation})}),
-		hasCanary: false,
-		access: accessOf(session, ports, ask),
+		first: new Set(),
+		access: steps.accessOf(session, ports, ask),
 		ports,
 		session: chosen.session,
 		again,

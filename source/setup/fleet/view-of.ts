@@ -1,6 +1,6 @@
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {countsOf} from '../../domain/fleet/fleet-cells.ts';
-import type {FleetView, WatchedOperation} from '../../domain/fleet/fleet-view.ts';
+import type {FleetView, WatchedOperation} from '../../domain/fleet/view/fleet-view.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
 import type {WantedFleet} from '../../domain/fleet/wanted-fleet.ts';
 

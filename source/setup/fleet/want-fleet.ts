@@ -18,6 +18,8 @@ import type {SeenFleet} from './read-fleet.ts';
 export type Wanting = {
 	/** Of each place those that it has, to know how much room the template must have. */
 	readonly clusters: ReadonlyArray<readonly FleetCluster[]>;
+	/** The set has places that are not meant now: what is said is not said of those. */
+	readonly isOfSome: boolean;
 	readonly fleet: (template: FleetTemplate) => WantedFleet;
 };
 
@@ -41,25 +43,33 @@ export async function* wantFleet(
 	}
 
 	const called = clusterNames(run.given.entries.clusters?.entry);
+	// What an earlier run was told of clusters is not said anew of those that have an Agent by now.
+	const isSaid = run.said.cluster !== undefined;
 	const slots = set ? slotsIn(set.parameters) : [];
 	const {role} = wishes;
+	const isOfSome = hasOthers(set, meant.places);
 	const open = meant.places.filter(({clusters}) => clusters === undefined);
 	let {places} = meant;
-	let common: readonly FleetCluster[] = [];
+	// What all have without a word stays: another value would come to stacks before those of their own.
+	let common: readonly FleetCluster[] = set ? seatedClusters(slots, set.parameters) : [];
 	if (role !== undefined && open.length > 0) {
 		const found: readonly WantedPlace[] = yield* findPlaces(
-			{places: open, role, called, set, slots, session},
+			{places: open, role, called, isSaid, set, slots, session},
 			ports,
 		);
 		const byPlace = new Map(open.map((place, index) => [place, found[index] ?? place]));
 		places = places.map(place => byPlace.get(place) ?? place);
 	} else if (open.length > 0) {
-		const there = set ? seatedClusters(slots, set.parameters) : [];
-		const isOfSome = hasOthers(set, meant.places);
-		common = set && (called.length === 0 || isOfSome) ? there : namedClusters(called, open);
+		common = set && (!isSaid || isOfSome) ? common : namedClusters(called, open);
 		// What is said of some accounts is not said of the others that the set has.
-		const own = isOfSome && called.length > 0 ? namedClusters(called, open) : undefined;
-		places = places.map(place => (own && place.clusters === undefined ? {...place, clusters: own} : place));
+		const own = isOfSome && isSaid ? namedClusters(called, open) : undefined;
+		places = places.map(place =>
+			place.clusters
+				? place
+				: own
+					? {...place, clusters: own}
+					: {...place, ...(place.keeps !== undefined && !isSaid && {keeps: 'all' as const})},
+		);
 	}
 
 	const {canary, ...pace} = {
@@ -74,6 +84,7 @@ export async function* wantFleet(
 
 	return {
 		clusters: [common, ...places.map(({clusters = []}) => clusters)],
+		isOfSome,
 		fleet: template => ({
 			...at,
 			...meant,
@@ -93,11 +104,10 @@ function hasOthers(set: SeenFleet['set'], places: readonly WantedPlace[]): boole
 	return set?.instances.some(instance => !meant.has(placeKey(instance))) ?? false;
 }
 
+type Looking = {readonly set: SeenFleet['set']; readonly chosen: readonly string[]};
+
 /** Those that were said; else those that the set is in, or else the one of the credentials. */
-function regionsOf(
-	{run: {given}}: Ports,
-	{set, chosen}: {readonly set: SeenFleet['set']; readonly chosen: readonly string[]},
-): readonly string[] {
+function regionsOf({run: {given}}: Ports, {set, chosen}: Looking): readonly string[] {
 	const there = [...new Set((set?.instances ?? []).map(({region}) => region))];
 	return given.entries.regions !== undefined || there.length === 0 ? chosen : there;
 }
@@ -108,7 +118,7 @@ function namedClusters(called: readonly string[], open: readonly WantedPlace[]):
 		throw new ProblemError({code: 'no-fleet-clusters', accounts: new Set(open.map(({account}) => account)).size});
 	}
 
-	return called.map(name => ({name, platform: 'linux'}));
+	return [...new Set(called)].map(name => ({name, platform: 'linux'}));
 }
 
 type Keeping = {readonly meant: Meant; readonly set: SeenFleet['set']; readonly wishes: ReturnType<typeof wishesOf>};

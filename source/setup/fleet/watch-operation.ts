@@ -5,7 +5,7 @@ import type {Invocation} from '../../domain/choices/invocation.ts';
 import {canonical} from '../../domain/kit/canonical.ts';
 import {cellsDuring} from '../../domain/fleet/fleet-cells.ts';
 import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
-import type {FleetView, WatchedOperation} from '../../domain/fleet/fleet-view.ts';
+import type {FleetView, WatchedOperation} from '../../domain/fleet/view/fleet-view.ts';
 import {isUnderWay, type OperationSeen} from '../../domain/fleet/stack-set.ts';
 import type {StackSetAddress} from '../../aws/gateway.ts';
 import type {ReadAccess} from '../applying/access.ts';

@@ -33,9 +33,9 @@ export function buildWorld(
 	}
 
 	world.build(homeIn(account, region));
-	const {administrators, suspended} = account.organisationSettings;
+	const {administrators, suspended, serviceControl} = account.organisationSettings;
 	account.organisationSettings.trustsStackSets = world.distrustsStackSets !== true;
-	for (const {id, alias, build, isAdministrator, isSuspended} of world.accounts ?? []) {
+	for (const {id, alias, build, ...standing} of world.accounts ?? []) {
 		const other = createAccount({
 			seed: `${world.summary} ${id}`,
 			partition: account.partition,
@@ -46,11 +46,15 @@ export function buildWorld(
 			organisation: account.organisation,
 		});
 		build(homeIn(other, other.regions.get(region.name) ?? region));
-		if (isAdministrator === true) {
+		if (standing.isAdministrator === true) {
 			administrators.add(id);
 		}
 
-		if (isSuspended === true) {
+		if (standing.serviceControl !== undefined) {
+			serviceControl.set(id, standing.serviceControl);
+		}
+
+		if (standing.isSuspended === true) {
 			suspended.add(id);
 		}
 	}

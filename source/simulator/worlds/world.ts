@@ -43,6 +43,8 @@ export type OtherAccount = {
 	/** It administers stack sets for the one that manages. */
 	readonly isAdministrator?: true;
 	readonly isSuspended?: true;
+	/** What the organisation forbids there, whoever it is. */
+	readonly serviceControl?: readonly PolicyDocument[];
 	/** As `World.build`. */
 	readonly build: (home: Home) => void;
 };

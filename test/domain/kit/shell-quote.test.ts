@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {platform} from 'node:process';
 import {test} from 'node:test';
 import {shellQuote} from '../../../source/domain/kit/shell-quote.ts';
-import {visible} from '../../../source/text/visible.ts';
+import {visible} from '../../../source/text/letters/visible.ts';
 
 test('a usual command stays readable', () => {
 	equal(

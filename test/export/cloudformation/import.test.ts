@@ -3,7 +3,7 @@ import {deepEqual, equal, match} from 'node:assert/strict';
 import type {Code} from '../../../source/domain/code/code-resource.ts';
 import {cloudFormation} from '../../../source/export/cloudformation/cloudformation.ts';
 import {writing} from '../code/writing.ts';
-import {installedCode} from '../code/installed-code.ts';
+import {byHand, installedCode} from '../code/installed-code.ts';
 import {fields, readTemplate} from '../code/read-template.ts';
 import {golden} from '../../support/golden.ts';
 
@@ -52,4 +52,17 @@ test('without an import, what is there is named as being in the way', () => {
 	const files = filesOf(installedCode(), false);
 	deepEqual([...files.keys()], ['template.yaml', 'README.md']);
 	match(files.get('README.md') ?? '', /## In the way\n\n- monitoring \(us-east-1\)\n- dd \(us-east-1\)\n/v);
+});
+
+test('what a request cannot carry goes through a bucket, the import too', () => {
+	const environment = Array.from({length: 300}, (_, index) => ({name: `DD_OWN_${index}`, value: 'x'.repeat(150)}));
+	const containerDefinitions = byHand.containerDefinitions.map(container => ({...container, environment}));
+	const large = {...byHand, containerDefinitions};
+	const files = filesOf(installedCode(large), true);
+	deepEqual(
+		[...files].filter(([, text]) => text.length > 51_200).map(([name]) => name),
+		['template.yaml', 'import.yaml'],
+	);
+	const text = files.get('README.md') ?? '';
+	equal(text, golden('export/cloudformation/large/README.md', text));
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type {Answers} from '../../../source/domain/choices/answers.ts';
 import {flags} from '../../../source/domain/choices/flags.ts';
 import {answersIn, stackSetTemplate, withheldIn} from '../../../source/export/stack-set/stack-set.ts';
-import {modelCode} from '../../support/model-plan.ts';
+import {modelCode} from '../../support/fixtures/model-plan.ts';
 import {anyKey} from '../code/any-plan.ts';
 import {writing} from '../code/writing.ts';
 

@@ -5,7 +5,7 @@ import {platforms} from '../../../source/domain/account/platform.ts';
 import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 import type {FleetTemplate} from '../../../source/domain/fleet/fleet-template.ts';
 import {stackSetTemplate} from '../../../source/export/stack-set/stack-set.ts';
-import {model, modelCode, type Slots} from '../../support/model-plan.ts';
+import {model, modelCode, type Slots} from '../../support/fixtures/model-plan.ts';
 import {anyKey, anyWanted} from '../code/any-plan.ts';
 import {readTemplate} from '../code/read-template.ts';
 import {arnOf, nameIn} from '../code/requests.ts';

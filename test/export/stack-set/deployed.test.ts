@@ -8,7 +8,7 @@ import {addManagedProvider} from '../../../source/simulator/worlds/add-managed-p
 import {homeIn} from '../../../source/simulator/worlds/build-world.ts';
 import type {Home, World} from '../../../source/simulator/worlds/world.ts';
 import {accounts} from '../../../source/simulator/worlds/access/accounts.ts';
-import {modelCode} from '../../support/model-plan.ts';
+import {modelCode} from '../../support/fixtures/model-plan.ts';
 import {data, fleet, web, workloads} from '../../simulator/cloudformation/fleet.ts';
 import {anyKey} from '../code/any-plan.ts';
 import {writing} from '../code/writing.ts';

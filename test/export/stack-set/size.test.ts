@@ -4,7 +4,7 @@ import {completeFeatures} from '../../../source/domain/agent/feature-refusals.ts
 import {featureIds} from '../../../source/domain/choices/feature-id.ts';
 import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 import {longestBody, stackSetTemplate} from '../../../source/export/stack-set/stack-set.ts';
-import {modelCode, type Slots} from '../../support/model-plan.ts';
+import {modelCode, type Slots} from '../../support/fixtures/model-plan.ts';
 import {writing} from '../code/writing.ts';
 
 const every = completeFeatures([...featureIds]);

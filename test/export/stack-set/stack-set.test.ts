@@ -3,7 +3,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import type {KeyChoice} from '../../../source/domain/choices/choices.ts';
 import {stackSetTemplate} from '../../../source/export/stack-set/stack-set.ts';
 import {golden} from '../../support/golden.ts';
-import {modelCode, type Slots} from '../../support/model-plan.ts';
+import {modelCode, type Slots} from '../../support/fixtures/model-plan.ts';
 import {writing} from '../code/writing.ts';
 
 const {words} = writing;

@@ -4,7 +4,7 @@ import type {Code} from '../../../source/domain/code/code-resource.ts';
 import type {KeyChoice, Settings} from '../../../source/domain/choices/choices.ts';
 import {ProblemError, type Problem} from '../../../source/domain/choices/problem/problem.ts';
 import {stackSetTemplate} from '../../../source/export/stack-set/stack-set.ts';
-import {modelCode, type Slots} from '../../support/model-plan.ts';
+import {modelCode, type Slots} from '../../support/fixtures/model-plan.ts';
 import {anyKey} from '../code/any-plan.ts';
 import {fields, readTemplate, type Fields} from '../code/read-template.ts';
 import {arnOf, nameIn} from '../code/requests.ts';

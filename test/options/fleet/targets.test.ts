@@ -7,7 +7,7 @@ import {Ajv2020} from 'ajv/dist/2020.js';
 import {parse} from 'yaml';
 import {usageFault} from '../../../source/text/en/problems/usage-fault.ts';
 import {readTargets} from '../../../source/program/answers/read-targets.ts';
-import {plain} from '../../../source/text/plain.ts';
+import {plain} from '../../../source/text/letters/plain.ts';
 
 const schema = JSON.parse(readFileSync('assets/targets.schema.json', 'utf8')) as Record<string, unknown>;
 

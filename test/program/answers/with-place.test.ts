@@ -5,6 +5,12 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {before, test, type TestContext} from 'node:test';
+import type {Problem} from '../../../source/domain/choices/problem/problem.ts';
+import {complaintRows} from '../../../source/front/tui/parts/facts/complaint-rows.ts';
+import {theme} from '../../../source/front/tui/theme.ts';
+import {askingWithPlace} from '../../../source/program/answers/with-place.ts';
+import {en} from '../../../source/text/en.ts';
+import {clustersQuestion} from '../../support/fixtures/questions.ts';
 
 const cli = path.join(import.meta.dirname, '../../../dist/cli.js');
 
@@ -76,3 +82,38 @@ function runs(t: TestContext, lines: readonly string[], ...more: readonly string
 		.map(line => JSON.parse(line) as Line);
 	return {told, said: run('--plain'), name};
 }
+
+test('a question whose answer from a file was not taken says where that stands', async () => {
+	const written = {cluster: {place: 'answers.yaml:3:1', values: ['nope']}};
+	const asked: Array<string | undefined> = [];
+	const ask = askingWithPlace(
+		async question => {
+			asked.push(question.written);
+			return {kind: 'leave'};
+		},
+		{written},
+	);
+	const question = clustersQuestion();
+	for (const cluster of ['nope', 'typed']) {
+		await ask({...question, complaint: {code: 'unknown-cluster', cluster, regions: []}});
+	}
+
+	await ask(question);
+	deepEqual(asked, ['answers.yaml:3:1: cluster', undefined, undefined]);
+	const complaint = {code: 'unknown-cluster', cluster: 'nope', regions: []} as const;
+	const place = {...question, complaint, written: 'answers.yaml:3:1: cluster'};
+	const rows = (problem: Problem) =>
+		complaintRows(problem, place, {
+			words: en,
+			theme: theme({ascii: false, colour: false, motion: false}),
+			width: 80,
+		})
+			.map(row => row.map(({text}) => text).join(''))
+			.join('\n');
+	deepEqual(
+		[complaint, {code: 'nothing-selected', question: 'clusters'} as const].map(problem =>
+			rows(problem).includes('It stands in answers.yaml:3:1: cluster'),
+		),
+		[true, false],
+	);
+});

@@ -26,11 +26,40 @@ test('export writes a folder once, the same again, and never over what somebody 
 	writeFileSync(file, `${written}\n`);
 	const refused = await there.run(command);
 	deepEqual([refused.code, readFileSync(file, 'utf8')], [2, `${written}\n`]);
-	match(refused.stdout, /--overwrite/v);
+	const problem = eventsIn(refused.stdout).find(({type}) => type === 'problem');
+	const {steps = []} = problem as {readonly steps?: ReadonlyArray<{readonly command?: string}>};
+	const [next] = steps;
+	match(next?.command ?? '', /^npx dd-ecs-setup export .*--cluster shop-prod .*--overwrite/v);
+	const replacing = await there.run(next?.command ?? '');
+	deepEqual([replacing.code, readFileSync(file, 'utf8')], [0, written]);
 	const elsewhere = await there.run(`${command} --out infra/datadog`);
 	deepEqual([elsewhere.code, readdirSync(path.join(there.folder, 'infra/datadog'))], [0, ['resources.json']]);
-	const replaced = await there.run(`${command} --overwrite`);
-	deepEqual([replaced.code, readFileSync(file, 'utf8')], [0, written]);
+});
+
+test('a dash is no name of what is written, and makes no folder', async t => {
+	const there = job(t, {});
+	for (const args of ['export --format json --out -', '--dry-run --out -', '--write -', '--save-answers -']) {
+		const {code, stdout, stderr} = await there.run(`npx dd-ecs-setup ${args} --demo`);
+		deepEqual([code, existsSync(path.join(there.folder, '-'))], [2, false], args);
+		match(stdout + stderr, /--(?:out|write|save-answers) takes a name, and - is none/v);
+	}
+});
+
+test('code that who wrote it may not deploy says who has to be allowed what, before it ends well', async t => {
+	const there = job(t, {});
+	const {code, stdout} = await there.run('npx dd-ecs-setup export --demo denied --format cloudformation --out infra');
+	equal(code, 0, stdout);
+	const end = 'Whoever deploys it has to be allowed ecs:CreateService, which you aren';
+	const places = ['Failed: Permissions', 'Wrote 4 resources', end].map(text => stdout.indexOf(text));
+	deepEqual(
+		places,
+		places.filter(place => place >= 0).toSorted((one, other) => one - other),
+	);
+	const wire = await there.run('npx dd-ecs-setup export --demo denied --format cloudformation --out infra --json');
+	const finished = eventsIn(wire.stdout).at(-1) as {
+		readonly outcome: {readonly kind: string; readonly checks?: {readonly fail: number}};
+	};
+	deepEqual([wire.code, finished.outcome.kind, finished.outcome.checks?.fail], [0, 'done', 1]);
 });
 
 test('code says what the plan does, without a key, and changes nothing', async t => {
@@ -38,11 +67,7 @@ test('code says what the plan does, without a key, and changes nothing', async t
 	t.after(simulator.close);
 	const there = job(t, {...simulator.environment, DD_API_KEY: simulator.demo.apiKey});
 	const {stdout, code} = await there.run('npx dd-ecs-setup export --cluster shop-prod --format json --json');
-	const events = stdout
-		.trim()
-		.split('\n')
-		.map(line => JSON.parse(line) as Readonly<Record<string, unknown>>);
-	const coded = events.find(({type}) => type === 'code');
+	const coded = eventsIn(stdout).find(({type}) => type === 'code');
 	const resources = coded?.resources as ReadonlyArray<{readonly kind: string}>;
 	deepEqual(
 		[code, resources.map(({kind}) => kind), coded?.beside],
@@ -80,3 +105,10 @@ test('what runs is exported whoever made it, and where no Agent runs that is sai
 	deepEqual([none.code, existsSync(path.join(there.folder, 'none'))], [1, false]);
 	match(none.stdout + none.stderr, /No Agent runs on shop-prod/v);
 });
+
+function eventsIn(stdout: string): ReadonlyArray<Readonly<Record<string, unknown>>> {
+	return stdout
+		.trim()
+		.split('\n')
+		.map(line => JSON.parse(line) as Readonly<Record<string, unknown>>);
+}

@@ -7,7 +7,7 @@ import {makeHome} from '../../../source/program/make-home.ts';
 import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
 import {startSimulator} from '../../../source/simulator/start-simulator.ts';
 import {en} from '../../../source/text/en.ts';
-import {plain} from '../../../source/text/plain.ts';
+import {plain} from '../../../source/text/letters/plain.ts';
 import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
 import {setEnvironment} from '../../support/set-environment.ts';
 import {simulated} from '../../support/simulated.ts';

@@ -8,7 +8,7 @@ import {addWorkload, runService} from '../../../source/simulator/worlds/add-work
 import {demo} from '../../../source/simulator/worlds/demo.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {receipt as receiptText} from '../../../source/text/en/changes/receipt.ts';
-import {plain} from '../../../source/text/plain.ts';
+import {plain} from '../../../source/text/letters/plain.ts';
 import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 import {sendCommand} from '../send-command.ts';

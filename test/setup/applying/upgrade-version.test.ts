@@ -3,7 +3,7 @@ import test from 'node:test';
 import type {Target} from '../../../source/domain/plan/plan.ts';
 import type {Question} from '../../../source/domain/questions/question.ts';
 import {en} from '../../../source/text/en.ts';
-import {plain} from '../../../source/text/plain.ts';
+import {plain} from '../../../source/text/letters/plain.ts';
 import {runSetup, type Move, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 

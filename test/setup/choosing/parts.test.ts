@@ -1,7 +1,7 @@
 import {deepEqual, equal, ok} from 'node:assert/strict';
 import test from 'node:test';
 import {clusterOption} from '../../../source/text/en/questions/cluster-option.ts';
-import {plain} from '../../../source/text/plain.ts';
+import {plain} from '../../../source/text/letters/plain.ts';
 import type {Question} from '../../../source/domain/questions/question.ts';
 import {addCluster} from '../../../source/simulator/worlds/add-cluster.ts';
 import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';

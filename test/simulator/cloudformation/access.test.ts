@@ -125,3 +125,22 @@ test('an account that is suspended is shown as that, and skipped', async t => {
 		],
 	);
 });
+
+test('what the organisation forbids in an account fails its stack, in whose name it may be', async t => {
+	const {account, makeSet, create, finish} = await fleet(t);
+	account.organisationSettings.serviceControl.set(bank, [
+		{Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}]},
+		{Statement: [{Effect: 'Deny', Action: 'ssm:PutParameter', Resource: '*'}]},
+	]);
+	await makeSet();
+	const [status, ...results] = await finish(await create(['r-acme'], ['us-east-1'], {FailureToleranceCount: 1}));
+	const reason = results.find(line => line?.startsWith(bank)) ?? '';
+	deepEqual(
+		[
+			status,
+			results.map((line = '') => line.split(' ', 3)[2]),
+			reason.includes('explicit deny in a service control policy'),
+		],
+		['SUCCEEDED', ['SUCCEEDED', 'SUCCEEDED', 'FAILED'], true],
+	);
+});

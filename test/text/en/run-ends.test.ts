@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {ClusterOutcome, Outcome} from '../../../source/domain/ending/outcome.ts';
-import {plain} from '../../../source/text/plain.ts';
+import {plain} from '../../../source/text/letters/plain.ts';
 import {outcome} from '../../../source/text/en/run/outcome.ts';
 
 const cluster: ClusterOutcome = {

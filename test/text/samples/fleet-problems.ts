@@ -1,4 +1,4 @@
-import type {FleetTemplateProblem} from '../../../source/domain/choices/problem/fleet-template-problem.ts';
+import type {FleetTemplateProblem} from '../../../source/domain/choices/problem/areas/fleet-template-problem.ts';
 import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 
 /** Stack sets of which no template can be made. */

@@ -1,4 +1,4 @@
-import type {FleetProblem} from '../../../source/domain/choices/problem/fleet-problem.ts';
+import type {FleetProblem} from '../../../source/domain/choices/problem/areas/fleet-problem.ts';
 import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 
 const units = [
@@ -47,6 +47,7 @@ export const fleetRunProblems: {readonly [Code in FleetProblem['code']]: Readonl
 			},
 		},
 	],
+	'fleet-withheld': [{code: 'fleet-withheld', name: 'datadog-agent', flags: ['--env-vars', '--agent-proxy']}],
 	'no-fleet-places': [{code: 'no-fleet-places'}],
 	'fleet-failed': [
 		{
@@ -58,7 +59,9 @@ export const fleetRunProblems: {readonly [Code in FleetProblem['code']]: Readonl
 				{
 					account: '111122223333',
 					region: 'us-east-1',
-					reason: 'ResourceLogicalId:LinuxService1, ResourceType:AWS::ECS::Service, ResourceStatusReason:Cluster not found.',
+					reason:
+						'ResourceLogicalId:LinuxService1, ResourceType:AWS::ECS::Service, ' +
+						'ResourceStatusReason:Cluster not found.',
 				},
 			],
 			isCanary: true,

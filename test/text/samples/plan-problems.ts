@@ -1,4 +1,4 @@
-import type {PlanProblem} from '../../../source/domain/choices/problem/plan-problem.ts';
+import type {PlanProblem} from '../../../source/domain/choices/problem/areas/plan-problem.ts';
 import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 
 const place = {region: 'us-east-1', cluster: 'shop-prod'};

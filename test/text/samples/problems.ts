@@ -35,7 +35,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					expected: like('feature ids, separated by commas'),
 					nearest: 'apm',
 				},
-				{kind: 'files-differ', folder: 'infra', files: ['main.tf']},
+				{kind: 'standard-output', flag: '--out'},
 				{kind: 'contradiction', flags: ['--plan', '--features']},
 				{kind: 'offered-elsewhere', product: 'ddot', link: 'https://docs.datadoghq.com/ddot/'},
 				{
@@ -54,6 +54,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 				{kind: 'lonely-flag', flag: '--detailed-exitcode', needs: '--dry-run'},
 			],
 		},
+		{code: 'usage', faults: [{kind: 'files-differ', format: 'terraform', folder: 'infra', files: ['main.tf']}]},
 		{
 			code: 'usage',
 			faults: [

@@ -1,5 +1,5 @@
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
-import type {ExportProblem, ServiceProblem} from '../../../source/domain/choices/problem/service-problem.ts';
+import type {ExportProblem, ServiceProblem} from '../../../source/domain/choices/problem/areas/service-problem.ts';
 
 type Samples<Code extends ProblemCode> = {readonly [Each in Code]: ReadonlyArray<ProblemOf<Each>>};
 

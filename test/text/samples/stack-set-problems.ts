@@ -1,5 +1,5 @@
 import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
-import {stackSetRefusals} from '../../../source/domain/choices/problem/stack-set-problem.ts';
+import {stackSetRefusals} from '../../../source/domain/choices/problem/areas/stack-set-problem.ts';
 import {trace} from './trace.ts';
 
 /** What CloudFormation says of each refusal of a stack set. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {shellQuote} from '../../../source/domain/kit/shell-quote.ts';
 import {posixWords} from '../../../source/text/shell/posix-words.ts';
 import {powershellQuote} from '../../../source/text/shell/powershell-quote.ts';
-import {visible} from '../../../source/text/visible.ts';
+import {visible} from '../../../source/text/letters/visible.ts';
 import {powershellWords, receivedBy} from './powershell.ts';
 
 const both = ['powershell', 'windows-powershell'] as const;

@@ -88,6 +88,7 @@ for (const [name, {text, isTakenOff}] of Object.entries(around)) {
 			startDemo: never,
 			bundles: {file: '', clean: never, journals: never, write: never},
 			steps: never,
+			languages: {codeIn: never, wordsIn: never},
 		});
 		await close();
 		const {key} = ports.run.given.choices;

@@ -1,5 +1,5 @@
 import {en} from '../../../source/text/en.ts';
-import {plain} from '../../../source/text/plain.ts';
+import {plain} from '../../../source/text/letters/plain.ts';
 import type {Ran} from '../../support/run-setup.ts';
 
 /** What a run with a broken write says of itself. */

@@ -1,3 +1,4 @@
+import type {Format} from '../choices.ts';
 import type {Expected} from './expected.ts';
 import type {ElsewhereId} from './offered-elsewhere.ts';
 
@@ -40,7 +41,15 @@ export type UsageFault =
 	/** Without a flag the name of the file is ours. */
 	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
 	/** Files that are there and would be another: somebody may have worked on them. */
-	| {readonly kind: 'files-differ'; readonly folder: string; readonly files: readonly string[]}
+	| {
+			readonly kind: 'files-differ';
+			readonly folder: string;
+			readonly files: readonly string[];
+			/** For which tool they were to be written. */
+			readonly format: Format;
+	  }
+	/** `-` where the name of what is written belongs: a file of that name would be nobody's wish. */
+	| {readonly kind: 'standard-output'; readonly flag: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
 	/** Something in the file of answers, which `flag` names down to a part of a list or mapping, or in a variable. */
 	| {readonly kind: 'answer-form'; readonly flag: string; readonly takes: AnswerForm}

@@ -2,7 +2,7 @@ import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import {isTaken, type Invocation} from '../../choices/invocation.ts';
 import {flagsAbout} from '../../choices/flags.ts';
-import {goOn, offered, type NextStep} from './next-step.ts';
+import {goOn, offered, thenAgain, type NextStep} from './next-step.ts';
 import {policyFor} from './policy-for.ts';
 import {creatingLinkedRole, isLinkedRoleMissing} from './linked-role.ts';
 import type {Steps} from './steps.ts';
@@ -25,7 +25,7 @@ export const awsSteps: Steps<'access-denied' | 'throttled' | 'unreachable' | 'no
 		'aws-refused': ({detail}, run) =>
 			isLinkedRoleMissing(detail)
 				? [{step: 'create-linked-role', command: creatingLinkedRole}, goOn(run)]
-				: [{step: 'change-what-aws-names'}, ...exactRequest(run)],
+				: [{step: 'change-what-aws-names'}, thenAgain(run), ...exactRequest(run)],
 		'aws-failed': (problem, run) => [
 			goOn(run),
 			{step: 'outage', url: 'https://health.aws.amazon.com/health/status'},

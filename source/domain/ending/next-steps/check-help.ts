@@ -8,13 +8,13 @@ export type Help = {
 	readonly allow?: StatementPlace;
 	readonly step?: CheckStep;
 	/** Who runs the step's command: this program for policies, somebody on the instance, or EC2 for each instance. */
-	readonly by?: 'policies' | 'restart' | 'metadata-on' | 'hop-limit';
+	readonly by?: 'policies' | 'again' | 'restart' | 'metadata-on' | 'hop-limit';
 };
 
 /** By check and finding. A finding that isn't here is mended by its flags, or needs nothing. */
 export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>> = {
 	'credentials-outlive-rollout': {
-		expired: {step: {step: 'sign-in-and-repeat'}},
+		expired: {step: {step: 'sign-in-and-repeat'}, by: 'again'},
 		'expires-soon': {step: {step: 'sign-in-first'}},
 	},
 	permissions: {

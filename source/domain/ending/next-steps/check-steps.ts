@@ -1,4 +1,4 @@
-import {installing, instead, type Invocation} from '../../choices/invocation.ts';
+import {again, installing, instead, type Invocation} from '../../choices/invocation.ts';
 import type {CheckFact, CheckResult} from '../../choices/problem/check-result.ts';
 import {checkHelp, type Help} from './check-help.ts';
 import type {CheckStep} from './check-step.ts';
@@ -34,6 +34,10 @@ function stepBy({step, by}: Helping, result: CheckResult, run: Invocation): read
 		return command === undefined ? [] : [{step: 'decide-in-install', command}];
 	}
 
+	if (by === 'again') {
+		return [{...step, command: again(run)}];
+	}
+
 	if (by !== 'policies') {
 		return [{...step, ...(by !== undefined && commandBy(by, result))}];
 	}
@@ -44,7 +48,10 @@ function stepBy({step, by}: Helping, result: CheckResult, run: Invocation): read
 	return command === undefined ? [] : [{...step, command}];
 }
 
-function commandBy(by: Exclude<Help['by'], 'policies' | undefined>, {instances = [], facts: {region}}: CheckResult) {
+function commandBy(
+	by: Exclude<Help['by'], 'policies' | 'again' | undefined>,
+	{instances = [], facts: {region}}: CheckResult,
+) {
 	const ids = instances.map(({id}) => id);
 	const metadata = (option: string, value: string) => ({
 		command: [

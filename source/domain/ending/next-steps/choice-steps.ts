@@ -3,7 +3,7 @@ import {intents} from '../../choices/intent.ts';
 import type {CheckResult} from '../../choices/problem/check-result.ts';
 import {appKeysPage, keysPage} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
-import {again, instead, isTaken, type Invocation} from '../../choices/invocation.ts';
+import {again, changed, instead, isTaken, type Invocation} from '../../choices/invocation.ts';
 import {keyVariableName} from '../../agent/key-variable.ts';
 import {variablesNamed} from '../../choices/flags.ts';
 import {stepsForward} from './steps-forward.ts';
@@ -44,7 +44,7 @@ export const choiceSteps: Steps<
 	| 'image-absent'
 	| 'image-unknown'
 > = {
-	usage: problem => [helpFor(problem)],
+	usage: (problem, run) => replacing(problem, run) ?? [helpFor(problem)],
 	'missing-answer': (problem, run) => [...giving(problem, run), {step: 'ask-in-terminal'}, help],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
@@ -117,6 +117,20 @@ function waysOf(flags: readonly string[], {command}: Invocation): readonly strin
 /** Where every region was looked at, another account is left. */
 function elsewhereThan(run: Invocation): readonly NextStep[] {
 	return [[run.answers.region].flat().includes('all') ? {step: 'check-account'} : everywhere(run)];
+}
+
+/**
+Files that are there are replaced by the same command that says so. A plan that waits for its yes is written by an
+`export` of its own then.
+*/
+function replacing({faults}: ProblemOf<'usage'>, run: Invocation): readonly NextStep[] | undefined {
+	const [fault] = faults;
+	if (fault?.kind !== 'files-differ') {
+		return undefined;
+	}
+
+	const same = changed(run, {overwrite: true});
+	return [{step: 'overwrite', command: same ?? instead(run, 'export', {format: fault.format, overwrite: true})}];
 }
 
 /** Whoever gave a command the options of another one looks for those that it takes. */

@@ -2,7 +2,7 @@ import {again, exchanged, installing, othersThan, type Invocation} from '../../c
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
 import {stepsAfterAws} from './aws-steps.ts';
-import {everywhere, help, perhaps, smallestFirst, withoutIt, type NextStep} from './next-step.ts';
+import {everywhere, help, perhaps, smallestFirst, thenAgain, withoutIt, type NextStep} from './next-step.ts';
 import {fargateGuide} from './service-steps.ts';
 import type {Steps} from './steps.ts';
 
@@ -72,7 +72,7 @@ function otherwise(
 		}
 
 		case 'no-instances': {
-			return [{step: 'add-instance'}];
+			return [{step: 'add-instance'}, thenAgain(run)];
 		}
 
 		case 'not-ours': {

@@ -1,26 +1,23 @@
-import type {FleetProblem} from '../../choices/problem/fleet-problem.ts';
+import type {FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
+import type {Command} from '../../account/repair.ts';
 import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
-import {goOn, perhaps, program} from './next-step.ts';
+import {goOn, perhaps, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After what keeps a fleet from being planned or carried out. */
 export const fleetRunSteps: Steps<FleetProblem['code']> = {
 	'no-fleet-targets': ({units}, run) => [
-		...(units.length > 0
-			? [{step: 'name-unit', command: again(withAnswers(run, {'organizational-unit': [units.at(-1)?.id ?? '']}))} as const]
-			: []),
+		...named(units, run),
 		{step: 'name-accounts', command: again(withAnswers(run, {account: ['111122223333']}))},
 	],
 	'no-fleet-clusters': (_, run) => [
 		{step: 'name-clusters', command: again(run, {cluster: ['shop-prod']})},
 		{step: 'name-reading-role', command: again(withAnswers(run, {'assume-role': 'DatadogSetup'}))},
 	],
-	'unknown-unit': ({unit, nearest}, run) =>
+	'unknown-unit': ({unit, units, nearest}, run) =>
 		nearest === undefined
-			? []
-			: perhaps(run, {
-					'organizational-unit': exchanged(run.answers['organizational-unit'], unit, nearest),
-				}),
+			? named(units, run)
+			: perhaps(run, {'organizational-unit': exchanged(run.answers['organizational-unit'], unit, nearest)}),
 	'account-outside': () => [{step: 'install-apart', command: program('install')}],
 	'no-organisation': () => [{step: 'administrator-account'}],
 	'no-trusted-access': (_, run) => [
@@ -40,10 +37,30 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 		{step: 'name-canary', command: again(withAnswers(run, {canary: places[0] ?? 'none'}))},
 	],
 	'fleet-unread': (_, run) => [{step: 'let-in'}, {step: 'allow-assuming'}, goOn(run)],
-	'no-fleet-places': () => [],
+	'fleet-withheld': () => [{step: 'give-withheld'}],
+	'no-fleet-places': (_, run) => [{step: 'see-fleet', command: status(run)}],
 	'fleet-failed': (_, run) => [goOn(run)],
-	'fleet-idle': ({name}) => [{step: 'see-fleet', command: program('fleet', 'status', '--stack-set', name)}],
+	'fleet-idle': (_, run) => [{step: 'see-fleet', command: status(run)}],
 };
+
+/** The same fleet, looked at. */
+function status({command, answers}: Invocation): Command {
+	const {'stack-set': name, 'home-region': home, profile} = answers;
+	return again({
+		command: {...command, action: 'status'},
+		answers: {
+			...(profile !== undefined && {profile}),
+			...(name !== undefined && {'stack-set': name}),
+			...(home !== undefined && {'home-region': home}),
+		},
+	});
+}
+
+/** Without any to name, the accounts themselves are. */
+function named(units: readonly OfferedUnit[], run: Invocation): readonly NextStep[] {
+	const unit = units.at(-1);
+	return unit ? [{step: 'name-unit', command: again(withAnswers(run, {'organizational-unit': [unit.id]}))}] : [];
+}
 
 function withAnswers({command, answers}: Invocation, more: Invocation['answers']): Invocation {
 	return {command, answers: {...answers, ...more}};

@@ -10,6 +10,13 @@ export type FleetStep = {
 		| 'name-clusters'
 		| 'name-reading-role'
 		| 'install-apart'
+		| 'give-withheld'
 		| 'other-home'
-		| 'see-fleet';
+		| 'see-fleet'
+		| 'activate-access'
+		| 'administrator-account'
+		| 'other-stack-set'
+		| 'raise-quota'
+		| 'watch-operation'
+		| 'see-stacks';
 };

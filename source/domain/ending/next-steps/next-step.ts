@@ -6,7 +6,7 @@ import type {Expected} from '../../choices/problem/expected.ts';
 import type {MissingAnswer} from '../../choices/problem/missing-answers.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Changes} from '../../choices/answers.ts';
-import {again, changed, othersThan, own, type Invocation} from '../../choices/invocation.ts';
+import {again, changed, isTaken, othersThan, own, type Invocation} from '../../choices/invocation.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {CheckStep} from './check-step.ts';
 import type {FleetStep} from './fleet-step.ts';
@@ -86,6 +86,7 @@ type PlainStep =
 	| 'leave-version'
 	| 'known-version'
 	| 'without-pin'
+	| 'overwrite'
 	| 'digest-by-hand'
 	| 'use-socket'
 	| 'go-back'
@@ -95,13 +96,7 @@ type PlainStep =
 	| 'without-canary'
 	| 'name-canary'
 	| 'look-whether-done'
-	| 'activate-access'
-	| 'administrator-account'
-	| 'as-delegate'
-	| 'other-stack-set'
-	| 'raise-quota'
-	| 'watch-operation'
-	| 'see-stacks';
+	| 'as-delegate';
 
 /** One thing to do: which, with the facts that its sentence needs. */
 export type NextStep = {
@@ -161,6 +156,13 @@ export function program(...given: readonly string[]): Command {
 /** The same once more, with what was decided so far. */
 export function goOn(run: Invocation): NextStep {
 	return {step: 'continue', command: again(run)};
+}
+
+/** What has to be done elsewhere is; then the same once more. */
+export function thenAgain(run: Invocation, profile?: string): NextStep {
+	// A profile that a person chose in the list, and whose session was dropped with that answer.
+	const isOpen = profile !== undefined && run.answers.profile === undefined && isTaken('profile', run.command);
+	return {step: 'then-again', command: again(run, isOpen ? {profile} : {})};
 }
 
 /** A step whose command is the run with `changes`; none where no command would be that. */

@@ -32,7 +32,7 @@ function forService({why, cluster}: ProblemOf<'service-not-possible'>, run: Invo
 		}
 
 		case 'no-hosts': {
-			return {step: 'start-its-tasks'};
+			return {step: 'start-its-tasks', command: again(run)};
 		}
 
 		case 'no-agent': {

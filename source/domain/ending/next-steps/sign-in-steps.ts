@@ -1,7 +1,7 @@
 import {profileArguments, type Repair} from '../../account/repair.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
-import {again, exchanged} from '../../choices/invocation.ts';
-import {perhaps, program, type NextStep} from './next-step.ts';
+import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
+import {perhaps, program, thenAgain, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After no, broken, ended or refused credentials, and without a region. */
@@ -30,15 +30,19 @@ export const signInSteps: Steps<
 		...(nearest === undefined ? [] : perhaps(run, {profile: nearest})),
 		{step: 'list-profiles', command: ['aws', 'configure', 'list-profiles']},
 	],
-	'broken-profile': ({profile}) => [
+	'broken-profile': ({profile, goesOn}, run) => [
 		{step: 'look-at-profile', command: ['aws', 'configure', 'list', ...profileArguments(profile)]},
 		{step: 'correct-profile'},
+		goesOn ? choosingHere : thenAgain(run, profile),
 	],
-	'session-expired': ({repair, goesOn}) => [signInAgain(repair), {step: goesOn ? 'then-go-on' : 'then-again'}],
+	'session-expired': ({repair, goesOn, source}, run) => [
+		signInAgain(repair),
+		goesOn ? choosingHere : thenAgain(run, source?.kind === 'profile' ? source.name : undefined),
+	],
 	'other-account': () => [{step: 'same-account'}],
 	'role-refused': () => [{step: 'let-in'}, {step: 'allow-assuming'}],
 	'same-account': ({profiles}, run) => [{step: 'one-profile', command: again(run, {profile: profiles[0]})}],
-	'wrong-credentials': problem => wrong(problem),
+	'wrong-credentials': (problem, run) => wrong(problem, run),
 	'mfa-needed': ({profile}) => [
 		{step: 'type-code'},
 		{
@@ -69,6 +73,9 @@ export const signInSteps: Steps<
 	],
 };
 
+/** The question of credentials is open below it. */
+const choosingHere: NextStep = {step: 'then-go-on'};
+
 function signInAgain(repair: Repair): NextStep {
 	switch (repair.kind) {
 		case 'run': {
@@ -81,7 +88,7 @@ function signInAgain(repair: Repair): NextStep {
 	}
 }
 
-function wrong({why, region}: ProblemOf<'wrong-credentials'>): readonly NextStep[] {
+function wrong({why, region, goesOn}: ProblemOf<'wrong-credentials'>, run: Invocation): readonly NextStep[] {
 	switch (why) {
 		case 'unknown-key': {
 			// A region that isn't enabled refuses the keys of everybody.
@@ -96,7 +103,7 @@ function wrong({why, region}: ProblemOf<'wrong-credentials'>): readonly NextStep
 		}
 
 		case 'clock': {
-			return [{step: 'set-clock'}];
+			return [{step: 'set-clock'}, goesOn ? choosingHere : thenAgain(run)];
 		}
 	}
 }

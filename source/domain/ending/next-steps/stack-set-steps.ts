@@ -10,9 +10,7 @@ type Refused = ProblemOf<'stack-set-refused'>;
 const activating: Command = ['aws', 'cloudformation', 'activate-organizations-access'];
 
 /** After CloudFormation refused something of a stack set. */
-export const stackSetSteps: Steps<'stack-set-refused'> = {
-	'stack-set-refused': (problem, run) => after(problem, run),
-};
+export const stackSetSteps: Steps<'stack-set-refused'> = {'stack-set-refused': (problem, run) => after(problem, run)};
 
 function after(problem: Refused, run: Invocation): readonly NextStep[] {
 	const region = problem.trace.region === undefined ? [] : ['--region', problem.trace.region];

@@ -1,6 +1,6 @@
 import {canonical} from '../../kit/canonical.ts';
 import {firstBy} from '../../kit/first-by.ts';
-import type {Moved} from '../../choices/problem/plan-problem.ts';
+import type {Moved} from '../../choices/problem/areas/plan-problem.ts';
 import type {Approval, SavedChange, SavedTarget} from './saved-plan.ts';
 import type {Resource} from './resource.ts';
 

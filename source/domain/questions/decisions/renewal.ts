@@ -2,6 +2,7 @@ import {sourceId, type CredentialSource} from '../../account/credential-source.t
 import type {Problem} from '../../choices/problem/problem.ts';
 import type {Situation} from '../../choices/situation.ts';
 import type {Question} from '../question.ts';
+import {goingOn} from '../going-on.ts';
 import {credentials} from './credentials.ts';
 
 type Asking = {
@@ -26,7 +27,7 @@ export function renewalQuestion({
 		about: [],
 		canGoBack: false,
 		holdsUp,
-		complaint: complaint.code === 'session-expired' ? {...complaint, goesOn: true} : complaint,
+		complaint: goingOn(complaint),
 		input: source && input.kind === 'one' ? {...input, marked: sourceId(source)} : input,
 	};
 }

@@ -1,6 +1,6 @@
-import {fleetGroups, fleetReasons, fleetRegions} from '../../../domain/fleet/fleet-groups.ts';
-import {paceOf} from '../../../domain/fleet/fleet-pace.ts';
-import type {FleetView} from '../../../domain/fleet/fleet-view.ts';
+import {fleetGroups, fleetReasons, fleetRegions} from '../../../domain/fleet/view/fleet-groups.ts';
+import {paceOf} from '../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView} from '../../../domain/fleet/view/fleet-view.ts';
 import type {Change} from '../../../domain/plan/change.ts';
 import type {Words} from '../../../text/words.ts';
 import {inline, prose, table} from './safe.ts';
@@ -24,7 +24,7 @@ export function fleetBlocks(view: FleetView, words: Words, changes?: readonly Ch
 		inline(words.fleet.title(view)),
 		`**${prose(words.fleet.counts(view, isPlan))}**${pace ? ` ${prose(words.fleet.pace(pace))}` : ''}`,
 		...table(
-			[words.fleet.columns[0], words.fleet.headings.plan],
+			[words.fleet.columns[0], words.fleet.columns[2]],
 			groups
 				.slice(0, most.groups)
 				.map(group => [words.fleet.accounts(group.accounts), words.fleet.parts(group, regions)]),

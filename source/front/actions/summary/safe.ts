@@ -1,5 +1,5 @@
 import type {Line, Part} from '../../../domain/kit/message.ts';
-import {visible} from '../../../text/visible.ts';
+import {visible} from '../../../text/letters/visible.ts';
 
 // A blank of no width behind what GitHub would make a mention or a link of: an escape doesn't keep it from that.
 const blank = '&#8203;';

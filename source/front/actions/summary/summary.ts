@@ -1,5 +1,5 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
-import type {FleetEvent} from '../../../domain/fleet/fleet-event.ts';
+import type {FleetEvent} from '../../../domain/fleet/view/fleet-event.ts';
 import type {Outcome} from '../../../domain/ending/outcome.ts';
 import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {Words} from '../../../text/words.ts';
@@ -104,7 +104,7 @@ export function createSummary(words: Words): (event: SetupEvent) => string {
 
 /** A fleet as it ended: where it was only looked at, or an operation was watched. */
 function isTold({kind}: Outcome, {fleet: {operation}}: FleetEvent): boolean {
-	return kind === 'fleet-seen' || operation?.index !== undefined;
+	return kind === 'fleet-seen' || operation !== undefined;
 }
 
 type Checked = Extract<SetupEvent, {readonly type: 'checked'}>;

@@ -2,7 +2,7 @@ import type {CheckResult} from '../../../domain/choices/problem/check-result.ts'
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {shareOf} from '../../../domain/plan/forecast/account-plan.ts';
 import {groupChecks} from '../../../domain/plan/checks/group-checks.ts';
-import {plain} from '../../../text/plain.ts';
+import {plain} from '../../../text/letters/plain.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Wire} from '../wire.ts';
 import {wireChange} from '../wire-change.ts';

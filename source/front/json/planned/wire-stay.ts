@@ -1,5 +1,5 @@
 import type {Stay} from '../../../domain/plan/removal/stay.ts';
-import {plain} from '../../../text/plain.ts';
+import {plain} from '../../../text/letters/plain.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Wire} from '../wire.ts';
 

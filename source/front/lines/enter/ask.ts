@@ -28,7 +28,7 @@ export function ask(asking: Asking): Ask {
 	let isFirst = true;
 	return async question => {
 		// Once: a screen reader would read it out before each question.
-		if (isFirst) {
+		if (isFirst && question.input.kind !== 'look') {
 			print([pen.tone('quiet', pen.text(words.lines.howTo))]);
 			isFirst = false;
 		}
@@ -72,15 +72,21 @@ export function ask(asking: Asking): Ask {
 	};
 }
 
-function complaint({complaint: problem, again}: Question, voice: Voice): readonly string[] {
-	return problem === undefined ? [] : tellProblem(problem, {done: [], again}, voice);
+function complaint({complaint: problem, again, written}: Question, voice: Voice): readonly string[] {
+	return problem === undefined
+		? []
+		: tellProblem(problem, {done: [], again, ...(written !== undefined && {written})}, voice);
 }
 
-function heading(question: Question, {words, pen}: Voice): readonly string[] {
+function heading(question: Question, {words, pen, tools}: Asking): readonly string[] {
 	// The plan, with its heading and that nothing was changed yet, was told by its own event; what can be typed at it
 	// is a heading of its own.
 	if (question.input.kind === 'review') {
 		return [];
+	}
+
+	if (question.input.kind === 'look') {
+		return [''];
 	}
 
 	const {index, total} = question.position;
@@ -90,5 +96,8 @@ function heading(question: Question, {words, pen}: Voice): readonly string[] {
 		'',
 		`${step}  ${pen.tone('quiet', words.screen.of(index, total))}`,
 		...(hint === undefined ? [] : [pen.tone('quiet', pen.text(hint))]),
+		...(question.link === undefined || tools.openLink === undefined
+			? []
+			: [pen.tone('quiet', pen.text(words.lines.typeOpen))]),
 	];
 }

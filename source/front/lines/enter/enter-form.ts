@@ -116,7 +116,10 @@ async function change(
 		return turn === undefined ? picked : {kind: turn};
 	}
 
-	print([pen.tone('quiet', pen.text(`${about(field, {words})} ${words.lines.emptyField}`))]);
+	// The default is what an empty field has, unless it says otherwise.
+	const {usual} = field;
+	const ways = [words.lines.emptyField, ...(usual === '' ? [] : [words.lines.usualField(usual)])];
+	print([pen.tone('quiet', pen.text([about(field, {words}), ...ways].join(' ')))]);
 	for (;;) {
 		const picked = await prompts.text({title: pen.text(label), initial: entry, secret: false});
 		if (picked.kind === 'interrupt') {
@@ -130,7 +133,8 @@ async function change(
 		}
 
 		// Enter keeps what is there, so emptying a field needs a sign of its own.
-		const text = picked.value.trim() === '-' ? '' : picked.value.trim();
+		const typed = picked.value.trim();
+		const text = typed === '-' ? '' : typed === '=' && usual !== '' ? usual : typed;
 		const problem = field.check(text);
 		if (problem === undefined) {
 			return {kind: 'picked', value: text};

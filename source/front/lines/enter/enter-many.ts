@@ -12,6 +12,7 @@ import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
+import {tellAdded} from './tell-added.ts';
 
 /** A list longer than this is narrowed by typing before it's shown. Inquirer's checkbox has no search of its own. */
 const long = 40;
@@ -38,6 +39,7 @@ export async function enterMany<Value>(
 			// What each asks for and costs is to be known before it is chosen.
 			isTold: input.preview !== undefined,
 			...sumOf(input, asking),
+			...(input.preview && {added: addedBy({...input, preview: input.preview}, asking)}),
 		});
 		if (picked.kind === 'picked') {
 			asking.print(toldSum(picked.value, input, asking));
@@ -74,6 +76,12 @@ function sumOf({preview}: Many, {words, pen}: Asking): Pick<ManyPrompt, 'sum'> {
 					};
 				},
 			};
+}
+
+type Told<Value> = Pick<Extract<Input<Value>, {kind: 'many'}>, 'options'> & Required<Many>;
+
+function addedBy<Value>({options, preview}: Told<Value>, asking: Asking): NonNullable<ManyPrompt['added']> {
+	return (id, chosen) => tellAdded(id, {options, chosen, preview}, asking);
 }
 
 /** Once it is answered, for whoever has seen nothing move, and in what stays on the screen. */

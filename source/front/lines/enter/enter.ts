@@ -4,6 +4,7 @@ import type {Offer} from '../../../domain/plan/fixes-of.ts';
 import type {Question} from '../../../domain/questions/question.ts';
 import {enterConfirm} from './enter-confirm.ts';
 import {enterForm} from './enter-form.ts';
+import {enterLook} from './enter-look.ts';
 import {enterMany} from './enter-many.ts';
 import {enterOne} from './enter-one.ts';
 import {enterReview} from './enter-review.ts';
@@ -38,7 +39,7 @@ export async function enter<Id extends ChoiceId>(
 		}
 
 		case 'text': {
-			return enterText(input, {title, canGoBack, asking});
+			return enterText(input, {title, canGoBack, asking, link: question.link});
 		}
 
 		case 'form': {
@@ -49,9 +50,8 @@ export async function enter<Id extends ChoiceId>(
 			return enterConfirm(input, {title, canGoBack, asking});
 		}
 
-		// Lines never ask it.
 		case 'look': {
-			return {kind: 'leave'};
+			return enterLook(input, {canGoBack, asking});
 		}
 
 		case 'review': {

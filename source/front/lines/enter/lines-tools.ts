@@ -7,6 +7,10 @@ import type {Plan} from '../../../domain/plan/plan.ts';
 
 /** What a person may do besides answering, where the program can do it. */
 export type LinesTools = {
+	/** Shows a text in the pager that the person has named; absent where lines are to stay, or none is named. */
+	readonly page?: (text: string) => Promise<void>;
+	/** Shows a page in the person's browser, where there is one; its address is told as well. */
+	readonly openLink?: (url: string) => Promise<void>;
 	/** Runs a command on the person's terminal, without a shell, and gives its exit code. */
 	readonly runCommand?: (command: Command) => Promise<number>;
 	/** Writes the plan's files, those of one of several accounts for themselves, and gives their names. */

@@ -4,6 +4,8 @@ import {policiesOf} from '../../../domain/plan/permissions/policies-of.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {Question} from '../../../domain/questions/question.ts';
 import {planLetters, type PlanLetter} from '../../../text/line-words.ts';
+import {planText} from '../../../text/documents/plan-text.ts';
+import {whole} from '../hung.ts';
 import {tellClusters} from '../tell/closer/tell-clusters.ts';
 import {tellEveryCheck} from '../tell/closer/tell-every-check.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
@@ -42,6 +44,11 @@ export function planLettersOf(reviewed: Reviewed): PlanLetters {
 			}
 
 			const told = await shown(letter, number, reviewed);
+			if (told === undefined) {
+				name();
+				return true;
+			}
+
 			print([
 				...(told[0] === '' ? [] : ['']),
 				...(told.length === 0 ? [pen.text(words.lines.noneToShow)] : told),
@@ -56,6 +63,7 @@ function offered({plan, accounts, asking}: Reviewed): readonly PlanLetter[] {
 	const {tools, answers} = asking;
 	const there: Readonly<Record<PlanLetter, boolean>> = {
 		requests: plan.changes.length > 0,
+		whole: plan.changes.length > 0 || plan.checks.length > 0,
 		checks: true,
 		answers: answers().length > 0,
 		clusters: plan.targets.length + plan.leftAlone.length > 1,
@@ -66,15 +74,29 @@ function offered({plan, accounts, asking}: Reviewed): readonly PlanLetter[] {
 	return (Object.keys(planLetters) as PlanLetter[]).filter(letter => there[letter]);
 }
 
+/** Nothing where it was shown elsewhere. */
 async function shown(
 	letter: PlanLetter,
 	number: string | undefined,
 	{plan, again, accounts, asking}: Reviewed,
-): Promise<readonly string[]> {
+): Promise<readonly string[] | undefined> {
 	const {words, pen, tools, answers} = asking;
 	switch (letter) {
 		case 'requests': {
 			return tellRequests(plan, number, asking);
+		}
+
+		case 'whole': {
+			const text = planText({plan, again}, words);
+			if (tools.page === undefined) {
+				return text
+					.trimEnd()
+					.split('\n')
+					.map(line => whole(pen.text(line)));
+			}
+
+			await tools.page(text);
+			return undefined;
 		}
 
 		case 'checks': {

@@ -32,12 +32,17 @@ type Options = {
 	readonly sum: (chosen: readonly string[]) => readonly string[];
 	/** The lines of it that stand below so many of the marked row. */
 	readonly shown: (sum: readonly string[], above: number) => readonly string[];
+	/** What a row brings beside those that are chosen; in the place of the sum while it is read. */
+	readonly added?: (id: string, chosen: readonly string[]) => readonly string[];
+	readonly reading: {readonly list: number; readonly shown: Options['shown']};
 };
 
 type State = {
 	readonly checked: ReadonlySet<string>;
 	readonly active: number;
 	readonly isRefused: boolean;
+	/** What the marked row brings is read. */
+	readonly isReading: boolean;
 	readonly isOver: boolean;
 };
 
@@ -45,8 +50,14 @@ const hiddenCursor = '\u{1B}[?25l';
 
 /** Inquirer's own list of boxes tells nobody what is chosen before it is over, and the sum has to move along. */
 export const checkbox = createPrompt<readonly string[], Options>((options, done) => {
-	const {rows, chosen, message, tip, closed, icons, tone, pageSize, sum, shown} = options;
-	const [state, change] = useState<State>({checked: new Set(chosen), active: 0, isRefused: false, isOver: false});
+	const {rows, chosen, message, tip, closed, icons, tone, pageSize, sum, shown, added, reading} = options;
+	const [state, change] = useState<State>({
+		checked: new Set(chosen),
+		active: 0,
+		isRefused: false,
+		isReading: false,
+		isOver: false,
+	});
 	const ids = idsIn(state.checked, rows);
 	useKeypress(key => {
 		if (state.isOver) {
@@ -59,7 +70,8 @@ export const checkbox = createPrompt<readonly string[], Options>((options, done)
 			return;
 		}
 
-		change(afterKey(state, key, rows));
+		const isAsked = added !== undefined && 'sequence' in key && key.sequence === '?';
+		change(isAsked ? {...state, isReading: !state.isReading} : afterKey(state, key, rows));
 	});
 
 	const page = usePagination({
@@ -76,18 +88,22 @@ export const checkbox = createPrompt<readonly string[], Options>((options, done)
 			const row = `${cursor}${isChecked ? icons.checked : icons.unchecked} ${item.name}`;
 			return isActive ? tone('accent', row) : row;
 		},
-		pageSize,
+		pageSize: state.isReading ? Math.min(pageSize, reading.list) : pageSize,
 		// A list that begins again at its end hides that one has seen all of it.
 		loop: false,
 	});
-	const told = useMemo(() => sum(ids), [state.checked]);
-	const {description = ''} = rows[state.active] ?? {};
+	const {description = '', value = ''} = rows[state.active] ?? {};
+	const told = useMemo(
+		() => (state.isReading ? (added?.(value, ids) ?? []) : sum(ids)),
+		[state.checked, state.isReading, state.isReading && value],
+	);
+	const below = state.isReading ? reading.shown : shown;
 	const lines = [
 		message,
 		page,
 		' ',
 		...(description === '' ? [] : [tone('accent', description)]),
-		...shown(told, description === '' ? 0 : description.split('\n').length),
+		...below(told, description === '' ? 0 : description.split('\n').length),
 		...(state.isRefused ? [tone('bad', `> ${closed}`)] : []),
 		tip,
 	];

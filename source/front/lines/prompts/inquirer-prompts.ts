@@ -129,7 +129,8 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 				),
 			);
 		},
-		async many({title, rows, chosen, canGoBack, sum = () => nothing}) {
+		async many({title, rows, chosen, canGoBack, sum = () => nothing, added}) {
+			const tip = words.lines.manyTip(added !== undefined);
 			const choices = rows.map(row => choice(row, {cells: cells(), margin: 3}));
 			const open = rows.flatMap(({id, cannot}) => (cannot === undefined ? [id] : []));
 			// Of everything, so that the list stays where it is whatever is chosen.
@@ -138,9 +139,10 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 				list,
 				isBrief,
 				shown: part,
+				reading,
 			} = sharedRoom(
 				{
-					room: room(title, words.lines.manyTip),
+					room: room(title, tip),
 					list: choices.reduce((lines, {name}) => lines + name.split('\n').length, 0),
 					detail: tallest(choices),
 					rows: lined(most.rows).length,
@@ -154,6 +156,9 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, sus
 				checkbox(
 					{
 						...many,
+						tip: fit(pen.tone('quiet', pen.text(tip))),
+						reading,
+						...(added && {added: (id: string, ids: readonly string[]) => lined(added(id, ids))}),
 						message,
 						rows: choices,
 						chosen,

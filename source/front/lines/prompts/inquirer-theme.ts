@@ -22,7 +22,6 @@ export function inquirerTheme({words: {lines}, pen, heading, fit}: Looks) {
 				// No empty circle: what can't be selected must not look as if it only weren't.
 				neverChecked: pen.text('·'),
 			},
-			tip: fit(pen.tone('quiet', pen.text(lines.manyTip))),
 			closed: pen.text(lines.closed),
 			tone: pen.tone,
 		},

@@ -33,6 +33,8 @@ export type ManyPrompt = {
 	readonly isTold?: boolean;
 	/** What all that is chosen comes to; shown below the list where that is drawn anew at each key. */
 	readonly sum?: (chosen: readonly string[]) => Sum;
+	/** What a row brings beside those that are chosen; shown when it is asked for. */
+	readonly added?: (id: string, chosen: readonly string[]) => readonly string[];
 };
 
 export type TextPrompt = {readonly title: string; readonly initial: string; readonly secret: boolean};

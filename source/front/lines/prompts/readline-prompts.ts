@@ -9,7 +9,7 @@ import {navigation} from '../enter/navigation.ts';
 import type {LineReader} from './line-reader.ts';
 import {numberedList} from './numbered-list.ts';
 import {numberedRows} from './numbered-rows.ts';
-import type {Picked, PromptRow, Prompts, Turned} from './prompts.ts';
+import type {ManyPrompt, Picked, PromptRow, Prompts, Turned} from './prompts.ts';
 
 type Options = {
 	readonly words: Words;
@@ -29,6 +29,7 @@ type List = {
 	readonly isOne: boolean;
 	readonly canGoBack?: boolean;
 	readonly isTold?: boolean;
+	readonly added?: ManyPrompt['added'];
 };
 
 /** Asks with numbered lists and whole lines; nothing on the screen is ever rewritten. */
@@ -49,7 +50,7 @@ export function readlinePrompts(options: Options): Prompts {
 			// Going back and leaving are rows of it.
 			return picked.kind === 'picked' ? {kind: 'picked', value: picked.value[0] ?? ''} : {kind: 'interrupt'};
 		},
-		many: async list => pick({...list, prompt: lines.pickMany, isOne: false}, options),
+		many: async list => pick({...list, prompt: lines.pickMany(list.added !== undefined), isOne: false}, options),
 		async text({title, initial, secret}) {
 			// There is no line to edit, so the default stands in brackets, as installers have it.
 			const prompt = initial === '' ? title : `${title} [${initial}]`;
@@ -83,6 +84,12 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 			return {kind: turn};
 		}
 
+		const told = addedIn(text, list);
+		if (told !== undefined) {
+			print(told, options);
+			continue;
+		}
+
 		const whole = isOne ? undefined : wholeOf(text, list, lines);
 		if (whole !== undefined) {
 			return {kind: 'picked', value: whole};
@@ -98,9 +105,15 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 		}
 
 		const said = pen.text(closed?.cannot === undefined ? lines.noSuchNumber(text) : lines.cannot(closed.cannot));
-		const told = apiKeyLike(text).length > 0 ? tellProblem(misplacedKey, metAnywhere, options) : [said];
-		print(told, options);
+		print(apiKeyLike(text).length > 0 ? tellProblem(misplacedKey, metAnywhere, options) : [said], options);
 	}
+}
+
+/** What the row of `?2` brings; `undefined` where no row is asked about. */
+function addedIn(text: string, {rows, chosen, added}: List): readonly string[] | undefined {
+	const {number} = /^\?\s*(?<number>\d{1,6})$/v.exec(text)?.groups ?? {};
+	const row = number === undefined ? undefined : rows[Number(number) - 1];
+	return row && added?.(row.id, chosen);
 }
 
 /** What is chosen once all rows are, or none; a row that can't be taken, or taken away, stays as it is. */

@@ -1,6 +1,9 @@
 /** Lines of a list that stay, whatever stands below it. */
 const leastList = 6;
 
+/** The marked row, and one on each side of it. */
+const leastRead = 3;
+
 /** A sum of fewer lines than it has says next to nothing. */
 const leastSum = 2;
 
@@ -24,6 +27,8 @@ export type SharedRoom = {
 	readonly isBrief: boolean;
 	/** Of a sum the lines for which there is room below so many others. */
 	readonly shown: (sum: readonly string[], above: number) => readonly string[];
+	/** The same while something is read below it: the list is as short as it can be. */
+	readonly reading: Pick<SharedRoom, 'list' | 'shown'>;
 };
 
 /**
@@ -35,21 +40,20 @@ export function sharedRoom(wanted: Wanted, more: (count: number) => string): Sha
 	const least = Math.min(whole, leastList);
 	// Behind the sum there is a blank.
 	const isBrief = room - detail - rows - 1 < least;
+	const shownBelow = (list: number) => (sum: readonly string[], above: number) => {
+		const left = room - Math.min(list, whole) - above - 1;
+		if (left < Math.min(sum.length, leastSum)) {
+			return [];
+		}
+
+		return sum.length <= left ? [...sum, ' '] : [...sum.slice(0, left - 1), more(sum.length - left + 1), ' '];
+	};
+
+	const reading = {list: leastRead, shown: shownBelow(leastRead)};
 	if (rows === 0 || room - detail < least) {
-		return {list: room - detail, isBrief, shown: () => []};
+		return {list: room - detail, isBrief, shown: () => [], reading};
 	}
 
 	const list = Math.max(room - detail - (isBrief ? sentence : rows) - 1, least);
-	return {
-		list,
-		isBrief,
-		shown(sum, above) {
-			const left = room - Math.min(list, whole) - above - 1;
-			if (left < Math.min(sum.length, leastSum)) {
-				return [];
-			}
-
-			return sum.length <= left ? [...sum, ' '] : [...sum.slice(0, left - 1), more(sum.length - left + 1), ' '];
-		},
-	};
+	return {list, isBrief, shown: shownBelow(list), reading};
 }

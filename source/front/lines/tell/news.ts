@@ -1,8 +1,8 @@
 import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {isUnread, type SetupEvent} from '../../../domain/ending/event.ts';
-import {plain} from '../../../text/plain.ts';
+import {plain} from '../../../text/letters/plain.ts';
 import type {Words} from '../../../text/words.ts';
-import {fleetNews} from './fleet-news.ts';
+import {fleetNews} from './fleet/fleet-news.ts';
 import type {EventOf} from './telling.ts';
 
 /** Clusters that are told of one by one when they are found; more are counted, and the questions list them. */
@@ -68,6 +68,7 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 				return [event];
 			}
 
+			case 'code':
 			case 'policies':
 			case 'problem':
 			case 'finished': {

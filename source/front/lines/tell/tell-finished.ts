@@ -7,12 +7,14 @@ import {whole} from '../hung.ts';
 import type {Mark, Pen} from '../pen.ts';
 import type {Telling} from './telling.ts';
 
-const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed' | 'fleet-seen'>, Mark>> = {
+/** Kinds of which more than their name decides. */
+type Judged = 'examined' | 'surveyed' | 'exported' | 'fleet-seen';
+
+const marks: Readonly<Record<Exclude<Outcome['kind'], Judged>, Mark>> = {
 	done: 'done',
 	'nothing-to-do': 'done',
 	planned: 'done',
 	wired: 'done',
-	exported: 'done',
 	// Neither good nor bad: others have what was named, or the person wanted it.
 	absent: 'running',
 	left: 'running',
@@ -73,6 +75,11 @@ function markOf(outcome: Outcome): Mark {
 
 	if (outcome.kind === 'fleet-seen') {
 		return outcome.isWell ? 'done' : 'warning';
+	}
+
+	if (outcome.kind === 'exported') {
+		// It is written, as was asked for.
+		return outcome.checks.some(({verdict}) => verdict === 'fail') ? 'warning' : 'done';
 	}
 
 	if (outcome.kind !== 'examined') {

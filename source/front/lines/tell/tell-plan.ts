@@ -7,7 +7,7 @@ import {labelGaps} from '../../cells/label-column.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
 import {tellCheck} from './tell-check.ts';
-import {tellFleetPlan} from './tell-fleet.ts';
+import {tellFleetPlan} from './fleet/tell-fleet.ts';
 import {tellLabelled} from './tell-labelled.ts';
 import type {EventOf, Telling} from './telling.ts';
 
@@ -64,7 +64,8 @@ function tellAlike(changes: readonly Change[], {words, pen}: Voice): readonly st
 	];
 }
 
-function tellDiff(line: DiffLine, {words, pen}: Voice): string {
+/** A difference, behind its sign. */
+export function tellDiff(line: DiffLine, {words, pen}: Voice): string {
 	const {noun, text, reason} = words.diff(line);
 	const why = reason === undefined ? '' : pen.tone('quiet', pen.text(`  (${reason})`));
 	const risk = line.risk ? pen.tone('warn', pen.text(`  ! ${words.lines.risk}`)) : '';

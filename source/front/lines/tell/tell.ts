@@ -6,7 +6,7 @@ import {tellBundle} from './tell-bundle.ts';
 import {changeTellers} from './tell-change.ts';
 import {tellCheck} from './tell-check.ts';
 import {tellEstate} from './tell-estate.ts';
-import {tellFleet} from './tell-fleet.ts';
+import {tellFleet} from './fleet/tell-fleet.ts';
 import {tellFinished} from './tell-finished.ts';
 import {tellFoundRun} from './tell-found-run.ts';
 import {tellPlan} from './tell-plan.ts';

@@ -91,7 +91,9 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 
 		case 'planned': {
 			// A dry run ends here, so the plan is what stays of it; otherwise the review shows it.
-			const told = event.dryRun ? printed(settled(before), event) : before;
+			// What was watched before a plan was another run's.
+			const {fleet: watched, ...own} = before;
+			const told = event.dryRun ? printed(settled(own), event) : own;
 			const {fleet} = event;
 			return {
 				...told,
@@ -166,7 +168,7 @@ function checked(before: View, event: EventOf<'checked'>): View {
 
 function finished(before: View, event: EventOf<'finished'>): View {
 	// Whoever leaves has decided nothing: answers that led nowhere aren't printed.
-	const isSeen = event.outcome.kind === 'fleet-seen' || before.fleet?.fleet.operation?.index !== undefined;
+	const isSeen = event.outcome.kind === 'fleet-seen' || before.fleet?.fleet.operation !== undefined;
 	const found = before.estate ?? (isSeen ? before.fleet : undefined);
 	const told = found ? printed(before, found) : before;
 	const after = printed(event.outcome.kind === 'left' ? told : settled(told), event);

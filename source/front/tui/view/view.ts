@@ -4,7 +4,7 @@ import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {ChangeNote, Reading} from '../../../domain/ending/event.ts';
 import {emptyKeyed, type Keyed} from '../../../domain/kit/large/keyed.ts';
 import {emptyLog, logged, type Log} from '../../../domain/kit/large/log.ts';
-import type {FleetView} from '../../../domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../../domain/fleet/view/fleet-view.ts';
 import type {Change} from '../../../domain/plan/change.ts';
 import type {CellTarget} from './cells.ts';
 import type {EventOf, Fact} from './fact.ts';

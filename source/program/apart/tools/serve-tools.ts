@@ -8,7 +8,7 @@ import {version} from '../../../version.ts';
 import type {Around} from '../serving.ts';
 import {createClock, demoSpeed} from '../../clock.ts';
 import type {Simulated} from '../../host.ts';
-import {visible} from '../../../text/visible.ts';
+import {visible} from '../../../text/letters/visible.ts';
 import {createDiscretion} from '../../discretion.ts';
 import {besideHost} from './beside-host.ts';
 import {createRunning} from './running.ts';

@@ -4,7 +4,7 @@ import {
 	clusterRuns,
 	idIn,
 	type ClusterRun,
-} from '../../../domain/ending/cluster-state.ts';
+} from '../../../domain/ending/told/cluster-state.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {Run} from '../../ports.ts';

@@ -4,6 +4,7 @@ import {roleByArn} from '../../iam/role-by-arn.ts';
 import {isTrusted} from '../../policy/is-trusted.ts';
 import {rulesOf} from '../../policy/rule.ts';
 import {openSession} from '../../sts/open-session.ts';
+import {organisationOf} from '../organizations/organisation.ts';
 import type {Caller} from '../resources/caller.ts';
 import type {Place, StackSet} from './stack-set.ts';
 
@@ -48,12 +49,20 @@ export function callerIn(set: StackSet, {account: id, region}: Place, caller: Ca
 		);
 	}
 
-	const {accessKeyId, sessionToken} = openSession({role, name: 'AWSCloudFormation', seconds: day}, target);
+	const serviceControl = serviceControlOf(target, account);
+	const session = {role, name: 'AWSCloudFormation', seconds: day, ...(serviceControl && {serviceControl})};
+	const {accessKeyId, sessionToken} = openSession(session, target);
 	return {account: target, house, call: {...call, region, accessKeyId, sessionToken}};
 }
 
+/** What the organisation forbids in an account. */
+function serviceControlOf(target: Account, account: Account): readonly PolicyDocument[] | undefined {
+	return organisationOf(account)?.management.organisationSettings.serviceControl.get(target.id);
+}
+
 // The role that comes with trusted access may all that its organisation allows.
-function asService(target: Account, region: string, {call, house}: Caller): Caller {
+function asService(target: Account, region: string, {call, account, house}: Caller): Caller {
+	const serviceControl = serviceControlOf(target, account);
 	const name = `stacksets-exec-${target.random.hex(32)}`;
 	const accessKeyId = `ASIA${target.random.characters(16, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`;
 	target.principals.set(accessKeyId, {
@@ -62,6 +71,7 @@ function asService(target: Account, region: string, {call, house}: Caller): Call
 		arn: `arn:${target.partition}:sts::${target.id}:assumed-role/${name}/AWSCloudFormation`,
 		userId: 'AROASTACKSETS:AWSCloudFormation',
 		identity: [everything],
+		...(serviceControl && {serviceControl}),
 	});
 	return {account: target, house, call: {...call, region, accessKeyId, sessionToken: undefined}};
 }

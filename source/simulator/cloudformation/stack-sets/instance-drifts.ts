@@ -4,7 +4,7 @@ import {pageOf} from '../page-of.ts';
 import type {StackOperation} from '../resources/caller.ts';
 import {stacksOf} from '../stacks-of.ts';
 import {findStackSet} from './find-stack-set.ts';
-import {findOperation, requireInstances} from './instance-operations.ts';
+import {findOperation, requireInstances} from './find-operation.ts';
 import {placeKey} from './stack-set.ts';
 
 /** What a look for drift found in the stack of one instance (API reference: ListStackInstanceResourceDrifts). */

@@ -1,5 +1,4 @@
 import type {Caller, StackOperation} from '../resources/caller.ts';
-import type {Account} from '../../account/account.ts';
 import {fields} from '../../query/fields.ts';
 import type {XmlFields} from '../../query/write-xml.ts';
 import {type Call, Fault} from '../../server/call.ts';
@@ -10,6 +9,7 @@ import type {GivenParameter} from '../template/parameters.ts';
 import {validationError} from '../validation-error.ts';
 import {beginOperation} from './begin-operation.ts';
 import {findStackSet} from './find-stack-set.ts';
+import {findOperation, requireInstances} from './find-operation.ts';
 import {placeKey, type Place, type StackSet, type StackSetOperation} from './stack-set.ts';
 import {instanceOutput, instanceSummary, operationOutput, operationSummary, resultOutput} from './stack-set-output.ts';
 import {targetsInput} from './targets-input.ts';
@@ -170,26 +170,4 @@ function overridesInput(call: Call, {definition}: StackSet): readonly GivenParam
 	}
 
 	return overrides;
-}
-
-export function requireInstances({id, instances}: StackSet, places: readonly Place[]): void {
-	const absent = places.find(place => !instances.has(placeKey(place)));
-	if (absent !== undefined) {
-		throw new Fault({
-			code: 'StackInstanceNotFoundException',
-			message: `Stack instance for StackSet ${id}, account ${absent.account}, region ${absent.region} not found.`,
-			status: 404,
-		});
-	}
-}
-
-export function findOperation(call: Call, account: Account) {
-	const set = findStackSet(call, account);
-	const id = requiredText(call, 'OperationId');
-	const operation = set.operations.find(candidate => candidate.id === id);
-	if (operation === undefined) {
-		throw new Fault({code: 'OperationNotFoundException', message: `Operation ${id} not found`, status: 404});
-	}
-
-	return {set, operation};
 }

@@ -101,7 +101,8 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 				prepare() {
 					const {body, parameters} = set.definition;
 					const isOther =
-						body !== definition.body || JSON.stringify(parameters) !== JSON.stringify(definition.parameters);
+						body !== definition.body ||
+						JSON.stringify(parameters) !== JSON.stringify(definition.parameters);
 					set.definition = definition;
 					applySettings(set, call);
 					for (const instance of isOther ? all : []) {

@@ -23,7 +23,7 @@ export const cloudformation: CloudFormationWords = {
 	counts: "One task on each instance: ECS counts them, so there's no DesiredCount",
 	policies: {
 		Retain: 'Was there before this stack, and stays when the stack goes',
-		Delete: 'Goes with its stack; AWS keeps it for 30 days, in which it can be restored',
+		Delete: 'Goes with its stack, at once and for good',
 	},
 	running: 'ARN of the revision that the service runs now.',
 	readme,
@@ -73,6 +73,7 @@ function taking(stacks: readonly StackFact[]): readonly string[] {
 		'An import changes nothing that runs: CloudFormation only learns that these resources are its own. ' +
 			'Look at what `describe-change-set` shows before you go on. ' +
 			'Values that stand in clear today come from variables of the environment with the same names.',
+		...throughBucket(stacks),
 		...stacks.flatMap(({importing}) => (importing.length > 0 ? [shell(importing)] : [])),
 		'What was imported stays when the stack is deleted (`DeletionPolicy: Retain`).',
 	];
@@ -95,9 +96,7 @@ function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonl
 						'and the other ones name it. Delete that one last.',
 				]
 			: []),
-		...(stacks.some(({isLarge}) => isLarge)
-			? ['A template above 51,200 bytes goes through a bucket of yours: put its name in the place of BUCKET.']
-			: []),
+		...(stacks.some(({importing}) => importing.length > 0) ? [] : throughBucket(stacks)),
 		[
 			...(stacks.some(({hasRole}) => hasRole)
 				? ['`CAPABILITY_NAMED_IAM` allows the stack to change IAM: it has a role, or a policy of one.']
@@ -106,6 +105,12 @@ function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonl
 			'To look before anything changes, add `--no-execute-changeset`.',
 		].join(' '),
 	];
+}
+
+function throughBucket(stacks: readonly StackFact[]): readonly string[] {
+	return stacks.some(({isLarge}) => isLarge)
+		? ['A template above 51,200 bytes goes through a bucket of yours: put its name in the place of BUCKET.']
+		: [];
 }
 
 function missing(stacks: readonly StackFact[]): readonly string[] {
@@ -134,8 +139,7 @@ function life({version, stacks}: StackFacts, isImport: boolean): readonly string
 			: '**To give it back**, delete the stack and run `dd-ecs-setup install`.',
 		...secrets.map(
 			secret =>
-				'A deleted secret keeps its name for 30 days, and until then none can be made with it: ' +
-				`\`aws secretsmanager restore-secret --secret-id ${secret}\` brings it back.`,
+				`CloudFormation deletes the secret \`${secret}\` with its stack at once, and nothing brings it back.`,
 		),
 	];
 }

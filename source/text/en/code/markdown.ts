@@ -1,4 +1,4 @@
-import {visible} from '../../visible.ts';
+import {visible} from '../../letters/visible.ts';
 
 /** Text in a sentence or a table: nothing in it marks up anything or ends a line. */
 export function cell(text: string): string {

@@ -30,11 +30,16 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 
 		case 'stopped': {
 			const isUnderWay = of.changed !== false;
-			return [[isUnderWay ? `Stopped watching. CloudFormation continues without this tool. ${watches}` : nothing], ...stand];
+			return [
+				[isUnderWay ? `Stopped watching. CloudFormation continues without this tool. ${watches}` : nothing],
+				...stand,
+			];
 		}
 
 		case 'failed': {
-			return of.changed === false ? undefined : [[`Stopped at a problem, with some changes made. ${continues}`], ...stand];
+			return of.changed === false
+				? undefined
+				: [[`Stopped at a problem, with some changes made. ${continues}`], ...stand];
 		}
 
 		case 'nothing-to-do':

@@ -1,11 +1,11 @@
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
 import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
-import {leftClusters, type FleetReason} from '../../../domain/fleet/fleet-groups.ts';
-import type {FleetPace} from '../../../domain/fleet/fleet-pace.ts';
-import type {FleetView, WatchedOperation} from '../../../domain/fleet/fleet-view.ts';
+import {leftClusters, type FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetPace} from '../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView, WatchedOperation} from '../../../domain/fleet/view/fleet-view.ts';
 import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
-import type {Line} from '../../../domain/kit/message.ts';
+import type {Line, Step} from '../../../domain/kit/message.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import type {FleetWords} from '../../fleet-words.ts';
 import {part} from '../../part.ts';
@@ -19,7 +19,11 @@ import {accounts, parts, places} from './places.ts';
 
 /** A stack set, and how it stands in each account and region. */
 export const fleet: FleetWords = {
-	title: view => ['Stack set ', part.strong(view.name), ` in ${view.region}, ${view.permissionModel}; ${joining(view)}`],
+	title: view => [
+		'Stack set ',
+		part.strong(view.name),
+		` in ${view.region}, ${view.permissionModel}${joining(view)}`,
+	],
 	pace,
 	places,
 	counts,
@@ -32,15 +36,12 @@ export const fleet: FleetWords = {
 	operation,
 	next,
 	headings: {plan: 'Accounts and regions', watching: 'Stack set', status: 'Stack set'},
-	columns: ['Account', 'Name'],
+	columns: ['Account', 'Name', 'Regions'],
 };
 
+/** Whether accounts that join a unit get it too; without units nobody joins. */
 function joining({isAutomatic, permissionModel}: FleetView): string {
-	return isAutomatic
-		? 'accounts that join get it too'
-		: permissionModel === 'service-managed'
-			? 'accounts that join get nothing'
-			: 'accounts are added by name';
+	return permissionModel === 'self-managed' ? '' : `; new accounts get ${isAutomatic ? 'it too' : 'nothing'}`;
 }
 
 function pace({isParallel, atOnce, tolerance}: FleetPace): string {
@@ -60,17 +61,15 @@ function counts(view: FleetView, isPlan: boolean): string {
 
 /** What the plan does in how many places, and in how many nothing. */
 function planned(cells: readonly FleetCell[]): string {
-	const next = (word: FleetCell['next']) => cells.filter(cell => cell.next === word).length;
+	const count = (word: FleetCell['next']) => cells.filter(cell => cell.next === word).length;
 	const said = (['create', 'update', 'delete'] as const)
-		.map(word => [next(word), word] as const)
-		.filter(([count]) => count > 0)
-		.map(([count, word]) => `${many(count, 'stack')} to ${word}`);
-	const still = next(undefined);
+		.filter(word => count(word) > 0)
+		.map(word => `${many(count(word), 'stack')} to ${word}`);
+	const still = count(undefined);
 	const accountCount = new Set(cells.map(({account}) => account)).size;
 	const all = `${many(cells.length, 'place')} of ${many(accountCount, 'account')}`;
-	return said.length === 0
-		? `Nothing to do in ${all}.`
-		: `${listed(said)}, in ${all}${still === 0 ? '' : `; ${number(still)} left as ${still === 1 ? 'it is' : 'they are'}`}.`;
+	const rest = still === 0 ? '' : `; ${number(still)} left as ${still === 1 ? 'it is' : 'they are'}`;
+	return said.length === 0 ? `Nothing to do in ${all}.` : `${listed(said)}, in ${all}${rest}.`;
 }
 
 const states: Readonly<Partial<Record<FleetState, string>>> = {
@@ -92,7 +91,9 @@ function reason({cells}: FleetReason): Line {
 	return [
 		part.strong(where),
 		...(about === undefined ? [] : [`: ${about.charAt(0).toLowerCase()}${about.slice(1)}`]),
-		...(drift === 'drifted' ? [': changed by hand; the next update sets it back'] : []),
+		...(drift === 'drifted'
+			? [': changed by hand; CloudFormation sets that back only where its template changes it']
+			: []),
 		...(problem && isAwsProblem(problem) ? ['. ', ...explainAws(problem).title] : []),
 		...(said === undefined ? [] : ['. ', part.value(said)]),
 	];
@@ -142,6 +143,10 @@ const statuses: Readonly<Record<OperationStatus, string>> = {
 };
 
 function operation({action, status, index, total}: WatchedOperation): string {
+	if (action === 'detect-drift') {
+		return `${capital(actions[action])}: ${statuses[status]}`;
+	}
+
 	return index === undefined || total === undefined
 		? `An operation that another run began, to ${actions[action]}: ${statuses[status]}`
 		: `${capital(actions[action])}, operation ${index} of ${total}: ${statuses[status]}`;
@@ -150,16 +155,16 @@ function operation({action, status, index, total}: WatchedOperation): string {
 /** States that another apply mends. */
 const behind: readonly FleetState[] = ['failed', 'cancelled', 'outdated', 'missing'];
 
-function next({counts: all, cells}: FleetView, run: Invocation): readonly Line[] {
+function next({counts: all}: FleetView, run: Invocation): Step {
 	const apply = shellQuote(
 		startedAgain(
 			{...run, command: {...run.command, action: 'apply'}},
 			{check: undefined, drift: undefined, timeout: undefined, 'detailed-exitcode': undefined, json: undefined},
 		),
 	);
-	const isBehind = behind.some(state => (all[state] ?? 0) > 0) || cells.some(({drift}) => drift === 'drifted');
-	return [
-		['CloudFormation keeps these Agents: another version, key or setting comes with ', part.command(apply), '.'],
-		...(isBehind ? [['The same command goes on where places are behind.'] as const] : []),
-	];
+	const isBehind = behind.some(state => (all[state] ?? 0) > 0);
+	const brings = isBehind
+		? 'brings up the places that are behind, and another version, key or setting'
+		: 'brings another version, key or setting';
+	return {text: [`CloudFormation keeps these Agents; this ${brings}:`], command: apply};
 }

@@ -1,4 +1,4 @@
-import type {FleetProblem, OfferedUnit} from '../../../domain/choices/problem/fleet-problem.ts';
+import type {FailedPlace, FleetProblem, OfferedUnit} from '../../../domain/choices/problem/areas/fleet-problem.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {duration} from '../forms/duration.ts';
@@ -16,26 +16,36 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	}),
 	'no-fleet-clusters': ({accounts}) => ({
 		title: [`Nobody knows which clusters are meant in ${plural(accounts, 'account')}`],
-		body: [['A stack takes clusters by their names. A role in the accounts finds them, also by patterns and tags.']],
+		body: [
+			['A stack takes clusters by their names. A role in the accounts finds them, also by patterns and tags.'],
+		],
 	}),
 	'unknown-unit': ({unit, units}) => ({
 		title: ["There's no organizational unit ", part.value(unit)],
 		body: units.map(one => unitLine(one)),
 	}),
-	'account-outside': ({account, isManagement}) => ({
+	'account-outside': ({account, isManagement, isBeside}) => ({
 		title: [
 			'Account ',
 			part.value(account),
 			isManagement
 				? " manages the organization: service-managed stack sets don't reach it"
-				: ' is in no unit of this organization',
+				: isBeside
+					? ' is in none of the units that were named'
+					: ' is in no unit of this organization',
 		],
 	}),
 	'no-organisation': ({account, management}) => ({
 		title:
 			management === undefined
 				? ['Account ', part.value(account), ' is in no organization']
-				: ["Account ", part.value(account), " doesn't manage its organization; ", part.value(management), ' does'],
+				: [
+						'Account ',
+						part.value(account),
+						" doesn't manage its organization; ",
+						part.value(management),
+						' does',
+					],
 	}),
 	'no-trusted-access': () => ({title: ['StackSets may not work in this organization yet']}),
 	'foreign-stack-set': ({name, region}) => ({
@@ -50,6 +60,10 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: [`The clusters of ${listed(accounts, 3)} couldn't be read, so nothing was done there`],
 		body: [explainAws(problem).title],
 	}),
+	'fleet-withheld': ({name, flags}) => ({
+		title: ['Stack set ', part.value(name), ` was made with ${listed(flags, 5)}, whose values it doesn't show`],
+		body: [['They may hold secrets, so its template leaves them out. Without them every Agent would lose them.']],
+	}),
 	'no-fleet-places': () => ({title: ['No account and Region is meant by that']}),
 	'fleet-failed': ({name, failed, cancelled, places, isCanary}) => ({
 		title: [
@@ -63,7 +77,9 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 				...(isCanary ? [] : [[part.value(placeOf(place))]]),
 				...(place.reason === undefined ? [] : said(place.reason)),
 			]),
-			...(cancelled > 0 ? [[`${plural(cancelled, 'stack')} ${cancelled === 1 ? "wasn't" : "weren't"} begun after that.`]] : []),
+			...(cancelled > 0
+				? [[`${plural(cancelled, 'stack')} ${cancelled === 1 ? "wasn't" : "weren't"} begun after that.`]]
+				: []),
 		],
 	}),
 	'fleet-idle': ({name, seconds}) => ({
@@ -72,7 +88,7 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	}),
 };
 
-function placeOf(place: {readonly account: string; readonly region: string} | undefined): string {
+function placeOf(place: FailedPlace | undefined): string {
 	return place ? `${place.account} ${place.region}` : '';
 }
 

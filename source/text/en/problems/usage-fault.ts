@@ -102,6 +102,14 @@ function sentence(fault: UsageFault): Line {
 			return ['What is in ', part.value(fault.folder), ` ${said}. --overwrite replaces it, --out names another`];
 		}
 
+		case 'standard-output': {
+			return [
+				`${fault.flag} takes a name, and - is none: nothing goes to standard output by it. Name what is to be `,
+				'written; the same is in the lines of ',
+				part.command('--json'),
+			];
+		}
+
 		case 'key-on-command-line': {
 			// A command line is kept in the shell's history and shown in the list of processes, so the harm is done.
 			return [

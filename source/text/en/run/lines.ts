@@ -12,7 +12,9 @@ export const lines: LineWords = {
 	howTo: 'Type < to go back and q to leave. Nothing changes before you approve a plan.',
 	pickOne: (count, hasMarked) =>
 		`Type a number from 1 to ${count}${hasMarked ? ', or nothing for the selected one' : ''}:`,
-	pickMany: 'Type numbers to add or take away (such as 1,3-5), all, none, or nothing for the selected ones:',
+	pickMany: isTold =>
+		'Type numbers to add or take away (such as 1,3-5), all, none, ' +
+		`${isTold ? '?2 for what the second adds, ' : ''}or nothing for the selected ones:`,
 	all: 'all',
 	none: 'none',
 	narrow: (count, hasTags) =>
@@ -46,7 +48,7 @@ export const lines: LineWords = {
 	yes: 'yes',
 	no: 'no',
 	oneTip: '↑↓ move · enter take',
-	manyTip: '↑↓ move · space select · enter continue · < back · q leave',
+	manyTip: isTold => `↑↓ move · space select · enter continue${isTold ? ' · ? what it adds' : ''} · < back · q leave`,
 	searchTip: 'type to search · ↑↓ move · enter take · < or q and enter: back or leave',
 	chosen: 'selected',
 	together: 'All that is selected:',
@@ -57,6 +59,11 @@ export const lines: LineWords = {
 	cannot: why => `can't be selected: ${why}`,
 	noSuchNumber: text => (text === '' ? 'Nothing is selected.' : `The list has no ${text}.`),
 	emptyField: 'Type - to empty it.',
+	usualField: value => `Type = for the default, ${value}.`,
+	typeOpen: 'Type o to open that page.',
+	openLetter: 'o',
+	typeLook: 'Press Enter to look again, or type q to leave:',
+	lookedSame: 'Looked again: nothing is other than above.',
 	demo: (world, speed) =>
 		`Demo on a simulated AWS, world ${world}. Nothing real is touched. ` +
 		`Its clock runs ${speed} times as fast as yours.`,
@@ -73,6 +80,7 @@ export const lines: LineWords = {
 function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {
 	return {
 		requests: changes > 1 ? 'for the requests to AWS (j 2 for the second alone)' : 'for the request to AWS',
+		whole: 'for the whole plan to read or to copy',
 		checks: 'for every check',
 		answers: 'for your answers',
 		clusters: 'for the clusters',

@@ -5,7 +5,9 @@ import {checks} from '../checks/checks.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {accountLines} from './account-outcome.ts';
+import {codeWritten} from './code-written.ts';
 import {clusterCount, clusterLines} from './cluster-lines.ts';
+import {surveyed} from './surveyed.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
 export function outcome(of: Outcome): readonly Line[] {
@@ -61,7 +63,7 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'exported': {
-			return [['Nothing has been changed: the code is yours to read and to deploy.']];
+			return [[codeWritten(of)]];
 		}
 
 		case 'absent': {
@@ -184,17 +186,4 @@ function wired({changes, service}: Extract<Outcome, {readonly kind: 'wired'}>): 
 	return changes === 0
 		? `${service} has all it needs. Nothing has been changed.`
 		: 'Nothing has been changed: this command shows what to change.';
-}
-
-function surveyed({findings, agents}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
-	const {gaps, drifted, moved = 0, unread, silent = 0} = findings;
-	const found = [
-		...(gaps > 0 ? [`${plural(gaps, 'instance')} without a running Agent`] : []),
-		...(drifted > 0 ? [`${plural(drifted, 'Agent')} changed by hand`] : []),
-		...(moved > 0 ? [`${plural(moved, 'Agent')} whose tag means another image today`] : []),
-		...(silent > 0 ? [`${plural(silent, 'host')} that Datadog doesn't hear of`] : []),
-		...(unread > 0 ? [`${plural(unread, 'place')} that can't be read`] : []),
-	];
-	const well = agents === 0 ? 'No Agent was found.' : 'All that was found is as it should be.';
-	return found.length === 0 ? well : `${listed(found)}.`;
 }

@@ -38,7 +38,7 @@ export const accountCheckSteps: StepWords<
 > = {
 	'again-with': ({changes}) => [fix(changes), ':'],
 	'allow-statement': ({place}) => [places[place]],
-	'sign-in-and-repeat': ['Sign in again, then run the same command again.'],
+	'sign-in-and-repeat': ['Sign in again, and go on with what was chosen so far:'],
 	// ECS doesn't need the session any more by then; only this tool does.
 	'sign-in-first': ['Sign in again first; a rollout goes on without this tool, but nobody watches it.'],
 	'see-actions': ['See them as a policy:'],

@@ -35,7 +35,7 @@ export const awsSteps: StepWords<
 		"Check HTTPS_PROXY, AWS_ENDPOINT_URL and the network's sign-in page: something between here and AWS answers " +
 			'instead.',
 	],
-	'change-what-aws-names': ['Change what AWS names above, then run the same command again.'],
+	'change-what-aws-names': ['Change what AWS names above.'],
 	'create-linked-role': ['ECS has no role of its own in this account yet. Create it once; it needs some seconds:'],
 	'exact-request': ['See the exact request, without sending it:'],
 	outage: ({url}) => ['See whether AWS has an outage: ', part.link(url)],

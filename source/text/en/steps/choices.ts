@@ -64,6 +64,7 @@ export const choiceSteps: StepWords<
 	| 'leave-version'
 	| 'known-version'
 	| 'without-pin'
+	| 'overwrite'
 	| 'digest-by-hand'
 > = {
 	help: ['Every option with an example:'],
@@ -110,12 +111,10 @@ export const choiceSteps: StepWords<
 		part.command('DD_AGENT_HOST'),
 		' unset.',
 	],
-	'start-its-tasks': [
-		"Let a task of it run, or add an instance that it's let in on, then run the same command again.",
-	],
+	'start-its-tasks': ["Let a task of it run, or add an instance that it's let in on, and go on:"],
 	'allow-definition': ['Get allowed ', part.command('ecs:DescribeTaskDefinition'), ' on its task definition.'],
 	'name-its-cluster': ['Name one cluster with ', part.command('--cluster'), ', or the service by its ARN.'],
-	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
+	'add-instance': ['Add an instance to the cluster.'],
 	'see-rows': ['The rows say why. What else is selected stays so.'],
 	'select-one': ({question}) => [question === 'clusters' ? 'Select at least one cluster.' : 'Select at least one.'],
 	'enter-without-key': ['Enter what belongs here. The key has a question of its own, where it is never shown.'],
@@ -155,6 +154,7 @@ export const choiceSteps: StepWords<
 	'allow-downgrade': ['If that is what you want, say so:'],
 	'leave-version': ['or take the newest version:'],
 	'known-version': ['Name a version that is there, such as the newest one known here:'],
+	overwrite: ['Replace what is there:'],
 	'without-pin': ['Go on with the tag alone, which nobody asks about:'],
 	'digest-by-hand': [
 		'Read the digest where you are signed in to the registry, and name it: ',

@@ -1,9 +1,10 @@
 import {part} from '../../part.ts';
 import type {FleetStep} from '../../../domain/ending/next-steps/fleet-step.ts';
 import type {StepWords} from '../../step-words.ts';
+import {type stackSetSteps} from './stack-sets.ts';
 
 /** Stack sets. */
-export const fleetSteps: StepWords<FleetStep['step']> = {
+export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stackSetSteps>> = {
 	'store-as-secret': ['Have each stack make a secret instead:'],
 	'name-parameter': [
 		'or make the parameter in every account and Region yourself, and name it with ',
@@ -13,10 +14,11 @@ export const fleetSteps: StepWords<FleetStep['step']> = {
 	'another-set': ['Leave the rest to another stack set, with a name of its own.'],
 	'same-everywhere': ['Leave it out, or give one that is the same in every account and Region.'],
 	'name-unit': ['Name an organizational unit; accounts narrow it down:'],
-	'name-accounts': ['or name accounts, into which roles lead:'],
+	'name-accounts': ['Name accounts, alone or within a unit:'],
 	'name-clusters': ['Name the clusters that each of them has:'],
 	'name-reading-role': ['or a role in the accounts that may read their clusters:'],
 	'install-apart': ['Leave it out here, and install there by itself:'],
+	'give-withheld': ['Give them again, with the values that are to hold.'],
 	'other-home': ["If it's administered in another Region, name that:"],
 	'see-fleet': ['Look how it stands:'],
 };

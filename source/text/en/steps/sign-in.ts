@@ -40,13 +40,13 @@ export const signInSteps: StepWords<
 	perhaps: ['Perhaps you mean:'],
 	'list-profiles': ['See which profiles there are:'],
 	'look-at-profile': ['See what the profile says:'],
-	'correct-profile': ['Correct it in ~/.aws/config or ~/.aws/credentials, then run the same command again.'],
+	'correct-profile': ['Correct it in ~/.aws/config or ~/.aws/credentials.'],
 	'sign-in-again': ['Sign in again:'],
 	'new-keys': [
 		'Get new session keys where you got these, and set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY ' +
 			'and AWS_SESSION_TOKEN, or update the profile.',
 	],
-	'then-again': ['Then run the same command again.'],
+	'then-again': ['Then go on with what was chosen so far:'],
 	'then-go-on': ['Then choose them here; the run goes on.'],
 	'same-account': ['Choose credentials of the account that the run began with.'],
 	'let-in': ["Let the role's trust policy name the account or the role that asks, or name a role that does."],
@@ -57,9 +57,7 @@ export const signInSteps: StepWords<
 		`Check that ${region} is enabled for the account: a region that isn't looks the same.`,
 	],
 	'enter-keys-again': ["The secret access key doesn't belong to the access key ID. Enter both again:"],
-	'set-clock': [
-		"This computer's clock differs from AWS by more than five minutes. Set it, then run the same command again.",
-	],
+	'set-clock': ["This computer's clock differs from AWS by more than five minutes: set it."],
 	'type-code': ['Type the code in a terminal, where it is asked for, or choose another profile.'],
 	'hand-over-session': ['Where nobody can type, sign in before and hand over the session:'],
 	'read-code': ['Read it off the device or its app.'],

@@ -3,7 +3,7 @@ import type {RegistrySilence} from '../../../domain/account/image-verdict.ts';
 import {type KnownToday, type TagToday, isMoved} from '../../../domain/estate/tag-today.ts';
 import {among} from '../forms/among.ts';
 import {explainAws} from '../problems/aws.ts';
-import {plain} from '../../plain.ts';
+import {plain} from '../../letters/plain.ts';
 
 /** What a tag means today beside what runs, all of it. */
 export function tagLines(today: TagToday): readonly string[] {

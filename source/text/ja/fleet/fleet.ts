@@ -1,11 +1,11 @@
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
 import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
-import {leftClusters, type FleetReason} from '../../../domain/fleet/fleet-groups.ts';
-import type {FleetPace} from '../../../domain/fleet/fleet-pace.ts';
-import type {FleetView, WatchedOperation} from '../../../domain/fleet/fleet-view.ts';
+import {leftClusters, type FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetPace} from '../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView, WatchedOperation} from '../../../domain/fleet/view/fleet-view.ts';
 import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
-import type {Line} from '../../../domain/kit/message.ts';
+import type {Line, Step} from '../../../domain/kit/message.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import type {FleetWords} from '../../fleet-words.ts';
 import {part} from '../../part.ts';
@@ -21,7 +21,7 @@ export const fleet: FleetWords = {
 	title: view => [
 		'スタックセット ',
 		part.strong(view.name),
-		` (${view.region}、${models[view.permissionModel]})。${joining(view)}`,
+		` (${view.region}、${models[view.permissionModel]})${joining(view)}`,
 	],
 	pace,
 	places,
@@ -35,7 +35,7 @@ export const fleet: FleetWords = {
 	operation,
 	next,
 	headings: {plan: 'アカウントとリージョン', watching: 'スタックセット', status: 'スタックセット'},
-	columns: ['アカウント', '名前'],
+	columns: ['アカウント', '名前', 'リージョン'],
 };
 
 const models: Readonly<Record<FleetView['permissionModel'], string>> = {
@@ -43,12 +43,9 @@ const models: Readonly<Record<FleetView['permissionModel'], string>> = {
 	'self-managed': 'セルフマネージド',
 };
 
+/** Whether accounts that join a unit get it too; without units nobody joins. */
 function joining({isAutomatic, permissionModel}: FleetView): string {
-	return isAutomatic
-		? '新しく加わるアカウントも対象'
-		: permissionModel === 'service-managed'
-			? '新しく加わるアカウントは対象外'
-			: 'アカウントは個別に追加';
+	return permissionModel === 'self-managed' ? '' : `。新しく加わるアカウントは${isAutomatic ? '対象' : '対象外'}`;
 }
 
 function pace({isParallel, atOnce, tolerance}: FleetPace): string {
@@ -95,7 +92,9 @@ function reason({cells}: FleetReason): Line {
 	return [
 		part.strong(where),
 		...(about === undefined ? [] : [`: ${about}`]),
-		...(drift === 'drifted' ? [': 手動で変更されています。次の更新で元に戻ります'] : []),
+		...(drift === 'drifted'
+			? [': 手動で変更されています。CloudFormation が元に戻すのは、テンプレートがその部分を変更するときだけです']
+			: []),
 		...(problem && isAwsProblem(problem) ? ['。', ...explainAws(problem).title] : []),
 		...(said === undefined ? [] : ['。', part.value(said)]),
 	];
@@ -135,6 +134,10 @@ const statuses: Readonly<Record<OperationStatus, string>> = {
 };
 
 function operation({action, status, index, total}: WatchedOperation): string {
+	if (action === 'detect-drift') {
+		return `${actions[action]}: ${statuses[status]}`;
+	}
+
 	return index === undefined || total === undefined
 		? `別の実行が開始したオペレーション (${actions[action]}): ${statuses[status]}`
 		: `${actions[action]}、オペレーション ${index}/${total}: ${statuses[status]}`;
@@ -143,20 +146,16 @@ function operation({action, status, index, total}: WatchedOperation): string {
 /** States that another apply mends. */
 const behind: readonly FleetState[] = ['failed', 'cancelled', 'outdated', 'missing'];
 
-function next({counts: all, cells}: FleetView, run: Invocation): readonly Line[] {
+function next({counts: all}: FleetView, run: Invocation): Step {
 	const apply = shellQuote(
 		startedAgain(
 			{...run, command: {...run.command, action: 'apply'}},
 			{check: undefined, drift: undefined, timeout: undefined, 'detailed-exitcode': undefined, json: undefined},
 		),
 	);
-	const isBehind = behind.some(state => (all[state] ?? 0) > 0) || cells.some(({drift}) => drift === 'drifted');
-	return [
-		[
-			'これらの Agent は CloudFormation が管理しています。バージョン、キー、設定を変えるには ',
-			part.command(apply),
-			' を実行してください。',
-		],
-		...(isBehind ? [['遅れている配置先も、同じコマンドで続きから行います。'] as const] : []),
-	];
+	const isBehind = behind.some(state => (all[state] ?? 0) > 0);
+	const changes = isBehind
+		? '遅れている配置先を更新し、バージョン、キー、設定を変えるには'
+		: 'バージョン、キー、設定を変えるには';
+	return {text: [`これらの Agent は CloudFormation が管理しています。${changes}:`], command: apply};
 }

@@ -1,4 +1,4 @@
-import type {FleetAccount, FleetGroup, FleetPart, FleetWord} from '../../../domain/fleet/fleet-groups.ts';
+import type {FleetAccount, FleetGroup, FleetPart, FleetWord} from '../../../domain/fleet/view/fleet-groups.ts';
 import {listed} from '../forms/listed.ts';
 import {number} from '../forms/number.ts';
 import {plural} from '../forms/plural.ts';
@@ -54,7 +54,7 @@ function regions(names: readonly string[], of: number): string {
 
 /** What matters besides: what goes first, what is in it, and what was changed by hand. */
 function besides({clusters, isDrifted, isFirst, word}: FleetPart, names: readonly string[] | undefined): string {
-	const isTold = clusters !== undefined && word !== 'empty';
+	const isTold = clusters !== undefined && clusters > 0 && word !== 'empty' && word !== 'unread';
 	const said = [
 		...(isFirst ? ['先行'] : []),
 		...(isTold ? [names ? listed(names, 3) : plural(clusters, 'クラスター', '個')] : []),

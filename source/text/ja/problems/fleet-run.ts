@@ -1,4 +1,4 @@
-import type {FleetProblem, OfferedUnit} from '../../../domain/choices/problem/fleet-problem.ts';
+import type {FailedPlace, FleetProblem, OfferedUnit} from '../../../domain/choices/problem/areas/fleet-problem.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {duration} from '../forms/duration.ts';
@@ -26,13 +26,15 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: ['組織単位 (OU) ', part.value(unit), ' がありません'],
 		body: units.map(one => unitLine(one)),
 	}),
-	'account-outside': ({account, isManagement}) => ({
+	'account-outside': ({account, isManagement, isBeside}) => ({
 		title: [
 			'アカウント ',
 			part.value(account),
 			isManagement
 				? ' は組織の管理アカウントです。サービスマネージド型のスタックセットの対象になりません'
-				: ' は、この組織のどの組織単位にもありません',
+				: isBeside
+					? ' は、指定された組織単位のどれにもありません'
+					: ' は、この組織のどの組織単位にもありません',
 		],
 	}),
 	'no-organisation': ({account, management}) => ({
@@ -52,6 +54,19 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: ['スタックセット ', part.value(name), ` (${region}) は dd-ecs-setup で作成されたものではありません`],
 	}),
 	'no-stack-set': ({name, region}) => ({title: [`${region} にスタックセット `, part.value(name), ' がありません']}),
+	'fleet-withheld': ({name, flags}) => ({
+		title: [
+			'スタックセット ',
+			part.value(name),
+			` は ${spaced(listed(flags, 5))}を指定して作成されており、その値は表示されません`,
+		],
+		body: [
+			[
+				'機密が含まれる可能性があるため、テンプレートには記載していません。指定しないと、すべての Agent から' +
+					'失われます。',
+			],
+		],
+	}),
 	'unknown-canary-place': ({canary, places}) => ({
 		title: [part.value(canary), ' を先行させることはできません: このフリートの配置先ではありません'],
 		body: [[`配置先: ${listed(places, 5)}`]],
@@ -82,7 +97,7 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	}),
 };
 
-function placeOf(place: {readonly account: string; readonly region: string} | undefined): string {
+function placeOf(place: FailedPlace | undefined): string {
 	return place ? `${place.account} ${place.region}` : '';
 }
 

@@ -98,6 +98,14 @@ function sentence(fault: UsageFault): Line {
 			return [...what, part.value(fault.file), ': ', part.value(fault.why)];
 		}
 
+		case 'standard-output': {
+			return [
+				`${fault.flag} には名前を指定してください。- は指定できず、標準出力には書き出しません。`,
+				'同じ内容は次の出力にあります: ',
+				part.command('--json'),
+			];
+		}
+
 		case 'files-differ': {
 			return [
 				part.value(fault.folder),

@@ -11,7 +11,9 @@ export const lines: LineWords = {
 	howTo: '戻るには <、終了するには q を入力します。プランを承認するまで何も変更しません。',
 	pickOne: (count, hasMarked) =>
 		`1 から ${count} の番号を入力してください${hasMarked ? ' (何も入力しなければ選択中のもの)' : ''}:`,
-	pickMany: '追加または除外する番号 (例: 1,3-5)、all、none を入力してください (何も入力しなければ選択中のもの):',
+	pickMany: isTold =>
+		`追加または除外する番号 (例: 1,3-5)、all、none${isTold ? '、?2 (2番目で追加されるものを表示)' : ''}を` +
+		'入力してください (何も入力しなければ選択中のもの):',
 	all: 'all',
 	none: 'none',
 	narrow: (count, hasTags) =>
@@ -46,7 +48,7 @@ export const lines: LineWords = {
 	yes: 'yes',
 	no: 'no',
 	oneTip: '↑↓ 移動 · enter 決定',
-	manyTip: '↑↓ 移動 · space 選択 · enter 続行 · < 戻る · q 終了',
+	manyTip: isTold => `↑↓ 移動 · space 選択 · enter 続行${isTold ? ' · ? 追加されるもの' : ''} · < 戻る · q 終了`,
 	searchTip: '入力して検索 · ↑↓ 移動 · enter 決定 · < または q と enter: 戻る、終了',
 	chosen: '選択中',
 	together: '選択したもの全体:',
@@ -57,6 +59,11 @@ export const lines: LineWords = {
 	cannot: why => `選択不可: ${why}`,
 	noSuchNumber: text => (text === '' ? '何も選択されていません。' : `一覧に ${text} はありません。`),
 	emptyField: '空にするには - を入力します。',
+	usualField: value => `デフォルトの ${value} にするには = を入力します。`,
+	typeOpen: 'そのページを開くには o を入力します。',
+	openLetter: 'o',
+	typeLook: '再確認するには Enter を押すか、終了するには q を入力してください:',
+	lookedSame: '再確認しました。上の内容から変わっていません。',
 	demo: (world, speed) =>
 		`シミュレーションの AWS によるデモ、ワールド ${world}。実際の環境には触れません。` +
 		`時計は実際の${speed}倍の速さで進みます。`,
@@ -72,6 +79,7 @@ export const lines: LineWords = {
 
 function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {
 	return {
+		whole: 'プラン全体の表示とコピー',
 		requests: changes > 1 ? 'AWS へのリクエスト。j 2 で2番目だけ' : 'AWS へのリクエスト',
 		checks: 'すべてのチェック',
 		answers: '回答',

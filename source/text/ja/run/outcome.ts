@@ -6,6 +6,8 @@ import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {accountLines} from './account-outcome.ts';
 import {clusterCount, clusterLines} from './cluster-lines.ts';
+import {codeWritten} from './code-written.ts';
+import {surveyed} from './surveyed.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
 export function outcome(of: Outcome): readonly Line[] {
@@ -61,7 +63,7 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'exported': {
-			return [['何も変更していません。コードを確認してからデプロイしてください。']];
+			return [[codeWritten(of)]];
 		}
 
 		case 'absent': {
@@ -173,17 +175,4 @@ function wired({changes, service}: Extract<Outcome, {readonly kind: 'wired'}>): 
 	return changes === 0
 		? `${service} に不足している設定はありません。何も変更していません。`
 		: '何も変更していません。このコマンドは、変更すべき内容を表示します。';
-}
-
-function surveyed({findings, agents}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
-	const {gaps, drifted, moved = 0, unread, silent = 0} = findings;
-	const found = [
-		...(gaps > 0 ? [`Agent が実行されていないインスタンス${gaps}台`] : []),
-		...(drifted > 0 ? [`手動で変更された Agent ${drifted}個`] : []),
-		...(moved > 0 ? [`タグの指すイメージが変わった Agent ${moved}個`] : []),
-		...(silent > 0 ? [`Datadog に報告のないホスト${silent}台`] : []),
-		...(unread > 0 ? [`読み取れない場所${unread}件`] : []),
-	];
-	const well = agents === 0 ? 'Agent は見つかりませんでした。' : '見つかったものはすべて正常です。';
-	return found.length === 0 ? well : `${listed(found)}。`;
 }

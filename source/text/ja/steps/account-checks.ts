@@ -38,7 +38,7 @@ export const accountCheckSteps: StepWords<
 > = {
 	'again-with': ({changes}) => [fix(changes), ':'],
 	'allow-statement': ({place}) => [places[place]],
-	'sign-in-and-repeat': ['もう一度サインインしてから、同じコマンドを再度実行してください。'],
+	'sign-in-and-repeat': ['もう一度サインインし、ここまでの選択内容で続けてください:'],
 	// ECS doesn't need the session any more by then; only this tool does.
 	'sign-in-first': [
 		'先にもう一度サインインしてください。ロールアウトはこのツールがなくても続きますが、経過は確認されません。',

@@ -35,7 +35,7 @@ export const awsSteps: StepWords<
 		'HTTPS_PROXY、AWS_ENDPOINT_URL、ネットワークのサインインページを確認してください。AWS までの途中の別のものが' +
 			'応答しています。',
 	],
-	'change-what-aws-names': ['上の AWS からのメッセージにある箇所を変更し、同じコマンドを再度実行してください。'],
+	'change-what-aws-names': ['上の AWS からのメッセージにある箇所を変更してください。'],
 	'create-linked-role': [
 		'このアカウントには ECS のサービスにリンクされたロールがまだありません。一度だけ作成してください。' +
 			'使用できるまで数秒かかります:',

@@ -28,6 +28,7 @@ export const choiceSteps: StepWords<
 	| 'adopt-first'
 	| 'choose-service'
 	| 'own-agent'
+	| 'overwrite'
 	| 'start-its-tasks'
 	| 'allow-definition'
 	| 'name-its-cluster'
@@ -107,9 +108,8 @@ export const choiceSteps: StepWords<
 		part.command('DD_AGENT_HOST'),
 		' は設定しないでください。',
 	],
-	'start-its-tasks': [
-		'そのタスクを実行するか、配置できるインスタンスを追加してから、同じコマンドを再度実行してください。',
-	],
+	overwrite: ['既存のファイルを置き換えるには:'],
+	'start-its-tasks': ['そのタスクを実行するか、配置できるインスタンスを追加してから、続けてください:'],
 	'allow-definition': [
 		'タスク定義への ',
 		part.command('ecs:DescribeTaskDefinition'),
@@ -119,7 +119,7 @@ export const choiceSteps: StepWords<
 		part.command('--cluster'),
 		' で1つのクラスターを指定するか、サービスを ARN で指定してください。',
 	],
-	'add-instance': ['クラスターにインスタンスを追加してから、同じコマンドを再度実行してください。'],
+	'add-instance': ['クラスターにインスタンスを追加してください。'],
 	'see-rows': ['理由は各行に表示されています。他の選択はそのままです。'],
 	'select-one': ({question}) => [
 		question === 'clusters' ? 'クラスターを1つ以上選択してください。' : '1つ以上選択してください。',

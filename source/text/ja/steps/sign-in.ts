@@ -40,13 +40,13 @@ export const signInSteps: StepWords<
 	perhaps: ['もしかして:'],
 	'list-profiles': ['存在するプロファイルを表示するには:'],
 	'look-at-profile': ['プロファイルの内容を表示するには:'],
-	'correct-profile': ['~/.aws/config または ~/.aws/credentials で修正してから、同じコマンドを再度実行してください。'],
+	'correct-profile': ['~/.aws/config または ~/.aws/credentials で修正してください。'],
 	'sign-in-again': ['もう一度サインインしてください:'],
 	'new-keys': [
 		'これを取得した場所で新しいセッションキーを取得し、AWS_ACCESS_KEY_ID、AWS_SECRET_ACCESS_KEY、' +
 			'AWS_SESSION_TOKEN を設定するか、プロファイルを更新してください。',
 	],
-	'then-again': ['その後、同じコマンドを再度実行してください。'],
+	'then-again': ['その後、ここまでの選択内容で続けてください:'],
 	'then-go-on': ['その後、ここで選択してください。実行が続きます。'],
 	'same-account': ['実行を開始したアカウントの認証情報を選択してください。'],
 	'let-in': [
@@ -61,9 +61,7 @@ export const signInSteps: StepWords<
 		`アカウントで ${region} が有効になっていることを確認してください。無効なリージョンでも同じ結果になります。`,
 	],
 	'enter-keys-again': ['シークレットアクセスキーがアクセスキー ID と一致しません。両方をもう一度入力してください:'],
-	'set-clock': [
-		'このコンピューターの時計は AWS と5分以上ずれています。時刻を合わせてから、同じコマンドを再度実行してください。',
-	],
+	'set-clock': ['このコンピューターの時計は AWS と5分以上ずれています。時刻を合わせてください。'],
 	'type-code': ['ターミナルで実行してコードを入力するか、別のプロファイルを選択してください。'],
 	'hand-over-session': ['入力できない環境では、事前にサインインしてセッションを渡してください:'],
 	'read-code': ['デバイスまたはアプリでコードを確認してください。'],

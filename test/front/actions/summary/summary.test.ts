@@ -5,6 +5,9 @@ import {createSummary} from '../../../../source/front/actions/summary/summary.ts
 import {en} from '../../../../source/text/en.ts';
 import {sampleRun as again} from '../../../domain/sample.ts';
 import {agentOf, clusterOf, estate} from '../../../support/fixtures/estates.ts';
+import {fleetRun} from '../../../support/fixtures/fleet-events.ts';
+import {plannedFleet, smallFleet} from '../../../support/fixtures/fleets.ts';
+import {installPlan} from '../../../support/fixtures/plan.ts';
 import {recordings} from '../../../support/fixtures/recordings.ts';
 import {golden} from '../../../support/golden.ts';
 
@@ -125,4 +128,23 @@ test('each account has its own', () => {
 		'## What was checked in one',
 		'## How it ended in one',
 	]);
+});
+
+test('a fleet is a table of accounts that are alike, of its plan and of how it ended', () => {
+	const text = summarised([
+		{
+			type: 'planned',
+			plan: {...installPlan, changes: [], checks: [], targets: []},
+			fleet: plannedFleet,
+			dryRun: false,
+			again: fleetRun,
+		},
+		{type: 'fleet', fleet: smallFleet, again: fleetRun},
+		{
+			type: 'finished',
+			outcome: {kind: 'partial', problems: [], clusters: [], fleet: smallFleet.counts},
+			seconds: 70,
+		},
+	]);
+	equal(text, golden('front/actions/fleet.md', text));
 });

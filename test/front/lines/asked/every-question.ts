@@ -1,6 +1,7 @@
 import {format} from '../../../../source/domain/questions/decisions/format.ts';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
 import type {ChoiceId} from '../../../../source/domain/choices/choices.ts';
+import {keysPage} from '../../../../source/domain/account/site.ts';
 import {ok} from '../../../../source/domain/choices/problem/checked.ts';
 import type {Situation} from '../../../../source/domain/choices/situation.ts';
 import {bundleConsent} from '../../../../source/domain/questions/decisions/bundle.ts';
@@ -166,8 +167,16 @@ export const everyQuestion: {readonly [Id in ChoiceId]: Asked<Id>} = {
 	agentContainer: {question: placed(agentContainer.ask(adopting)), ...taken},
 	site: {question: siteQuestion(), keys: [['enter']], typed: ['']},
 	keySource: {question: placed(keySource.ask(chosen())), ...taken},
-	key: {question: keyQuestion(), ...secret},
-	features: {question: featuresQuestion(), keys: [['down', 'down', 'space'], ['enter']], typed: ['3']},
+	key: {
+		question: {...keyQuestion(), link: keysPage('datadoghq.com')},
+		keys: [['o', 'enter'], ...secret.keys],
+		typed: ['o', ...secret.typed],
+	},
+	features: {
+		question: featuresQuestion(),
+		keys: [['down', 'down', '?'], ['?', 'space'], ['?'], ['enter']],
+		typed: ['?3', '?2', '?99', '3'],
+	},
 	settings: {
 		question: settingsQuestion(),
 		keys: [['down', 'enter'], ['prod'], ['enter'], ['enter']],
@@ -185,15 +194,16 @@ export const everyQuestion: {readonly [Id in ChoiceId]: Asked<Id>} = {
 		keys: [
 			['j 3', 'enter'],
 			['j 9', 'enter'],
+			['o', 'enter'],
 			['c', 'enter'],
 			['s', 'enter'],
 			['w', 'enter'],
 			['y'],
 			['es', 'enter'],
 		],
-		typed: ['j', 'j 3', 'j 9', 'c', 's', 'w', 'y', 'yes'],
+		typed: ['j', 'j 3', 'j 9', 'o', 'c', 's', 'w', 'y', 'yes'],
 	},
-	looking: {question: placed(looking), keys: [], typed: []},
+	looking: {question: placed(looking), keys: [['x', 'enter'], ['enter']], typed: ['x', '']},
 	applicationKey: {question: appKeyAsked(), keys: [['enter']], typed: ['']},
 	confirmation: {
 		question: placed({

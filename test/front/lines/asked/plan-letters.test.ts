@@ -66,3 +66,15 @@ test('a letter with more than it takes is none', async () => {
 		[false, false, false],
 	);
 });
+
+test('the whole plan goes to a pager that somebody has named, and is printed where none is', async () => {
+	const paged: string[] = [];
+	const page = async (text: string) => {
+		paged.push(text);
+	};
+
+	const [shown, printed] = [await typed('o', installPlan, {page}), await typed('o')];
+	match(paged.join('\n'), /"schedulingStrategy": "DAEMON"/v);
+	doesNotMatch(shown, /"schedulingStrategy"/v);
+	match(printed, /"schedulingStrategy": "DAEMON"/v);
+});

@@ -32,6 +32,7 @@ const reviewed: readonly SetupEvent[] = [
 function tools(): LinesTools {
 	let tries = 0;
 	return {
+		openLink: async () => undefined,
 		writePlan: async () => ['dd-ecs-setup/apply.sh', 'dd-ecs-setup/README.md'],
 		writeWiring: async () => ({folder: 'next-storefront', script: 'next-storefront/apply.sh'}),
 		async runCommand() {

@@ -6,7 +6,7 @@ import {demo} from '../../../../source/simulator/worlds/demo.ts';
 import {buildShopProd} from '../../../../source/simulator/worlds/shop.ts';
 import type {World} from '../../../../source/simulator/worlds/world.ts';
 import {en} from '../../../../source/text/en.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {runSetup} from '../../../support/run-setup.ts';
 import {simulated} from '../../../support/simulated.ts';
 

@@ -2,7 +2,7 @@ import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
 import {en} from '../../../../source/text/en.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import type {Simulator} from '../../../../source/simulator/start-simulator.ts';
 import {runSetup} from '../../../support/run-setup.ts';
 import {simulated} from '../../../support/simulated.ts';

@@ -2,7 +2,7 @@ import {equal} from 'node:assert/strict';
 import test from 'node:test';
 import type {OldKeyLeft} from '../../../../source/domain/ending/old-key-left.ts';
 import {oldKey} from '../../../../source/text/en/changes/old-key.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {golden} from '../../../support/golden.ts';
 
 const name = 'dd-ecs-setup/datadog-api-key';

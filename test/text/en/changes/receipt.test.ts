@@ -4,7 +4,7 @@ import type {Command} from '../../../../source/domain/account/repair.ts';
 import type {Stay} from '../../../../source/domain/plan/removal/stay.ts';
 import {receipt} from '../../../../source/text/en/changes/receipt.ts';
 import {stays} from '../../../../source/text/en/changes/stay.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 
 const own: Command = ['npx', 'dd-ecs-setup', 'install', '--cluster', 'shop'];
 

@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {alternatives} from '../../../../source/text/en/forms/alternatives.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {part} from '../../../../source/text/part.ts';
 
 test('one of several is enough, and of a long list the first are named', () => {

@@ -12,7 +12,7 @@ import {tellProblem} from '../../../../source/front/lines/tell/tell-problem.ts';
 import {pen} from '../../../../source/front/lines/pen.ts';
 import {en} from '../../../../source/text/en.ts';
 import type {Met} from '../../../../source/text/message-of.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {golden} from '../../../support/golden.ts';
 import {installChanges} from '../../../support/fixtures/plan.ts';
 import {causes, failing} from '../../samples/rollouts.ts';

@@ -2,7 +2,7 @@ import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Cause, InstanceRollout} from '../../../../source/domain/choices/problem/rollout.ts';
 import {en} from '../../../../source/text/en.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {sampleRun} from '../../../domain/sample.ts';
 import {rollout} from '../../../support/fixtures/runs.ts';
 

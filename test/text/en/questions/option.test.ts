@@ -4,7 +4,7 @@ import type {FoundAgent} from '../../../../source/domain/found/found-agent.ts';
 import type {Subject} from '../../../../source/domain/questions/option.ts';
 import {clusterOption} from '../../../../source/text/en/questions/cluster-option.ts';
 import {option} from '../../../../source/text/en/questions/option.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {clusterFacts, foundAgent} from '../../../support/fixtures/clusters.ts';
 
 type Existing = Extract<Subject, {readonly kind: 'existing'}>;

@@ -2,7 +2,7 @@ import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {labelColumn, labelGaps} from '../../../../source/front/cells/label-column.ts';
 import {bundle} from '../../../../source/text/en/run/bundle.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {golden} from '../../../support/golden.ts';
 import {sampleBundle} from '../../samples/bundles.ts';
 

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {ClusterOutcome} from '../../../../source/domain/ending/outcome.ts';
 import {clusterState} from '../../../../source/text/en/run/cluster-state.ts';
 import {outcome} from '../../../../source/text/en/run/outcome.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 
 const ended = (index: number, fields: Partial<ClusterOutcome> = {}): ClusterOutcome => ({
 	target: `t${index}`,

@@ -1,7 +1,7 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {foundRun} from '../../../../source/text/en/run/found-run.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {golden} from '../../../support/golden.ts';
 import {foundRuns} from '../../samples/found-runs.ts';
 

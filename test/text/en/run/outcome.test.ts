@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {CheckResult} from '../../../../source/domain/choices/problem/check-result.ts';
 import type {ClusterOutcome, Outcome} from '../../../../source/domain/ending/outcome.ts';
 import {outcome} from '../../../../source/text/en/run/outcome.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 
 function ended(service: string, fields: Partial<ClusterOutcome> = {}): ClusterOutcome {
 	const {cluster = 'shop', region = 'us-east-1'} = fields;

@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {inOrder, type WiringNote} from '../../../../source/domain/wiring/note.ts';
 import {wiringNote} from '../../../../source/text/en/wiring/note.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {golden} from '../../../support/golden.ts';
 
 type Samples = {readonly [Kind in WiringNote['kind']]: ReadonlyArray<Extract<WiringNote, {readonly kind: Kind}>>};

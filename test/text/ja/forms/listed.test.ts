@@ -1,6 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {alternatives} from '../../../../source/text/ja/forms/alternatives.ts';
 import {among} from '../../../../source/text/ja/forms/among.ts';
 import {listed} from '../../../../source/text/ja/forms/listed.ts';

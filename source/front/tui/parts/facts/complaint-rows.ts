@@ -1,6 +1,6 @@
-import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Step} from '../../../../domain/kit/message.ts';
+import type {Question} from '../../../../domain/questions/question.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {folded} from '../layout/folded.ts';
@@ -14,20 +14,31 @@ Why an answer wasn't taken, and what would help: stands under the field or list,
 */
 export function complaintRows(
 	problem: Problem | undefined,
-	again: Invocation,
+	{again, complaint, written}: Pick<Question, 'again' | 'complaint' | 'written'>,
 	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
 	if (problem === undefined) {
 		return [];
 	}
 
-	const {title, steps} = words.problem(problem, {done: [], again});
+	// What was given in a file is about the question's own complaint, and not about what was entered since.
+	const place = problem === complaint ? written : undefined;
+	const {title, body, steps} = words.problem(problem, {
+		done: [],
+		again,
+		...(place !== undefined && {written: place}),
+	});
+	const stands = place === undefined ? [] : body.slice(0, 1);
 	// One step: below a field there is room for a line or two.
 	const [first] = steps;
 	const mark: Row = [{text: `${theme.symbols.bad} `, tone: 'bad'}];
 	const indent = {text: ' '.repeat(theme.symbols.bad.length + 1)};
 	const room = width - indent.text.length;
-	const rows = [...wrap(lineRow(title, theme, 'bad'), room), ...(first === undefined ? [] : step(first))];
+	const rows = [
+		...wrap(lineRow(title, theme, 'bad'), room),
+		...stands.flatMap(line => wrap(lineRow(line, theme), room)),
+		...(first === undefined ? [] : step(first)),
+	];
 	return rows.map((row, index) => (index === 0 ? [...mark, ...row] : [indent, ...row]));
 
 	/** A command that doesn't fit behind its sentence stands below it, so that it breaks where a shell reads on. */

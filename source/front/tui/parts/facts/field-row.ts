@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
-import {visible} from '../../../../text/visible.ts';
+import {visible} from '../../../../text/letters/visible.ts';
 
 type Options = {
 	readonly characters: readonly string[];

@@ -5,8 +5,8 @@ import {
 	wordRank,
 	type FleetAccount,
 	type FleetWord,
-} from '../../../../domain/fleet/fleet-groups.ts';
-import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+} from '../../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetView} from '../../../../domain/fleet/view/fleet-view.ts';
 import {largest} from '../../../../domain/kit/large/largest.ts';
 import {remembered} from '../../../../domain/kit/large/remembered.ts';
 import {gap, tableWidth} from '../../../cells/column-widths.ts';
@@ -27,7 +27,7 @@ const regionsOf = remembered((view: FleetView) => fleetRegions(view.cells));
 
 /**
 Accounts down, regions across, worst first, in at most `room` rows. Each place has its sign and its word where there is
-room for the words of all regions; else a sign a region, and what the signs of the row are in words behind them. Accounts
+room for the words of all regions; else a sign a region, and what the signs of the row are in words behind them. Those
 that there is no room for are counted by how they stand.
 */
 export function fleetGrid(view: FleetView, room: number, looks: Looks): readonly Row[] {
@@ -37,9 +37,7 @@ export function fleetGrid(view: FleetView, room: number, looks: Looks): readonly
 	const {words, theme, width} = looks;
 	const drawn = wordGrid(shown, regions, looks) ?? signGrid(shown, regions, looks);
 	const more: readonly Row[] =
-		hidden === 0
-			? []
-			: [[theme.span(`  ${theme.symbols.ellipsis} ${words.fleet.moreAccounts(hidden)}`, 'quiet')]];
+		hidden === 0 ? [] : [[theme.span(`  ${theme.symbols.ellipsis} ${words.fleet.moreAccounts(hidden)}`, 'quiet')]];
 	return [
 		...drawn,
 		...more,
@@ -67,10 +65,12 @@ function chosen(all: readonly FleetAccount[], room: number): Chosen {
 
 	const isFolded = (account: FleetAccount) => folded.has(worstOf(account));
 	const open = all.filter(account => !isFolded(account));
-	const rest = [...Map.groupBy(all.filter(account => isFolded(account)), worstOf)].map(([word, accounts]) => ({
-		word,
-		accounts,
-	}));
+	const rest = [
+		...Map.groupBy(
+			all.filter(account => isFolded(account)),
+			worstOf,
+		),
+	].map(([word, accounts]) => ({word, accounts}));
 	const left = Math.max(1, room - rest.length);
 	const shown = open.slice(0, open.length > left ? Math.max(1, left - 1) : left);
 	return {shown, hidden: open.length - shown.length, rest};
@@ -116,10 +116,17 @@ function wordGrid(all: readonly FleetAccount[], regions: readonly string[], look
 
 	const hasName = name > 0 && room - gap >= Math.min(name, leastName);
 	const widths = [account, ...(hasName ? [Math.min(name, room - gap)] : []), ...columns];
-	const heads = [...(hasName ? words.fleet.columns : words.fleet.columns.slice(0, 1)), ...regions];
+	const heads = [...words.fleet.columns.slice(0, hasName ? 2 : 1), ...regions];
 	const names = named(all, widths.slice(0, hasName ? 2 : 1), looks);
 	return [
-		[indent, ...tableRow(heads.map(head => [theme.span(head, 'quiet')]), widths, theme)],
+		[
+			indent,
+			...tableRow(
+				heads.map(head => [theme.span(head, 'quiet')]),
+				widths,
+				theme,
+			),
+		],
 		...all.map((one, index): Row => [
 			indent,
 			...tableRow(

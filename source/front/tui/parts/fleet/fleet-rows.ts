@@ -1,13 +1,21 @@
-import {fleetAccounts, fleetGroups, fleetReasons, fleetRegions, type FleetGroup} from '../../../../domain/fleet/fleet-groups.ts';
-import {paceOf} from '../../../../domain/fleet/fleet-pace.ts';
-import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+import {
+	fleetAccounts,
+	fleetGroups,
+	fleetReasons,
+	fleetRegions,
+	type FleetGroup,
+} from '../../../../domain/fleet/view/fleet-groups.ts';
+import {paceOf} from '../../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView} from '../../../../domain/fleet/view/fleet-view.ts';
 import type {Change} from '../../../../domain/plan/change.ts';
 import {remembered} from '../../../../domain/kit/large/remembered.ts';
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
+import {pastedRows} from '../facts/command-rows.ts';
 import {behind} from '../layout/behind.ts';
+import {fit} from '../layout/fit.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {fleetSign} from './fleet-signs.ts';
 
@@ -33,7 +41,11 @@ export function fleetHead(view: FleetView, changes: readonly Change[] | undefine
 }
 
 /** Accounts that are alike in one row, as many rows as there is room for; the others are counted. */
-export function groupRows(view: FleetView, isPlan: boolean, {most, ...looks}: Looks & {readonly most: number}): readonly Row[] {
+export function groupRows(
+	view: FleetView,
+	isPlan: boolean,
+	{most, ...looks}: Looks & {readonly most: number},
+): readonly Row[] {
 	const {words, theme, width} = looks;
 	const all = isPlan ? plannedGroups(view) : seenGroups(view);
 	const regions = fleetRegions(view.cells).length;
@@ -65,27 +77,40 @@ function groupRow(group: FleetGroup, regions: number, {words, theme, width}: Loo
 	const sign = fleetSign(word === 'current' && first?.isDrifted ? 'outdated' : word, theme);
 	return behind(
 		{...sign, text: `${sign.text} `},
-		[theme.span(`${words.fleet.accounts(group.accounts)}: `, 'strong'), theme.span(words.fleet.parts(group, regions))],
+		[
+			theme.span(`${words.fleet.accounts(group.accounts)}: `, 'strong'),
+			theme.span(words.fleet.parts(group, regions)),
+		],
 		width,
 	);
 }
 
+/** Accounts whose rows are made whole and broken; of more, each has one. */
+const mostWrapped = 200;
+
+type Space = {readonly room: number; readonly scroll: number};
+
+/** What of a long table is shown, and how far it can be scrolled. */
+type Table = {readonly rows: readonly Row[]; readonly height: number; readonly mostScroll: number};
+
 /** Each account of a plan, from so many rows on; made for those that are shown alone. */
-export function accountTable(
-	view: FleetView,
-	{room, scroll}: {readonly room: number; readonly scroll: number},
-	looks: Looks,
-): {readonly rows: readonly Row[]; readonly height: number; readonly mostScroll: number} {
-	const {words, theme} = looks;
-	const all = plannedAccounts(view);
+export function accountTable(view: FleetView, {room, scroll}: Space, looks: Looks): Table {
+	const {words, theme, width} = looks;
+	const accounts = plannedAccounts(view);
 	const regions = fleetRegions(view.cells).length;
+	// Of a few all is read; of many one is looked for.
+	const isMany = accounts.length > mostWrapped;
+	const rowsOfAccount = (group: FleetGroup) => groupRow(group, regions, isMany ? {...looks, width: Infinity} : looks);
+	const all = isMany ? accounts : accounts.flatMap(group => rowsOfAccount(group));
 	const isLong = all.length > room;
 	const height = Math.max(1, isLong ? room - 1 : all.length);
 	const mostScroll = Math.max(0, all.length - height);
 	const first = Math.min(scroll, mostScroll);
-	const shown = all.slice(first, first + height).flatMap(group => groupRow(group, regions, looks));
+	const shown = all
+		.slice(first, first + height)
+		.map((one): Row => ('parts' in one ? fit(rowsOfAccount(one)[0] ?? [], width, theme) : one));
 	const range: Row = [theme.span(words.screen.range(first + 1, first + height, all.length), 'quiet')];
-	return {rows: [...shown.slice(0, height), ...(isLong ? [range] : [])], height, mostScroll};
+	return {rows: [...shown, ...(isLong ? [range] : [])], height, mostScroll};
 }
 
 /** What is wrong where, and CloudFormation's reason; as much of it as there is room for. */
@@ -96,7 +121,9 @@ export function reasonRows(view: FleetView, room: number, {words, theme, width}:
 		const own = behind({text: '  '}, lineRow(words.fleet.reason(one), theme), width);
 		const isLast = index === all.length - 1;
 		if (rows.length + own.length > (isLast ? room : room - 1)) {
-			const more: Row = [theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(all.length - index)}`, 'quiet')];
+			const more: Row = [
+				theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(all.length - index)}`, 'quiet'),
+			];
 			// Of the first, what there is room for: some of a reason is more than none.
 			return index === 0 ? own.slice(0, Math.max(0, room)) : [...rows, more].slice(0, room);
 		}
@@ -113,17 +140,22 @@ const mostKept = {groups: 14, reasons: 24};
 /** How a fleet stands, for the scrollback; with what to do next where it was only looked at. */
 export function seenRows(view: FleetView, again: Invocation, looks: Looks): readonly Row[] {
 	const {words, theme, width} = looks;
-	const {operation} = view;
-	const isLooked = operation?.index === undefined;
+	const isLooked = view.operation === undefined;
+	const {text, ...next} = words.fleet.next(view, again);
+	const title = wrap(lineRow(words.fleet.title(view), theme), width);
 	return [
 		[],
-		...fleetHead(view, undefined, looks),
-		...(operation && isLooked ? wrap([theme.span(words.fleet.operation(operation), 'warn')], width) : []),
+		// What is over is counted by how it ended, below.
+		...(isLooked ? fleetHead(view, undefined, looks) : title),
 		[],
 		...groupRows(view, false, {...looks, most: mostKept.groups}),
-		...reasonRows(view, mostKept.reasons, looks),
+		...apart(reasonRows(view, mostKept.reasons, looks)),
 		...(isLooked
-			? [[], ...words.fleet.next(view, again).flatMap(line => wrap(lineRow(line, theme), width))]
+			? [
+					[],
+					...wrap(lineRow(text, theme), width),
+					...pastedRows(next, width - 2, theme).map((row): Row => [{text: '  '}, ...row]),
+				]
 			: []),
 	];
 }
@@ -136,7 +168,11 @@ export function plannedRows(view: FleetView, changes: readonly Change[], looks: 
 		[],
 		...groupRows(view, true, {...looks, most: mostKept.groups}),
 		...words.fleet.left(view.cells).flatMap(line => behind({text: '  '}, lineRow(line, theme), width)),
-		...reasonRows(view, mostKept.reasons, looks),
+		...apart(reasonRows(view, mostKept.reasons, looks)),
 		[],
 	];
+}
+
+function apart(rows: readonly Row[]): readonly Row[] {
+	return rows.length > 0 ? [[], ...rows] : [];
 }

@@ -1,24 +1,25 @@
-import type {FleetWord} from '../../../../domain/fleet/fleet-groups.ts';
+import type {FleetWord} from '../../../../domain/fleet/view/fleet-groups.ts';
 import type {Span} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
 
 /** One cell each, or the columns of the grid wouldn't be regions; all are ASCII but those that have twins of it. */
-const signs: Readonly<Record<FleetWord, keyof Pick<Theme['symbols'], 'failed' | 'part' | 'empty' | 'full'> | string>> = {
-	failed: 'failed',
-	inoperable: '!',
-	cancelled: '-',
-	unread: '?',
-	running: 'part',
-	waiting: 'empty',
-	outdated: '~',
-	missing: '+',
-	unwanted: '=',
-	empty: ' ',
-	current: 'full',
-	create: '+',
-	update: '~',
-	delete: '-',
-};
+const signs: Readonly<Record<FleetWord, keyof Pick<Theme['symbols'], 'failed' | 'part' | 'empty' | 'full'> | string>> =
+	{
+		failed: 'failed',
+		inoperable: '!',
+		cancelled: '-',
+		unread: '?',
+		running: 'part',
+		waiting: 'empty',
+		outdated: '~',
+		missing: '*',
+		unwanted: '=',
+		empty: ' ',
+		current: 'full',
+		create: '+',
+		update: '~',
+		delete: '-',
+	};
 
 export const fleetTones: Readonly<Record<FleetWord, Tone>> = {
 	failed: 'bad',

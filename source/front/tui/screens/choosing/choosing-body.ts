@@ -41,7 +41,7 @@ export function choosingBody(options: Options): {
 	const titleRows = wrap([theme.span(title, 'strong')], width);
 	const head: readonly Row[] = [...titleRows, ...hintRows, ...filterRows, []];
 
-	const complaint = complaintRows(state.complaint, question.again, stage);
+	const complaint = complaintRows(state.complaint, question, stage);
 	// Behind the question where there is room for it at its widest, else a row of the list.
 	const widestRange = widthOf([theme.span(words.screen.range(all.length, all.length, all.length))]);
 	const isRangeAbove = widthOf(titleRows.at(-1) ?? []) + 2 + widestRange <= listWidth(options);

@@ -59,7 +59,7 @@ export function Confirming({question, input, stage, onReply}: QuestionProps<'con
 		...(word === undefined ? [] : [[], [theme.span(words.screen.typeToConfirm(word))]]),
 	];
 	const field = fieldRow({characters: state.characters, caret: state.caret, isSecret: false, width, note: '', theme});
-	const complaint = complaintRows(state.complaint, question.again, stage);
+	const complaint = complaintRows(state.complaint, question, stage);
 	const body = [
 		...head,
 		...(word === undefined ? [] : [field.row]),

@@ -37,7 +37,7 @@ export function formBody({question, all, state, stage}: Options): Drawn {
 	const marked = shown.find(({field}) => field.id === state.marked);
 	const leftWidth = isWide ? Math.floor(width * 0.6) : width;
 	const head = headRows({question, state, stage});
-	const complaint = complaintRows(state.complaint, question.again, stage);
+	const complaint = complaintRows(state.complaint, question, stage);
 	const about = aboutField(marked, {stage, width: isWide ? width - leftWidth - 3 : width});
 	const tail: readonly Row[] = [
 		...(complaint.length > 0 ? [[], ...complaint] : []),

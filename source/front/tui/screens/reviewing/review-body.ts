@@ -1,5 +1,5 @@
 import type {Change} from '../../../../domain/plan/change.ts';
-import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import type {Question} from '../../../../domain/questions/question.ts';
 import {largest} from '../../../../domain/kit/large/largest.ts';
 import {isOnlyName} from '../../../../text/is-only-name.ts';
 import type {Row} from '../../row.ts';
@@ -40,12 +40,12 @@ const leastDetails = 2;
 /** The counts, the changes, what the marked one is in detail, and how the checks went. */
 export function reviewBody(
 	reviewed: Reviewed,
-	state: ReviewState & {readonly complaint?: Problem | undefined},
+	state: ReviewState & Pick<Question, 'complaint' | 'written'>,
 	stage: Stage,
 ): ReviewBody {
 	const {height} = stage;
 	const isAlone = !isOfChange(state.pane);
-	const head = isAlone ? planHead(reviewed, stage) : reviewHead(reviewed, state.complaint, stage);
+	const head = isAlone ? planHead(reviewed, stage) : reviewHead(reviewed, state, stage);
 	const foot = footOf(reviewed, state, stage);
 	const tail: readonly Row[] = foot.length === 0 ? [] : [[], foot];
 	const room = Math.max(2, height - head.length - tail.length);

@@ -1,9 +1,9 @@
 import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {Line} from '../../../../domain/kit/message.ts';
-import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import type {Question} from '../../../../domain/questions/question.ts';
 import {grouped} from '../../../../domain/plan/checks/group-checks.ts';
 import {fixesOf, type Offer} from '../../../../domain/plan/fixes-of.ts';
-import type {FleetView} from '../../../../domain/fleet/fleet-view.ts';
+import type {FleetView} from '../../../../domain/fleet/view/fleet-view.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import {checksIn, type AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import type {Row} from '../../row.ts';
@@ -34,7 +34,7 @@ read; and the fixes that a key applies.
 */
 export function reviewHead(
 	{plan, fixes, again, accounts, first}: Reviewed,
-	complaint: Problem | undefined,
+	complained: Pick<Question, 'complaint' | 'written'>,
 	stage: Stage,
 ): readonly Row[] {
 	const {words, theme, width, height, fleet} = stage;
@@ -51,12 +51,14 @@ export function reviewHead(
 		...wrap(
 			[
 				// The table has the counts of each account, and all of them.
-				...(accounts ?? fleet ? [] : [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
+				...((accounts ?? fleet)
+					? []
+					: [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
 				theme.span(failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet),
 			],
 			width,
 		),
-		...complaintRows(complaint, again, stage),
+		...complaintRows(complained.complaint, {again, ...complained}, stage),
 		// The list of changes has to keep some rows.
 		...found.slice(0, Math.max(2, Math.floor(height / 3))),
 		...mended({plan, fixes: offered, accounts}, stage),
@@ -110,7 +112,7 @@ export function planHead({plan, accounts}: Reviewed, stage: Stage): readonly Row
 
 /** What becomes of which account, below the set itself. */
 function fleetRows(fleet: FleetView, {changes}: Plan, stage: Stage): readonly Row[] {
-	const most = Math.max(2, Math.floor(stage.height / 4));
+	const most = Math.max(2, Math.floor(stage.height / 3));
 	return [...fleetHead(fleet, changes, stage), ...groupRows(fleet, true, {...stage, most})];
 }
 

@@ -4,11 +4,11 @@ import {ProblemError} from '../../../../domain/choices/problem/problem.ts';
 import {offersOf} from '../../../../domain/plan/fixes-of.ts';
 import {policiesOf} from '../../../../domain/plan/permissions/policies-of.ts';
 import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
-import {plain} from '../../../../text/plain.ts';
+import {plain} from '../../../../text/letters/plain.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';
-import {planText} from './plan-text.ts';
+import {planText} from '../../../../text/documents/plan-text.ts';
 import {reviewBody} from './review-body.ts';
 import {reviewKeys} from './review-keys.ts';
 import {review, startReview} from './review-state.ts';
@@ -24,7 +24,11 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	const fixes = offersOf(plan, accounts);
 	const body = reviewBody(
 		{plan, fixes, again: question.again, accounts, first},
-		{complaint: question.complaint, ...state},
+		{
+			...(question.complaint && {complaint: question.complaint}),
+			...(question.written !== undefined && {written: question.written}),
+			...state,
+		},
 		stage,
 	);
 

@@ -69,7 +69,7 @@ export function Typing({question, input, stage, onReply, tools}: QuestionProps<'
 		...(hint === undefined ? [] : wrap([theme.span(hint, 'quiet')], width)),
 		[],
 	];
-	const complaint = complaintRows(state.complaint, question.again, stage);
+	const complaint = complaintRows(state.complaint, question, stage);
 	const body = [...head, field.row, ...(complaint.length > 0 ? [[], ...complaint] : [])];
 	return (
 		<Screen

@@ -1,7 +1,7 @@
 import {useReducer} from 'react';
 import {ProblemError} from '../../../../domain/choices/problem/problem.ts';
 import type {WrittenWiring} from '../../../../domain/ending/event.ts';
-import {plain} from '../../../../text/plain.ts';
+import {plain} from '../../../../text/letters/plain.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Looking} from '../../session.ts';

@@ -6,7 +6,7 @@ import type {TaskDefinition} from '../../../../../source/domain/account/task-def
 import {nothingObserved} from '../../../../../source/domain/account/observed.ts';
 import {definition} from '../../../../../source/domain/plan/checks/service/definition.ts';
 import {check} from '../../../../../source/text/en/checks/check.ts';
-import {plain} from '../../../../../source/text/plain.ts';
+import {plain} from '../../../../../source/text/letters/plain.ts';
 import {
 	sampleChoices,
 	sampleCluster,

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {ProblemError} from '../../../../../source/domain/choices/problem/problem.ts';
 import {refused} from '../../../../../source/domain/choices/problem/checked.ts';
 import type {CheckResult} from '../../../../../source/domain/choices/problem/check-result.ts';
-import {planText} from '../../../../../source/front/tui/screens/reviewing/plan-text.ts';
+import {planText} from '../../../../../source/text/documents/plan-text.ts';
 import {en} from '../../../../../source/text/en.ts';
 import {sampleInstance, sampleRun, sampleTarget} from '../../../../domain/sample.ts';
 import type {SetupEvent} from '../../../../../source/domain/ending/event.ts';

@@ -1,0 +1,19 @@
+/** What a read is about; a front says it while it waits. */
+export type Reading =
+	| 'profiles'
+	| 'identity'
+	| 'regions'
+	| 'clusters'
+	| 'cluster'
+	| 'services'
+	| 'key'
+	| 'roles'
+	| 'permissions'
+	| 'uses'
+	| 'proof'
+	| 'old-key'
+	| 'registry'
+	/** A stack set with its stacks, and the organisation. */
+	| 'stack-set'
+	/** Clusters in so many accounts. */
+	| 'fleet-clusters';

@@ -1,0 +1,176 @@
+import {deepEqual, ok} from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {placeKey} from '../../../source/domain/fleet/place.ts';
+import {planFleet} from '../../../source/domain/fleet/plan-fleet.ts';
+import type {StackSet} from '../../../source/domain/fleet/stack-set.ts';
+import {anySpoiling, anyWish, spoilt, units, wantedOf, type Wish} from '../../support/any-fleet.ts';
+import {carriedOut, namedPlaces} from '../../support/stack-set-model.ts';
+
+/** Wishes for one set, one after another, with what befalls its stacks between them. */
+const histories = fc
+	.constantFrom('service-managed' as const, 'self-managed' as const)
+	.chain(model => fc.array(fc.record({wish: anyWish(model), spoiling: anySpoiling}), {minLength: 1, maxLength: 4}));
+
+type Moment = {readonly wish: Wish; readonly set: StackSet | undefined};
+
+/** Each wish with the set as it is when it comes. */
+function momentsOf(history: ReadonlyArray<{readonly wish: Wish; readonly spoiling: readonly number[]}>) {
+	const moments: Moment[] = [];
+	let set: StackSet | undefined;
+	for (const {wish, spoiling} of history) {
+		moments.push({wish, set});
+		set = spoilt(carriedOut(set, planFleet(wantedOf(wish, set), set, 'run').changes, units), spoiling);
+	}
+
+	return moments;
+}
+
+function always(judge: (moment: Moment) => void) {
+	fc.assert(
+		fc.property(histories, history => {
+			for (const moment of momentsOf(history)) {
+				judge(moment);
+			}
+		}),
+		{numRuns: 200},
+	);
+}
+
+test('planned again from what its own operations lead to, nothing is left to do', () => {
+	always(({wish, set}) => {
+		const {changes} = planFleet(wantedOf(wish, set), set, 'run');
+		const after = carriedOut(set, changes, units);
+		deepEqual(
+			planFleet(wantedOf(wish, after), after, 'later').changes.map(({id, request}) => [id, request]),
+			[],
+		);
+	});
+});
+
+test('stopped after any of its operations, a later run comes to the same end', () => {
+	always(({wish, set}) => {
+		const {changes} = planFleet(wantedOf(wish, set), set, 'run');
+		const end = carriedOut(set, changes, units);
+		for (const count of changes.keys()) {
+			const half = carriedOut(set, changes.slice(0, count), units);
+			const after = carriedOut(half, planFleet(wantedOf(wish, half), half, 'later').changes, units);
+			deepEqual(stands(after), stands(end));
+		}
+	});
+});
+
+/** Without the order in which stacks were made, and with the clusters of each in any seats. */
+function stands(set: StackSet | undefined) {
+	const seated = (values: Readonly<Record<string, string>>) => ({
+		names: Object.keys(values).toSorted(),
+		values: Object.values(values).toSorted(),
+	});
+	return (
+		set && {
+			...set,
+			parameters: seated(set.parameters),
+			instances: set.instances
+				.map(one => ({...one, overrides: seated(one.overrides ?? {})}))
+				.toSorted((one, other) => (placeKey(one) < placeKey(other) ? -1 : 1)),
+		}
+	);
+}
+
+test('no request names a place that is not meant, was not read, or takes no operation', () => {
+	always(({wish, set}) => {
+		const wanted = wantedOf(wish, set);
+		const {changes, next} = planFleet(wanted, set, 'run');
+		const meant = new Set(wanted.places.filter(({problem}) => !problem).map(place => placeKey(place)));
+		const stuck = new Set(
+			(set?.instances ?? []).filter(({status}) => status === 'inoperable').map(place => placeKey(place)),
+		);
+		for (const {kind, request} of changes) {
+			const named = namedPlaces(request, units);
+			ok(named !== undefined || kind === 'create-stack-set' || (set?.instances ?? []).length === 0, kind);
+			for (const place of named ?? []) {
+				const key = placeKey(place);
+				ok(meant.has(key), `${kind} ${key}`);
+				ok(!stuck.has(key), `${kind} ${key}`);
+				ok(next.has(key), `${kind} ${key}`);
+			}
+		}
+	});
+});
+
+test('what is not meant is by its stack as it was before, whatever becomes of the set', () => {
+	always(({wish, set}) => {
+		const {changes, next} = planFleet(wantedOf(wish, set), set, 'run');
+		const before = new Map((set?.instances ?? []).map(one => [placeKey(one), one.overrides]));
+		for (const instance of carriedOut(set, changes, units)?.instances ?? []) {
+			const key = placeKey(instance);
+			ok(next.has(key) || before.get(key) === instance.overrides, key);
+		}
+	});
+});
+
+test('one place goes first and alone, and none does where only one has anything to do', () => {
+	always(({wish, set}) => {
+		const {changes, next, canary, first} = planFleet(wantedOf(wish, set), set, 'run');
+		deepEqual(canary !== undefined, wish.canary !== undefined && next.size > 1);
+		deepEqual(
+			[...first],
+			changes.slice(0, first.size).map(({id}) => id),
+		);
+		const key = canary && placeKey(canary);
+		for (const {id, request} of changes) {
+			const named = new Set((namedPlaces(request, units) ?? []).map(place => placeKey(place)));
+			ok(named.size === 0 || key === undefined || named.has(key) === first.has(id), id);
+			ok(!first.has(id) || named.size <= 1, id);
+		}
+	});
+});
+
+test('each operation needs the one before it, and has an id and a token of its own', () => {
+	always(({wish, set}) => {
+		const {changes} = planFleet(wantedOf(wish, set), set, 'run');
+		deepEqual(
+			changes.map(({needs}) => needs),
+			changes.map((_, index) =>
+				changes
+					.slice(0, index)
+					.map(({id}) => id)
+					.slice(-1),
+			),
+		);
+		const tokens = changes.map(({request}) => request.OperationId ?? request.ClientRequestToken);
+		deepEqual([new Set(changes.map(({id}) => id)).size, new Set(tokens).size], [changes.length, changes.length]);
+	});
+});
+
+test('a cluster that has a seat keeps it through every plan', () => {
+	always(({wish, set}) => {
+		const wanted = wantedOf(wish, set);
+		const after = carriedOut(set, planFleet(wanted, set, 'run').changes, units);
+		for (const before of set?.instances ?? []) {
+			const now = after?.instances.find(one => placeKey(one) === placeKey(before));
+			const [was, is] = [
+				{...set?.parameters, ...before.overrides},
+				{...after?.parameters, ...now?.overrides},
+			].map(values => seats(values));
+			const place = wanted.places.find(one => placeKey(one) === placeKey(before));
+			// Of places that have none of their own the set's are meant, and these keep theirs.
+			if (!place?.clusters || now?.status === 'inoperable') {
+				continue;
+			}
+
+			for (const [name, own] of was ?? []) {
+				const others = (is?.get(name) ?? []).filter(seat => !own.includes(seat));
+				deepEqual(others, [], name);
+			}
+		}
+	});
+});
+
+/** Seats by cluster. */
+function seats(values: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
+	const taken = Object.entries(values).filter(([name, value]) => name.startsWith('Cluster') && value !== '');
+	return new Map(
+		[...Map.groupBy(taken, ([, value]) => value)].map(([value, own]) => [value, own.map(([name]) => name)]),
+	);
+}
