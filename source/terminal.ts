@@ -122,7 +122,7 @@ function hasColour({environment, outputIsTerminal, wanted}: Surroundings): boole
 }
 
 /** `CI=false` and `CI=0` are how people switch such a variable off. */
-function isSet(value: string | undefined): boolean {
+export function isSet(value: string | undefined): boolean {
 	return value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
 }
 

@@ -238,8 +238,11 @@ test('how to run is read from flags', () => {
 });
 
 test('a language that is not there is refused when it is asked for by name, and only then', () => {
-	const kinds = [['--lang', 'ko'], ['--lang', 'en-GB'], []].map(args =>
-		faults(args, {LANG: 'ko_KR.UTF-8'}).map(({kind}) => kind),
+	const kinds = [['--lang', 'fr'], ['--lang', 'en-GB'], []].map(args =>
+		faults(args, {LANG: 'fr_FR.UTF-8'}).map(({kind}) => kind),
 	);
 	deepEqual(kinds, [['invalid-value'], [], []]);
+	deepEqual(faults(['--lang', 'kr']), [
+		{kind: 'invalid-value', flag: '--lang', value: 'kr', expected: oneOf(['en', 'ko', 'ja']), nearest: 'ko'},
+	]);
 });

@@ -1,8 +1,10 @@
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import {gzipSync} from 'node:zlib';
+import {languages} from '../../source/domain/choices/language.ts';
 import {startFaultProxy} from '../../test/support/fault-proxy.ts';
 import {opened} from './opened.ts';
 import {intoReadme} from './readme.ts';
@@ -101,6 +103,7 @@ const table = [
 		? `It opens ${read.files} files of the package and reads ${(read.bytes / 1000).toFixed(0)} kB of them.`
 		: 'There is no strace here: the files that it opens were not counted.',
 	`The package has ${(packedBytes() / 1000).toFixed(0)} kB, packed (aim 800).`,
+	`Of these ${languageSizes().join(' and ')}: loaded where it is asked for, and nowhere else.`,
 ].join('\n');
 console.log(table);
 if (process.argv.includes('--write')) {
@@ -145,4 +148,16 @@ function packedBytes(): number {
 		shell: process.platform === 'win32',
 	});
 	return Number(/"size": (?<size>\d+)/v.exec(stdout)?.groups?.size);
+}
+
+/** What each language beside English adds to the package, packed as that is. */
+function languageSizes(): readonly string[] {
+	const files = readdirSync('dist').filter(name => name.endsWith('.js'));
+	return languages
+		.filter(language => language !== 'en')
+		.map(language => {
+			const own = files.filter(name => name.includes(`-${language}-`));
+			const text = own.map(name => readFileSync(path.join('dist', name), 'utf8')).join('');
+			return `${(gzipSync(text).length / 1000).toFixed(0)} kB are ${language}`;
+		});
 }

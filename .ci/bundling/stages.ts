@@ -47,6 +47,13 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	changes: [/^source\/aws\/(?:(?:ec2|ecr|ecs|keys|secrets-manager|ssm)\/|perform\/(?!perform-stack-set))/v],
 	// Of CloudFormation and Organizations, which only a fleet asks.
 	stacks: [/^source\/aws\/(?:cloudformation|organizations)\//v, /^source\/aws\/perform\/perform-stack-set\.ts$/v],
+	// Each other language in files of its own, which nobody opens who doesn't use it.
+	'title-ko': [/^source\/text\/ko\/title\.ts$/v],
+	'help-ko': [/^source\/text\/ko\/usage\/help\.ts$/v],
+	'words-ko': [/^source\/text\/ko\.ts$/v],
+	'title-ja': [/^source\/text\/ja\/title\.ts$/v],
+	'help-ja': [/^source\/text\/ja\/usage\/help\.ts$/v],
+	'words-ja': [/^source\/text\/ja\.ts$/v],
 	simulator: [/^source\/simulator\/start-simulator\.ts$/v],
 	'simulated-stacks': [/^source\/simulator\/cloudformation\/(?:organizations\/organizations|cloudformation)\.ts$/v],
 };

@@ -1,4 +1,5 @@
 import {styleText} from 'node:util';
+import {roughWidth, unbroken} from '../text/unbroken.ts';
 import type {TitleWords} from '../text/words.ts';
 import {version} from '../version.ts';
 import {demoSpeed} from './clock.ts';
@@ -32,17 +33,17 @@ export function title({colour, ascii, columns, demo, words}: TitleOptions): stri
 	return [...name, ...told.map(line => styled('yellow', line)), ''].map(line => `${line}\n`).join('');
 }
 
-/** Between words, with what follows the first row a step in. Every character takes one cell here. */
+/** Between words, of Japanese between characters, with what follows the first row a step in. */
 function broken(text: string, columns: number): readonly string[] {
 	const rows: string[] = [];
 	let row = '';
-	for (const word of text.split(' ')) {
-		const longer = row === '' ? word : `${row} ${word}`;
-		if (row === '' || longer.length < columns) {
+	for (const piece of text.split(/(?<= )/v).flatMap(word => unbroken(word))) {
+		const longer = row + piece;
+		if (row === '' || roughWidth(longer.trimEnd()) < columns) {
 			row = longer;
 		} else {
-			rows.push(row);
-			row = `  ${word}`;
+			rows.push(row.trimEnd());
+			row = `  ${piece}`;
 		}
 	}
 

@@ -18,35 +18,72 @@ type Loads = {
 	readonly words: () => Promise<Words>;
 };
 
+/** What agents and other programs read, and what exported files say, is English in every language. */
+const english = {
+	async description() {
+		const {description} = await import('./en/usage/description.ts');
+		return description;
+	},
+	async skill() {
+		const {skill} = await import('./en/usage/skill.ts');
+		return skill;
+	},
+	async tools() {
+		const {tools} = await import('./en/usage/tools.ts');
+		return tools;
+	},
+	async code() {
+		const {code} = await import('./en/code/code.ts');
+		return code;
+	},
+} as const satisfies Partial<Loads>;
+
+const inEnglish: Loads = {
+	...english,
+	async title() {
+		const {title} = await import('./en/title.ts');
+		return title;
+	},
+	async help() {
+		const {help} = await import('./en/usage/help.ts');
+		return help;
+	},
+	async words() {
+		const {en} = await import('./en.ts');
+		return en;
+	},
+};
+
 const loads: Readonly<Record<Language, Loads>> = {
-	en: {
+	en: inEnglish,
+	ko: {
+		...english,
 		async title() {
-			const {title} = await import('./en/title.ts');
+			const {title} = await import('./ko/title.ts');
 			return title;
 		},
 		async help() {
-			const {help} = await import('./en/usage/help.ts');
+			const {help} = await import('./ko/usage/help.ts');
 			return help;
 		},
-		async description() {
-			const {description} = await import('./en/usage/description.ts');
-			return description;
+		async words() {
+			const [{ko}, {script}] = await Promise.all([import('./ko.ts'), import('./en/changes/script.ts')]);
+			return {...ko, script};
 		},
-		async skill() {
-			const {skill} = await import('./en/usage/skill.ts');
-			return skill;
+	},
+	ja: {
+		...english,
+		async title() {
+			const {title} = await import('./ja/title.ts');
+			return title;
 		},
-		async tools() {
-			const {tools} = await import('./en/usage/tools.ts');
-			return tools;
-		},
-		async code() {
-			const {code} = await import('./en/code/code.ts');
-			return code;
+		async help() {
+			const {help} = await import('./ja/usage/help.ts');
+			return help;
 		},
 		async words() {
-			const {en} = await import('./en.ts');
-			return en;
+			const [{ja}, {script}] = await Promise.all([import('./ja.ts'), import('./en/changes/script.ts')]);
+			return {...ja, script};
 		},
 	},
 };

@@ -125,6 +125,9 @@ export type Words = {
 	readonly lines: LineWords;
 };
 
+/** What is translated of it: the comments of scripts are English in every language, as those of exported code. */
+export type Translation = Omit<Words, 'script'>;
+
 /** Code and the files that it was written into. */
 export type Exported = Pick<Extract<SetupEvent, {readonly type: 'code'}>, 'code' | 'format' | 'written'>;
 

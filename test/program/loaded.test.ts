@@ -1,4 +1,4 @@
-import {execFileSync, spawn} from 'node:child_process';
+import {execFileSync, spawn, spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {text} from 'node:stream/consumers';
 import {tmpdir} from 'node:os';
@@ -66,4 +66,47 @@ test('a run that speaks to AWS without TLS loads neither that, nor what unpacks,
 	const modules = ['https', 'tls', 'zlib', 'http2', 'child_process', 'internal/webstreams/readablestream', undici];
 	const {found, isTold, calls} = await loaded(modules, ['--site', 'datadoghq.com', '--yes', '--json'], t);
 	deepEqual([found, isTold, calls > 0], [[], true, true]);
+});
+
+/** The files of the bundle that a program imports, as Node's compile cache names them in its trace. */
+function imported(args: readonly string[], locale: string, t: TestContext): readonly string[] {
+	const home = mkdtempSync(path.join(tmpdir(), 'loaded-'));
+	t.after(() => {
+		rmSync(home, {recursive: true, force: true});
+	});
+	const {stderr} = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+		cwd: root,
+		encoding: 'utf8',
+		env: {
+			HOME: home,
+			LANG: locale,
+			NODE_DEBUG_NATIVE: 'COMPILE_CACHE',
+			NODE_COMPILE_CACHE: path.join(home, 'cache'),
+		},
+	});
+	return [...new Set(Array.from(stderr.matchAll(/dist\/(?<name>[\w\-]+)\.js/gv), ({groups}) => groups?.name ?? ''))];
+}
+
+test('what is in English opens no file of another language, and what is in one none of the third', t => {
+	const runs = [['--help'], ['status', '--demo', 'installed'], ['install', '--demo', '--site', 'nowhere', '--yes']];
+	const ofLanguages = (locale: string) =>
+		runs.map(args => {
+			const files = imported(args, locale, t);
+			return [
+				files.some(name => name.startsWith('main-')),
+				['ko', 'ja'].filter(language => files.some(name => name.includes(`-${language}-`))),
+			];
+		});
+	deepEqual(
+		ofLanguages('en_US.UTF-8'),
+		runs.map(() => [true, []]),
+	);
+	deepEqual(
+		ofLanguages('ko_KR.UTF-8'),
+		runs.map(() => [true, ['ko']]),
+	);
+	deepEqual(
+		ofLanguages('ja_JP.UTF-8'),
+		runs.map(() => [true, ['ja']]),
+	);
 });

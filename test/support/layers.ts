@@ -86,7 +86,7 @@ export const layers: readonly Layer[] = [
 	{name: 'setup', files: /^source\/setup\//v, layers: ['setup', 'ports', 'gateway', 'domain']},
 	{name: 'json', files: /^source\/front\/json(?:\/|\.ts$)/v, layers: ['json', 'ports', 'text', 'domain']},
 	// What a pipeline's runner is told beside a front: loaded where there is one.
-	{name: 'actions', files: /^source\/front\/actions\//v, layers: ['actions', 'text', 'domain']},
+	{name: 'actions', files: /^source\/front\/actions\//v, layers: ['actions', 'cells', 'text', 'domain']},
 	{
 		name: 'lines',
 		files: /^source\/front\/lines\//v,
@@ -95,7 +95,12 @@ export const layers: readonly Layer[] = [
 		node: ['readline', 'readline/promises', 'stream', 'util'],
 	},
 	// How wide text is on a terminal and where it breaks: of every front that lays something out itself.
-	{name: 'cells', files: /^source\/front\/cells\//v, layers: ['cells'], packages: ['slice-ansi', 'string-width']},
+	{
+		name: 'cells',
+		files: /^source\/front\/cells\//v,
+		layers: ['cells', 'text'],
+		packages: ['slice-ansi', 'string-width'],
+	},
 	// Help is a front without a process: it lays out what the language says of the options.
 	{
 		name: 'help',

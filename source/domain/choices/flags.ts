@@ -141,7 +141,7 @@ export const flags = [
 	{name: 'screen-reader', environment: ['INK_SCREEN_READER'], topic: 'look'},
 	{name: 'no-color', environment: ['NO_COLOR', 'FORCE_COLOR'], topic: 'look'},
 	{name: 'ascii', topic: 'look'},
-	{name: 'lang', value: 'CODE', environment: ['LC_ALL', 'LANG'], topic: 'look'},
+	{name: 'lang', value: 'CODE', environment: ['LC_ALL', 'LC_MESSAGES', 'LANG'], topic: 'look'},
 	{name: 'journal', value: 'FILE', topic: 'look'},
 	{name: 'version', isTyped: true, topic: 'look'},
 	{name: 'help', short: 'h', isTyped: true, topic: 'look'},

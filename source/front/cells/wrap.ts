@@ -1,11 +1,12 @@
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
+import {isFollowing, unbroken} from '../../text/unbroken.ts';
 import {width, type Piece} from './width.ts';
 
 /**
-Breaks a line between words into lines of at most that many cells. A word that is longer than a line is cut, or stands
-uncut on a line of its own, which is longer, for the terminal to wrap: so it can be copied. Each piece keeps what else
-its front knows of it.
+Breaks a line between words, of Japanese between characters, into lines of at most that many cells. A word that is
+longer than a line is cut, or stands uncut on a line of its own, which is longer, for the terminal to wrap: so it can be
+copied. Each piece keeps what else its front knows of it.
 */
 export function wrap<One extends Piece>(
 	row: readonly One[],
@@ -18,9 +19,11 @@ export function wrap<One extends Piece>(
 	for (const word of row.flatMap(span => words(span, long === 'cut' ? cells : Infinity))) {
 		const length = stringWidth(word.text);
 		if (used + length > cells && used > 0) {
-			rows.push(trimmed(current));
-			current = [];
-			used = 0;
+			// What no line begins with takes the piece before it along.
+			const carried = isFollowing(word.text) && current.length > 1 ? current.slice(-1) : [];
+			rows.push(trimmed(current.slice(0, current.length - carried.length)));
+			current = carried;
+			used = width(carried);
 		}
 
 		// The space that caused the break isn't carried over to the next row.
@@ -40,7 +43,7 @@ Words and the spaces between them, each in the tone of its span; long ones in pi
 label with what it labels, and stays as it is inside a line.
 */
 function words<One extends Piece>(span: One, cells: number): readonly One[] {
-	const texts = span.isWhole ? [span.text] : (span.text.match(/ +|[^ ]+/gv) ?? []);
+	const texts = span.isWhole ? [span.text] : (span.text.match(/ +|[^ ]+/gv) ?? []).flatMap(text => unbroken(text));
 	return texts.flatMap(text => pieces(text, cells)).map(text => ({...span, text}));
 }
 

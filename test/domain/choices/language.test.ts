@@ -1,6 +1,6 @@
-import {equal} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseLanguage} from '../../../source/domain/choices/language.ts';
+import {localeLanguage, parseLanguage} from '../../../source/domain/choices/language.ts';
 
 const locales = {
 	en: 'en',
@@ -9,6 +9,10 @@ const locales = {
 	'en_GB.UTF-8': 'en',
 	'en@euro': 'en',
 	'en.UTF-8': 'en',
+	ko: 'ko',
+	'ko-KR': 'ko',
+	'ko_KR.UTF-8': 'ko',
+	'ja-JP': 'ja',
 	eng: undefined,
 	'C.UTF-8': undefined,
 	POSIX: undefined,
@@ -20,3 +24,11 @@ for (const [locale, language] of Object.entries(locales)) {
 		equal(parseLanguage(locale), language);
 	});
 }
+
+test('a locale whose encoding is not UTF-8 has no language, since its letters would not be shown', () => {
+	const names = ['ko_KR.UTF-8', 'ko_KR.utf8', 'ko_KR', 'ja_JP.UTF-8@x', 'ko_KR.eucKR', 'ja_JP.SJIS', 'C', ''];
+	deepEqual(
+		names.map(locale => localeLanguage(locale)),
+		['ko', 'ko', 'ko', 'ja', undefined, undefined, undefined, undefined],
+	);
+});

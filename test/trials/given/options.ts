@@ -121,7 +121,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	'screen-reader': {isOdd: true},
 	'no-color': {},
 	ascii: {},
-	lang: {value: 'en'},
+	lang: {value: 'ko'},
 	journal: {value: 'journal.ndjson'},
 	version: {isAlone: true},
 	help: {isAlone: true},

@@ -1,6 +1,7 @@
 import type {Estate} from '../../../domain/estate/estate.ts';
 import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {Words} from '../../../text/words.ts';
+import {labelColumn, labelGaps} from '../../cells/label-column.ts';
 import {block, html, inline, prose, table} from './safe.ts';
 
 /** Rows of the table, Agents that want attention, and remarks, beyond which the log has them. */
@@ -33,8 +34,8 @@ export function estateBlocks(estate: Estate, of: AccountName | undefined, words:
 		...(hidden > 0 ? [prose(words.pipeline.moreRows(hidden))] : []),
 		...wanting.slice(0, most.details).map(({cluster, agent}) => {
 			const head = `<b>${html(cluster.name)}</b> ${html(agent.name)}`;
-			const rows = details(agent, estate.at).flatMap(({label, values}) =>
-				values.map((value, index) => `${(index === 0 ? label : '').padEnd(12)}${value}`),
+			const rows = labelColumn(details(agent, estate.at), labelGaps.detail).map(
+				({label, text}) => `${label}${text}`,
 			);
 			return [`<details><summary>${head}</summary>`, block(rows), '</details>'].join('\n\n');
 		}),

@@ -102,7 +102,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'screen-reader': 'lines that nothing moves in',
 	'no-color': 'no colour',
 	ascii: 'no symbols beyond ASCII',
-	lang: 'language; this version has en',
+	lang: 'language: en, ko or ja; default that of the locale',
 	journal: 'where the journal goes',
 	version: 'print the version',
 	help: 'print this',

@@ -1,0 +1,60 @@
+import type {Outcome} from '../../../domain/ending/outcome.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import {fleetCounts} from './fleet-counts.ts';
+
+/** How a run for a fleet ended; nothing where the words for a single account say it as well. */
+export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
+	const {fleet} = of;
+	if (of.kind === 'fleet-seen') {
+		return [[of.isWell ? 'すべての配置先が正常です。' : '対応が必要な配置先があります。']];
+	}
+
+	if (!fleet) {
+		return undefined;
+	}
+
+	const stand: readonly Line[] = Object.keys(fleet).length === 0 ? [] : [[`${fleetCounts(fleet)}。`]];
+	switch (of.kind) {
+		case 'done': {
+			return stand.length === 0
+				? [['完了しました。スタックセットを削除しました。']]
+				: [['完了しました。'], ...stand];
+		}
+
+		case 'partial':
+		case 'rolled-back': {
+			return [[`一部の配置先が失敗しました。${continues}`], ...stand];
+		}
+
+		case 'going-on': {
+			return [[watches], ...stand];
+		}
+
+		case 'stopped': {
+			return [[of.changed === false ? nothing : `監視を終了しました。${watches}`], ...stand];
+		}
+
+		case 'failed': {
+			return of.changed === false
+				? undefined
+				: [[`問題が発生したため停止しました。一部の変更は行われました。${continues}`], ...stand];
+		}
+
+		case 'nothing-to-do':
+		case 'planned':
+		case 'examined':
+		case 'surveyed':
+		case 'wired':
+		case 'exported':
+		case 'absent':
+		case 'left': {
+			return undefined;
+		}
+	}
+}
+
+const continues = '同じコマンドをもう一度実行すると続きから行います。';
+const watches =
+	'このツールが終了しても CloudFormation が続けます。同じコマンドをもう一度実行すると、別のマシンからでも' +
+	'監視できます。';
+const nothing = '停止しました。何も変更していません。';

@@ -1,0 +1,22 @@
+import type {Change, ChangeResult} from '../../../domain/plan/change.ts';
+import {changeFacts} from '../../../domain/plan/changes/catalogue.ts';
+import {before, changeWords} from './change-words.ts';
+
+/**
+A done line: what it is about, and what was done to it. A registered revision is named by its number, which only the
+result knows.
+*/
+export function changeDone(
+	change: Pick<Change, 'kind' | 'action' | 'subject' | 'cluster'>,
+	result: ChangeResult,
+): string {
+	const words = changeWords[change.kind];
+	const on = change.cluster === undefined ? '' : `(${change.cluster})`;
+	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';
+	const name = (isRevision ? revision(result) : undefined) ?? change.subject;
+	return `${before(words)}${name}${words.done}${on}`;
+}
+
+function revision({arn}: ChangeResult): string | undefined {
+	return arn === undefined ? undefined : /task-definition\/(?<name>[^\/]+)$/v.exec(arn)?.groups?.name;
+}
