@@ -49,6 +49,8 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	stacks: [/^source\/aws\/(?:cloudformation|organizations)\//v, /^source\/aws\/perform\/perform-stack-set\.ts$/v],
 	// Each other language in files of its own, which nobody opens who doesn't use it.
 	'title-ko': [/^source\/text\/ko\/title\.ts$/v],
+	'help-ko': [/^source\/text\/ko\/usage\/help\.ts$/v],
+	'words-ko': [/^source\/text\/ko\.ts$/v],
 	'title-ja': [/^source\/text\/ja\/title\.ts$/v],
 	'help-ja': [/^source\/text\/ja\/usage\/help\.ts$/v],
 	'words-ja': [/^source\/text\/ja\.ts$/v],

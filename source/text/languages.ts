@@ -54,17 +54,21 @@ const inEnglish: Loads = {
 	},
 };
 
-/** Stands where a part of a language is still to be translated. */
-const untranslated: Pick<Loads, 'title' | 'help' | 'words'> = inEnglish;
-
 const loads: Readonly<Record<Language, Loads>> = {
 	en: inEnglish,
 	ko: {
 		...english,
-		...untranslated,
 		async title() {
 			const {title} = await import('./ko/title.ts');
 			return title;
+		},
+		async help() {
+			const {help} = await import('./ko/usage/help.ts');
+			return help;
+		},
+		async words() {
+			const [{ko}, {script}] = await Promise.all([import('./ko.ts'), import('./en/changes/script.ts')]);
+			return {...ko, script};
 		},
 	},
 	ja: {
