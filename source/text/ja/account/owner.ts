@@ -51,7 +51,7 @@ function principal(arn: string): string {
 // Terraform reads what is there before it plans. The others compare with what they wrote last, and so put theirs back
 // only with the next change of it; CDK and Copilot are CloudFormation underneath.
 const occasions: Readonly<Record<Keeper, string>> = {
-	terraform: '次回の apply',
+	terraform: '次回の apply ',
 	cloudformation: 'この部分を変更する次回のスタック更新',
 	cdk: 'この部分を変更する次回のデプロイ',
 	pulumi: 'リフレッシュまたはこの部分の変更を伴う次回の更新',

@@ -1,4 +1,5 @@
 import type {Platform} from '../../../domain/account/platform.ts';
+import {spaced} from '../forms/spaced.ts';
 
 /** How instances of a platform are called in a column: `Linux 12台`, `Windows 3台`. */
 export const platform: Readonly<Record<Platform, string>> = {
@@ -14,12 +15,10 @@ export const platform: Readonly<Record<Platform, string>> = {
 
 /** The same in a sentence: `Windows インスタンス`, `マネージドインスタンス`. */
 export function platformInstances(of: Platform): string {
-	const name = platform[of];
-	return `${name}${/\p{ASCII}$/v.test(name) ? ' ' : ''}インスタンス`;
+	return `${spaced(platform[of])}インスタンス`;
 }
 
 /** So many of them: `Linux 12台`, `外部3台`. */
 export function platformCount(of: Platform, count: number): string {
-	const name = platform[of];
-	return `${name}${/\p{ASCII}$/v.test(name) ? ' ' : ''}${count}台`;
+	return `${spaced(platform[of])}${count}台`;
 }

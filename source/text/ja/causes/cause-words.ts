@@ -54,8 +54,8 @@ const words: Words = {
 	'docker-socket': () =>
 		explained(
 			'タスクのマウント元に Docker ソケットがありません',
-			'ソケットの場所をインスタンスで確認してください。/var/run/docker.sock がフォルダの場合は、Docker がマウントの' +
-				'ために作成したものです。フォルダを削除して Docker を再起動するか、そのパスにソケットへのリンクを作成してください。',
+			'ソケットの場所をインスタンスで確認してください。/var/run/docker.sock がフォルダーの場合は、Docker がマウントの' +
+				'ために作成したものです。フォルダーを削除して Docker を再起動するか、そのパスにソケットへのリンクを作成してください。',
 		),
 	// "Task failed container health checks".
 	unhealthy: () =>
@@ -77,7 +77,7 @@ const words: Words = {
 	'cannot-start': () =>
 		explained(
 			'Docker がコンテナを起動できません',
-			'理由は AWS からのメッセージにあります。主な原因は、ホストのフォルダがないこと、またはセキュリティプロファイルです。',
+			'理由は AWS からのメッセージにあります。主な原因は、ホストのフォルダーがないこと、またはセキュリティプロファイルです。',
 		),
 	// "is unable to consistently start tasks successfully": no task tells why, or none can be read.
 	'keeps-failing': () =>

@@ -53,7 +53,7 @@ const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseWords>> = {
 	},
 	// "exec format error".
 	'wrong-architecture': {
-		phrase: 'イメージが別のプロセッサ用です',
+		phrase: 'イメージが別の CPU アーキテクチャ用です',
 		help: [
 			'これらのインスタンスに対応するイメージを使用してください。デフォルトのイメージは x86_64 と ARM に対応しています。',
 		],

@@ -61,7 +61,7 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 	},
 	// "no matching manifest for linux/arm64".
 	'wrong-platform': {
-		phrase: 'イメージがインスタンスのプロセッサまたは Windows のバージョンに対応していません',
+		phrase: 'イメージがインスタンスの CPU アーキテクチャまたは Windows のバージョンに対応していません',
 		help: [
 			'これらのインスタンスに対応するイメージを使用してください。デフォルトのイメージは、Linux の x86_64 と ARM、および ' +
 				'Windows に対応しています。',

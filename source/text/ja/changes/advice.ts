@@ -47,7 +47,7 @@ function lines(step: AdviceStep): readonly Line[] {
 		case 'mount': {
 			return [
 				[
-					'ホストのフォルダ ',
+					'ホストのフォルダー ',
 					part.command(step.folder),
 					' を同じパスにマウントしてください。ポートは不要で、どのネットワークモードでも使えます。',
 				],

@@ -48,7 +48,7 @@ function lines(step: AdviceStep): readonly Line[] {
 		}
 
 		case 'mount': {
-			return [['ホストのフォルダ ', part.value(step.folder), ' を同じパスにマウントしてください。']];
+			return [['ホストのフォルダー ', part.value(step.folder), ' を同じパスにマウントしてください。']];
 		}
 
 		case 'no-address': {

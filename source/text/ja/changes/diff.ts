@@ -127,7 +127,7 @@ function gap(name: string | undefined, text: string): string {
 export function reason(of: Reason): string | undefined {
 	switch (of.kind) {
 		case 'feature': {
-			return `「${featureWords[of.feature].title}」に必要${of.parts ? ` (${sum(of.parts)})` : ''}`;
+			return `「${featureWords[of.feature].title}」に必要${of.parts ? `、${sum(of.parts)}` : ''}`;
 		}
 
 		case 'setting': {
@@ -158,11 +158,11 @@ export function reason(of: Reason): string | undefined {
 		}
 
 		case 'newest-known': {
-			return `確認されている最新の Agent (${of.released})`;
+			return `確認されている最新の Agent、${of.released} リリース`;
 		}
 
 		case 'newer-release': {
-			return `Agent ${of.version} のリリース (${of.released}) 前にデプロイ、タグは現在このバージョンを指す`;
+			return `${of.released} の Agent ${of.version} のリリース前にデプロイ、タグは現在このバージョンを指す`;
 		}
 
 		case 'no-longer': {
@@ -170,7 +170,7 @@ export function reason(of: Reason): string | undefined {
 		}
 
 		case 'unused': {
-			return `ほかに使用なし (リージョン${of.regions}個で使用中の他のタスク定義${of.looked}個を確認)`;
+			return `ほかに使用なし、リージョン${of.regions}個で使用中の他のタスク定義${of.looked}個を確認`;
 		}
 
 		case 'yours': {
@@ -184,5 +184,5 @@ function sum(parts: readonly SizeAsk[]): string {
 	const asks = parts.map(
 		({what, amount}) => `${what === 'base' ? 'Agent' : `「${featureWords[what].title}」`} ${amount}`,
 	);
-	return `最大値: ${listed(asks, 20)}`;
+	return `次の最大値: ${listed(asks, 20)}`;
 }

@@ -6,6 +6,7 @@ import {part} from '../../part.ts';
 import {obstacle} from '../checks/obstacle.ts';
 import {among} from '../forms/among.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 import {shareOfAll} from './share-of-all.ts';
 
 /** More clusters are counted. */
@@ -34,9 +35,9 @@ export function forecast(targets: readonly Target[], {isRefused, share}: Standin
 	const instances = `のインスタンス${among(runsOn, active.length, '台')}`;
 	return [
 		...(total > named
-			? [`リージョン${regions}個のクラスター${total}個${instances}`]
+			? [`リージョン${regions}個、クラスター${total}個${instances}`]
 			: [part.value(listed(clusters, named)), ` ${instances}`]),
-		total > 1 ? shareOfAll(share) : '',
+		total > 1 ? spaced(shareOfAll(share)) : '',
 		isRefused ? 'で実行できる見込みです' : 'で実行します',
 		...reasons.slice(0, most).map(([why, count]) => `。${count}台は${why}`),
 		reasons.length > most ? '。ほかの理由もあります' : '',

@@ -1,13 +1,13 @@
 import type {LeftAlone} from '../../../domain/plan/plan.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 import {owner} from '../account/owner.ts';
 
 type Left = Pick<LeftAlone, 'why' | 'owner' | 'containers'>;
 
 /** Why a cluster's hosts get no Agent of this tool: `変更対象外: …`. The subject is a name or a word for it. */
 export function leftAlone(left: Left, subject: string): string {
-	// Latin letters have a blank behind them.
-	return `変更対象外: ${subject}${/\p{ASCII}$/v.test(subject) ? ' ' : ''}${because(left)}`;
+	return `変更対象外: ${spaced(subject)}${because(left)}`;
 }
 
 /** Behind the subject. */

@@ -7,6 +7,7 @@ import {part} from '../../part.ts';
 import type {ReceiptPart} from '../../words.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 import {because, users} from './stay.ts';
 
 /** Who still has the key before, when it was used last, and where to revoke it. */
@@ -36,7 +37,7 @@ export function oldKey(of: OldKeyLeft, site: Site): ReceiptPart {
 
 function storedLine({kind, name, isReplaced, by}: OldKey): readonly Line[] {
 	if (!isReplaced) {
-		const others = by.length === 0 ? '' : `。${users(by)} がそこから読み取っています`;
+		const others = by.length === 0 ? '' : `。${spaced(users(by))}がそこから読み取っています`;
 		return [
 			[
 				`${kind === 'secret' ? 'シークレット' : 'パラメータ'} `,
@@ -48,14 +49,19 @@ function storedLine({kind, name, isReplaced, by}: OldKey): readonly Line[] {
 
 	return by.length === 0
 		? []
-		: [[part.value(name), ` は ${users(by)} も読み取っています。そのタスクは再起動まで以前のキーを使用します。`]];
+		: [
+				[
+					part.value(name),
+					` は ${spaced(users(by))}も読み取っています。そのタスクは再起動まで以前のキーを使用します。`,
+				],
+			];
 }
 
 function elsewhereLines(elsewhere: OldKeyLeft['elsewhere']): readonly Line[] {
 	const regions = [...new Set(elsewhere.map(({region}) => region))];
 	return regions.length === 0
 		? []
-		: [[`${listed(regions, 3)} には別に保存されたキーがあり、変更していません: ${users(elsewhere)}`]];
+		: [[`${spaced(listed(regions, 3))}には別に保存されたキーがあり、変更していません: ${users(elsewhere)}`]];
 }
 
 function useLine(use: OldKeyUse): Line {

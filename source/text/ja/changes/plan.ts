@@ -5,6 +5,7 @@ import {part} from '../../part.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {among} from '../forms/among.ts';
 import {listed} from '../forms/listed.ts';
+import {gap} from '../forms/spaced.ts';
 import {platformInstances} from '../account/platform.ts';
 import {forecast} from './forecast.ts';
 import {leftAlone} from './left-alone.ts';
@@ -109,5 +110,7 @@ function first(targets: Plan['targets'], waves: Plan['waves']): readonly string[
 /** Where it goes; nothing where only what is left behind does. */
 function goes(removals: NonNullable<Plan['removals']>): Line {
 	const clusters = [...new Set(removals.map(({cluster}) => cluster))];
-	return clusters.length === 0 ? [] : [part.value(listed(clusters, 3)), ' から Agent を削除します。'];
+	return clusters.length === 0
+		? []
+		: [part.value(listed(clusters, 3)), `${gap(listed(clusters, 3))}から Agent を削除します。`];
 }

@@ -101,7 +101,10 @@ function exposed({definition, take, list}: ExposedRevision, isDemo: boolean): Re
 	return {
 		title: '以前のキー',
 		lines: [
-			[part.value(definition), ' ではまだ見える状態です。実行するものがなくなり、元に戻す必要もなくなったら:'],
+			[
+				part.value(definition),
+				' では以前のキーがまだ見える状態です。実行するものがなくなり、元に戻す必要もなくなったら:',
+			],
 			...pasted(take, isDemo),
 			['さらに前のリビジョンでも見える可能性があります:'],
 			...pasted([list], isDemo),

@@ -3,6 +3,7 @@ import type {NotSeen, Stay, Using} from '../../../domain/plan/removal/stay.ts';
 import {part} from '../../part.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 
 const nouns: Readonly<Record<Exclude<Stay['kind'], 'things'>, string>> = {
 	secret: 'シークレット',
@@ -41,7 +42,7 @@ function together(same: readonly Stay[]): Line {
 function reason(why: Stay['why']): string {
 	switch (why.kind) {
 		case 'used': {
-			return `は残ります: ${users(why.by)} が使用しています`;
+			return `は残ります: ${spaced(users(why.by))}が使用しています`;
 		}
 
 		case 'uncounted': {

@@ -14,10 +14,10 @@ const findings: Readonly<Record<RuleId, (facts: Facts) => string>> = {
 	'mount-point-twice': facts =>
 		`${facts('container')} では ${facts('value')} と同じ場所を別の書き方で指すマウントがもう1つあります`,
 	'relative-path': facts => `${facts('container')} のマウント先 ${facts('value')} が絶対パスではありません`,
-	'root-path': facts => `${facts('container')} のマウント先 ${facts('value')} はイメージの内容をすべて覆います`,
-	'over-proc': facts => `${facts('container')} のマウント先 ${facts('value')} は自身の /proc を覆います`,
+	'root-path': facts => `${facts('container')} のマウント先 ${facts('value')} により、イメージの内容がすべて隠れます`,
+	'over-proc': facts => `${facts('container')} のマウント先 ${facts('value')} により、自身の /proc が隠れます`,
 	'read-only-proc': facts =>
-		`${facts('container')} は独自のネットワークを持ちますが、ホストの /proc が読み取り専用で自身の /proc を覆います`,
+		`${facts('container')} は独自のネットワークを持ちますが、ホストの /proc を読み取り専用で自身の /proc にマウントします`,
 	'read-only-pipe': facts => `${facts('container')} は ${facts('value')} を読み取り専用でマウントします`,
 	'pipe-elsewhere': facts => `${facts('container')} は名前付きパイプを ${facts('value')} にマウントします`,
 	'file-on-windows': facts => `${facts('container')} はファイルを ${facts('value')} にマウントします`,

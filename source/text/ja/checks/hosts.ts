@@ -42,7 +42,7 @@ export const hostChecks: CheckTexts<
 			// The memory of a container is a hard limit: above it Docker ends the container.
 			below: facts =>
 				`割り当て: ${facts('has')}、機能に必要なサイズ: ${facts('needs')}` +
-				(facts('percent') === '' ? '' : `。aws.ecs.cpuutilization は ${facts('percent')} % と表示されます`),
+				(facts('percent') === '' ? '' : `。aws.ecs.cpuutilization の表示は ${facts('percent')} % になります`),
 		},
 	},
 	// ECS counts the ports of its tasks; a process of the host that listens on one it doesn't see.

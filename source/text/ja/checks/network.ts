@@ -42,7 +42,7 @@ export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden
 			sidecars: facts =>
 				`${facts('names')} のタスクには独自の Agent があります (${facts('images')})。変更しません`,
 			sends: facts =>
-				`${facts('names')} は Agent ではありませんが、Datadog に送信しています。変更せず、そのポートも使用中のままです`,
+				`${facts('names')} は Agent ではありませんが、Datadog に送信しています。変更しないため、そのポートは使用中のままです`,
 			'kept-by-tool': facts => `${facts('names')} は別のツールで管理されています: ${keeper(facts('tool'))}`,
 		},
 	},

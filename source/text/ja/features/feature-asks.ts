@@ -6,7 +6,7 @@ import {listed} from '../forms/listed.ts';
 export function featureAsks(asks: FeatureAsks): readonly string[] {
 	return [
 		...ports(asks),
-		...(asks.capabilities.length > 0 ? [`カーネルケーパビリティ ${listed(asks.capabilities, 10)}`] : []),
+		...(asks.capabilities.length > 0 ? [`カーネルケイパビリティ ${listed(asks.capabilities, 10)}`] : []),
 		...(asks.hostProcesses ? ['ホストのプロセス名前空間'] : []),
 		...(asks.hostPaths.length > 0 ? [`ホストのフォルダー ${listed(asks.hostPaths, 4)}`] : []),
 		...size(asks),

@@ -41,7 +41,7 @@ function asksFor(asks: FeatureAsks): Labelled {
 	const phrases = featureAsks(asks);
 	return {
 		label: '必要なもの',
-		values: [phrases.length > 0 ? phrases.join('、') : 'Agent 以外に必要なものはありません'],
+		values: [phrases.length > 0 ? phrases.join(' · ') : 'Agent 以外に必要なものはありません'],
 	};
 }
 

@@ -70,10 +70,10 @@ function planned(cells: readonly FleetCell[]): string {
 		.map(([count, word]) => `${places[word]}${number(count)}個`);
 	const still = planning(undefined);
 	const accountCount = new Set(cells.map(({account}) => account)).size;
-	const all = `アカウント${number(accountCount)}個の配置先${number(cells.length)}件`;
+	const all = `配置先${number(cells.length)}件 (アカウント${number(accountCount)}個)`;
 	return said.length === 0
-		? `${all}に変更はありません。`
-		: `${all}で、スタックの${listed(said)}${still === 0 ? '' : `。${number(still)}件は変更なし`}。`;
+		? `${all} に変更はありません。`
+		: `${all} のスタック: ${listed(said)}${still === 0 ? '' : `、変更なし${number(still)}個`}。`;
 }
 
 const states: Readonly<Partial<Record<FleetState, string>>> = {

@@ -2,6 +2,7 @@ import type {FleetAccount, FleetGroup, FleetPart, FleetWord} from '../../../doma
 import {listed} from '../forms/listed.ts';
 import {number} from '../forms/number.ts';
 import {plural} from '../forms/plural.ts';
+import {spaced} from '../forms/spaced.ts';
 
 /** A place in a word. `inoperable` and `outdated` are CloudFormation's own. */
 export const places: Readonly<Record<FleetWord, string>> = {
@@ -32,13 +33,13 @@ export function accounts(all: readonly FleetAccount[]): string {
 		: `アカウント${number(all.length)}個`;
 }
 
-/** `失敗: us-east-1、待機中: リージョン16個`. */
+/** `us-east-1 で失敗、リージョン16個で待機中`. */
 export function parts({accounts: all, parts: own}: FleetGroup, of: number): string {
 	const [alone] = all.length === 1 ? all : [];
 	return own
 		.map(part => {
 			const names = alone ? namesIn(part, alone) : undefined;
-			return `${places[part.word]}: ${regions(part.regions, of)}${besides(part, names)}`;
+			return `${spaced(regions(part.regions, of))}で${places[part.word]}${besides(part, names)}`;
 		})
 		.join('、');
 }

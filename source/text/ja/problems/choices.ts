@@ -7,6 +7,7 @@ import {found} from '../checks/check.ts';
 import {featureRefusal} from '../features/feature-refusal.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
+import {gap, spaced} from '../forms/spaced.ts';
 import {notWirable} from '../wiring/not-wirable.ts';
 import type {Explanations} from './explanations.ts';
 
@@ -34,12 +35,12 @@ export const choiceProblems: Explanations<
 	}),
 	'feature-impossible': ({feature, refusal, clusters}) => ({
 		title: [
-			`「${featureWords[feature].title}」を${clusters.length === 0 ? '' : ` ${listed(clusters)} で`}` +
+			`「${featureWords[feature].title}」を${clusters.length === 0 ? '' : ` ${spaced(listed(clusters))}で`}` +
 				`使用できません: ${featureRefusal(refusal)}`,
 		],
 	}),
 	'unknown-service': ({service, clusters}) => ({
-		title: [`${listed(clusters, 3)} にサービス `, part.value(service), ' がありません'],
+		title: [`${spaced(listed(clusters, 3))}にサービス `, part.value(service), ' がありません'],
 	}),
 	'service-not-possible': ({service, cluster, why}) => ({
 		title: [part.value(service), ' (', part.value(cluster), `): ${notWirable[why]}`],
@@ -47,7 +48,8 @@ export const choiceProblems: Explanations<
 	'nothing-to-export': ({from, clusters}) => ({
 		title: [
 			part.value(listed(clusters, 5)),
-			from === 'installed' ? ' では Agent が実行されていないため' : ' にはプランで作成するものがないため',
+			gap(listed(clusters, 5)),
+			from === 'installed' ? 'では Agent が実行されていないため' : 'にはプランで作成するものがないため',
 			'、コードとしてエクスポートするものがありません',
 		],
 	}),

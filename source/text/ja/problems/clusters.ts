@@ -6,6 +6,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {Explanation} from '../../message-of.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
+import {gap, spaced} from '../forms/spaced.ts';
 import {standing as inColumn} from '../questions/standing.ts';
 import {explainAws} from './aws.ts';
 import type {Explanations} from './explanations.ts';
@@ -14,7 +15,7 @@ import type {Explanations} from './explanations.ts';
 export const clusterProblems: Explanations<
 	'no-clusters' | 'unknown-cluster' | 'cluster-not-possible' | 'clusters-taken-out' | 'nothing-selected'
 > = {
-	'no-clusters': ({regions}) => ({title: [`${listed(regions, 8)} に ECS クラスターがありません`]}),
+	'no-clusters': ({regions}) => ({title: [`${spaced(listed(regions, 8))}に ECS クラスターがありません`]}),
 	'unknown-cluster': ({cluster, regions, elsewhere, unmatched, isCanary = false}) => ({
 		title: isCanary
 			? [part.value(cluster), ' を先行クラスターにできません: このプランのクラスターではありません']
@@ -24,8 +25,8 @@ export const clusterProblems: Explanations<
 						...(unmatched ? [] : ['クラスター ']),
 						part.value(cluster),
 						unmatched
-							? ` に一致するクラスターが ${listed(regions, 8)} にありません`
-							: ` が ${listed(regions, 8)} にありません`,
+							? ` に一致するクラスターが ${spaced(listed(regions, 8))}にありません`
+							: ` が ${spaced(listed(regions, 8))}にありません`,
 					],
 		...(unmatched && {body: [whatThereIs(unmatched)]}),
 	}),
@@ -33,18 +34,19 @@ export const clusterProblems: Explanations<
 		standing.kind === 'unreadable'
 			? unreadable(cluster, standing.unread)
 			: {title: [part.value(cluster), impossible(standing), because(standing)]},
-	'clusters-taken-out': ({clusters}) => ({
-		title: [
-			part.value(
-				listed(
-					clusters.map(({cluster}) => cluster),
-					3,
-				),
-			),
-			' の選択が解除されました',
-			whyOne(clusters.map(({standing}) => standing)),
-		],
-	}),
+	'clusters-taken-out'({clusters}) {
+		const names = listed(
+			clusters.map(({cluster}) => cluster),
+			3,
+		);
+		return {
+			title: [
+				part.value(names),
+				`${gap(names)}の選択が解除されました`,
+				whyOne(clusters.map(({standing}) => standing)),
+			],
+		};
+	},
 	'nothing-selected': ({isEmpty}) => ({
 		title: [isEmpty === true ? 'Agent を実行できるクラスターがこの中にありません' : '何も選択されていません'],
 	}),

@@ -43,7 +43,7 @@ const forms: Readonly<Record<FormId, string>> = {
 	proxy: 'パスワードを含まないアドレス (例: https://proxy.internal:3128)',
 	'stack-set': '英字、数字、ハイフン (先頭は英字、最大128文字)',
 	file: 'ファイルのパス (例: /var/lib/cloud/data/instance-id)',
-	'no-file': 'Windows では指定できません (マウントできるのはフォルダのみ)',
+	'no-file': 'Windows では指定できません (マウントできるのはフォルダーのみ)',
 	'one-word': '空白や改行を含まない1語',
 	'key-by-itself': '環境変数 DD_API_KEY、または --api-key-secret-arn',
 };

@@ -3,6 +3,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 import type {Explanations} from './explanations.ts';
 import {explainAws} from './aws.ts';
 import {said} from './said.ts';
@@ -56,7 +57,7 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		body: [[`配置先: ${listed(places, 5)}`]],
 	}),
 	'fleet-unread': ({accounts, problem}) => ({
-		title: [`${listed(accounts, 3)} のクラスターを読み取れなかったため、そこでは何も行っていません`],
+		title: [`${spaced(listed(accounts, 3))}のクラスターを読み取れなかったため、そこでは何も行っていません`],
 		body: [explainAws(problem).title],
 	}),
 	'no-fleet-places': () => ({title: ['指定に一致するアカウントとリージョンがありません']}),

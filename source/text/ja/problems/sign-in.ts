@@ -2,6 +2,7 @@ import {part} from '../../part.ts';
 import {credentials} from '../account/credentials.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
+import {gap} from '../forms/spaced.ts';
 import type {CredentialSource} from '../../../domain/account/credential-source.ts';
 import type {Explanations} from './explanations.ts';
 import {said} from './said.ts';
@@ -62,7 +63,12 @@ export const signInProblems: Explanations<
 		],
 	}),
 	'same-account': ({account, profiles}) => ({
-		title: ['プロファイル ', part.value(listed(profiles, 10)), ' のアカウントが同じです: ', part.value(account)],
+		title: [
+			'プロファイル ',
+			part.value(listed(profiles, 10)),
+			`${gap(listed(profiles, 10))}のアカウントが同じです: `,
+			part.value(account),
+		],
 	}),
 	'wrong-credentials': ({source, detail}) => ({
 		title: [`この認証情報は AWS に受け付けられません${of(source)}`],

@@ -3,6 +3,7 @@ import type {AnswerForm, Unreadable, UsageFault} from '../../../domain/choices/p
 import type {ElsewhereId} from '../../../domain/choices/problem/offered-elsewhere.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 import {expected} from './expected.ts';
 
 /** One thing wrong with what was given, with the nearest right one; of a file behind its line, as compilers say it. */
@@ -48,7 +49,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'missing-word': {
-			return [`${fault.command} の後に次のいずれかが必要です: ${expected(fault.expected)}`];
+			return [`${fault.command} の後に次の指定が必要です: ${expected(fault.expected)}`];
 		}
 
 		case 'unexpected-value': {
@@ -76,7 +77,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'contradiction': {
-			return [`${listed(fault.flags, 10)} は同時に指定できません。いずれか1つを指定してください`];
+			return [`${spaced(listed(fault.flags, 10))}は同時に指定できません。いずれか1つを指定してください`];
 		}
 
 		case 'one-account': {

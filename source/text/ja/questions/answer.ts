@@ -3,6 +3,7 @@ import type {ChoiceId} from '../../../domain/choices/choices.ts';
 import type {LeftOut} from '../../../domain/questions/decisions/where/left-out.ts';
 import {formatNames} from '../code/format-names.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 
 type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<string, string>>};
 
@@ -76,7 +77,7 @@ function without(leftOut: readonly LeftOut[]): string {
 	return Object.entries(reasons)
 		.flatMap(([kind, reason]) => {
 			const names = leftOut.filter(({standing}) => standing === kind).map(({cluster}) => cluster);
-			return names.length === 0 ? [] : [`${listed(names, 3)} は${reason}`];
+			return names.length === 0 ? [] : [`${spaced(listed(names, 3))}は${reason}`];
 		})
 		.join('、');
 }

@@ -126,7 +126,7 @@ function openDetail(facts: ClusterFacts): readonly Line[] {
 		...facts.agents.map(agent => [
 			`${place(agent)} `,
 			part.value(agent.name),
-			` の ${what(agent)}、${among(agent.running, agent.desired, '個')}が実行中、${owner(agent.owner)}`,
+			`: ${what(agent)}、${among(agent.running, agent.desired, '個')}が実行中、${owner(agent.owner)}`,
 		]),
 		...otherLines(facts),
 	];

@@ -3,6 +3,7 @@ import {argumentsOf, type Changes} from '../../../domain/choices/answers.ts';
 import type {FlagName} from '../../../domain/choices/flags.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 
 /** A change of the answers that would help, as something to do. */
 export function fix({features, cpu, memory, cluster, ...others}: Changes): string {
@@ -19,7 +20,7 @@ export function fix({features, cpu, memory, cluster, ...others}: Changes): strin
 		...(typeof features === 'string' ? [featureChange(features.split(','))] : []),
 		...(size === '' ? [] : [`Agent に ${size} を割り当てる`]),
 		...rest,
-		...(typeof cluster === 'object' ? [`${listed(cluster)} だけで始める`] : []),
+		...(typeof cluster === 'object' ? [`${spaced(listed(cluster))}だけで始める`] : []),
 	]);
 }
 

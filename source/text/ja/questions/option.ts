@@ -13,6 +13,7 @@ import {owner, putsBack} from '../account/owner.ts';
 import {platform} from '../account/platform.ts';
 import type {AgentSign} from '../../../domain/agent/agent-signs.ts';
 import {listed} from '../forms/listed.ts';
+import {gap} from '../forms/spaced.ts';
 import {plural} from '../forms/plural.ts';
 import {serviceOption} from '../wiring/service-option.ts';
 import {releaseOption} from './release-option.ts';
@@ -135,7 +136,9 @@ function existingOption(subject: ExistingSubject): OptionWords {
 	const whose = subject.owner === undefined ? [] : [owner(subject.owner)];
 	const {others = []} = subject;
 	const rest: readonly Line[] =
-		others.length === 0 ? [] : [['この回答は ', part.value(listed(others, 3)), ' にも適用されます。']];
+		others.length === 0
+			? []
+			: [['この回答は ', part.value(listed(others, 3)), `${gap(listed(others, 3))}にも適用されます。`]];
 	const about = [...standing(subject), ...whose].join('、');
 	return {
 		label,

@@ -2,6 +2,7 @@ import type {Intent} from '../../../domain/choices/intent.ts';
 import type {ChoiceId} from '../../../domain/choices/choices.ts';
 import type {Looked, Question} from '../../../domain/questions/question.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 import {number} from '../forms/number.ts';
 
 /** It can be answered all the same; where rows come in while it is asked, they stay where they are. */
@@ -28,7 +29,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 			? {title: 'どの AWS 認証情報を使いますか？', hint: 'AWS の設定ファイルと環境変数から検出しました。'}
 			: {title: 'どの AWS 認証情報で続けますか？', hint: meanwhile[holdsUp]},
 	mfaCode: asked => ({
-		title: `MFA デバイス${about(asked, ' ', ' ')}のコード`,
+		title: `MFA デバイス${about(asked, ' ', 'の')}コード`,
 		hint: '6桁の数字です。一度だけ使い、保存しません。',
 	}),
 	regions: () => ({title: 'どのリージョンを対象にしますか？', hint: '選んだリージョンでクラスターを検索します。'}),
@@ -37,26 +38,26 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		...(looked && {hint: howFar(looked)}),
 	}),
 	linux: asked => ({
-		title: `${about(asked, '', ' の')}インスタンスの Linux はどれですか？`,
+		title: `${about(asked, '', 'の')}インスタンスの Linux はどれですか？`,
 		hint:
 			'AWS からは分かりません。Amazon Linux 1 では cgroup のパスが異なります。インスタンスで ' +
 			'`cat /etc/os-release` を実行すると分かります。',
 	}),
-	service: asked => ({title: `${about(asked, '', ' の')}どのサービスから Agent に送りますか？`}),
+	service: asked => ({title: `${about(asked, '', 'の')}どのサービスから Agent に送りますか？`}),
 	containers: asked => ({
-		title: `${about(asked, '', ' の')}どのコンテナがアプリケーションですか？`,
+		title: `${about(asked, '', 'の')}どのコンテナがアプリケーションですか？`,
 		hint: '他のコンテナはそのまま残ります。',
 	}),
 	existing: asked => existing(asked),
 	agentContainer: asked => ({
-		title: `${about(asked, '', ' の')}どのコンテナを Agent として引き継ぎますか？`,
+		title: `${about(asked, '', 'の')}どのコンテナを Agent として引き継ぎますか？`,
 		hint: 'タスクに複数の Agent があります。ほかはそのまま残ります。',
 	}),
 	takeAgent: asked => taking(asked),
 	site: () => ({title: 'どの Datadog サイトを使いますか？', hint: 'Datadog アプリのアドレスで分かります。'}),
 	keySource: () => ({title: 'Datadog API キーをどのように渡しますか？'}),
 	key: asked => keyPrompt(asked),
-	features: asked => ({title: `${about(asked, '', ' で ')}Agent が収集する内容を選んでください`}),
+	features: asked => ({title: `${about(asked, '', 'で ')}Agent が収集する内容を選んでください`}),
 	settings: () => ({title: '変更する設定はありますか？', hint: 'どの設定にもデフォルト値があります。'}),
 	release: asked => ({title: 'Agent のどのバージョンにしますか？', hint: running(asked)}),
 	canary: () => ({
@@ -74,7 +75,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	replaceInstances: asked => replacement(asked),
 	looking: () => ({title: '稼働状況'}),
 	bundle: asked => ({
-		title: `${about(asked, '', ' を')}書き出しますか？`,
+		title: `${about(asked, '', 'を')}書き出しますか？`,
 		hint: 'このコンピューターに保存され、読み取れるのはあなただけです。',
 	}),
 	format: () => ({title: 'どのツール用のコードですか？', hint: '以後は、コードが表すものをそのツールが管理します。'}),
@@ -99,14 +100,14 @@ const places: Readonly<Record<Intent, string>> = {
 export function question(of: Question): Prompt {
 	const prompt = prompts[of.id](of);
 	// Instead of the hint: who sees what is there needs no help to find a first answer.
-	return of.today === undefined ? prompt : {...prompt, hint: `現在の ${listed(of.today, 3)} の設定です。`};
+	return of.today === undefined ? prompt : {...prompt, hint: `現在の ${spaced(listed(of.today, 3))}の設定です。`};
 }
 
 function existing(asked: Question): Prompt {
 	const {input} = asked;
 	const rows = input.kind === 'one' ? input.options.map(({subject}) => subject) : [];
 	const agents = rows.flatMap(row => (row.kind === 'existing' ? [row] : []));
-	const where = about(asked, '', ' では、');
+	const where = about(asked, '', 'では、');
 	const count = Math.max(0, ...agents.map(({others = []}) => 1 + others.length));
 	if (count > 1) {
 		return {title: `${where}すでに${count}個の Agent が実行されています。どうしますか？`};
@@ -123,7 +124,7 @@ function taking({about: names, unattended}: Question): Prompt {
 	const containers = unattended?.code === 'foreign-agent' ? unattended.containers : [];
 	const verb = names.at(-1) ?? '';
 	return {
-		title: `本当に ${listed(agents, 3)} を${takes[verb] ?? ` ${verb} `}ますか？`,
+		title: `本当に ${spaced(listed(agents, 3))}を${takes[verb] ?? ` ${verb} `}ますか？`,
 		hint:
 			agents.length > 1
 				? 'Agent ではない可能性のあるもの、または1つのタスクに複数の Agent があるものです。'
@@ -137,7 +138,7 @@ const takes: Readonly<Record<string, string>> = {adopt: '引き継ぎ', replace:
 function doubtful(containers: readonly string[]): string {
 	return containers.length > 1
 		? `タスクに複数の Agent があります: ${listed(containers, 3)}。すべてが対象です。`
-		: `コンテナ ${listed(containers)} は Agent ではない可能性があります。`;
+		: `コンテナ ${spaced(listed(containers))}は Agent ではない可能性があります。`;
 }
 
 function keyPrompt({input, flags, link}: Question): Prompt {
@@ -172,7 +173,7 @@ function replacement({about: names, intent = 'install'}: Question): Prompt {
 	const clusters = names.slice(0, -2);
 	const [count, percent] = names.slice(-2);
 	return {
-		title: `${listed(clusters, 3)} のマネージドインスタンス${count}台をドレインして置き換えますか？`,
+		title: `${spaced(listed(clusters, 3))}のマネージドインスタンス${count}台をドレインして置き換えますか？`,
 		hint:
 			`マネージドインスタンスに${moving[intent]}際、ECS は ${percent} % ずつインスタンスを置き換えます。` +
 			'タスクは新しいインスタンスに移ります。',
@@ -182,14 +183,16 @@ function replacement({about: names, intent = 'install'}: Question): Prompt {
 /** What is typed stands in the prompt; the clusters are those that lose an Agent. */
 function confirmation({about: names}: Question): Prompt {
 	const what =
-		names.length === 0 ? '残っているものを削除しますか？' : `${listed(names, 3)} から Agent を削除しますか？`;
+		names.length === 0
+			? '残っているものを削除しますか？'
+			: `${spaced(listed(names, 3))}から Agent を削除しますか？`;
 	return {title: what, hint: 'まだ何も変更していません。'};
 }
 
 function running(asked: Question): string {
-	return about(asked, '現在: ', '。');
+	return asked.about.length === 0 ? '' : `現在: ${listed(asked.about, 3)}。`;
 }
 
 function about({about: names}: Question, before: string, after: string): string {
-	return names.length === 0 ? '' : `${before}${listed(names, 3)}${after}`;
+	return names.length === 0 ? '' : `${before}${spaced(listed(names, 3))}${after}`;
 }

@@ -9,7 +9,7 @@ export function askTogether({totals, runsOn, of}: Pick<Preview, 'totals' | 'runs
 	return [
 		asks.length === 0
 			? '選択した機能には、Agent 以外に必要なものはありません。'
-			: `選択した機能に必要なもの: ${asks.join('、')}。`,
+			: `選択した機能に必要なもの: ${asks.join(' · ')}。`,
 		...(totals.products.length === 0 ? [] : [`課金対象: ${listed(totals.products, 20)}。`]),
 		...(runsOn === of ? [] : [`インスタンス${among(runsOn, of, '台')}で実行されます。`]),
 	].join('');

@@ -5,7 +5,6 @@ import {part} from '../../part.ts';
 import {changeDone} from '../changes/change-done.ts';
 import {runningChange} from '../changes/change.ts';
 import {instant} from '../forms/instant.ts';
-import {listed} from '../forms/listed.ts';
 
 // Its journal doesn't say which.
 const repeated = '同じ回答で同じコマンド';
@@ -24,7 +23,7 @@ export function foundRun(run: FoundRun): Message {
 	const command = again === undefined ? {} : {command: again};
 	return {
 		title: title(run, told.at(-1)),
-		body: [...(before.length > 0 ? [['それより前: ', part.value(listed(before, 8)), '。']] : []), ...rest(run)],
+		body: [...(before.length > 0 ? [['それより前: ', part.value(sentences(before)), '。']] : []), ...rest(run)],
 		done: [],
 		steps: [
 			{
@@ -39,6 +38,12 @@ export function foundRun(run: FoundRun): Message {
 		],
 		ids: [['その実行のジャーナル: ', part.value(journal)]],
 	};
+}
+
+/** Of a long list the last ones, with the number of those before. */
+function sentences(all: readonly string[], most = 8): string {
+	const left = all.length - most;
+	return [...(left > 0 ? [`ほか${left}件`] : []), ...all.slice(-most)].join('。');
 }
 
 function title({began, perhapsRunning}: FoundRun, last: string | undefined): Line {

@@ -2,6 +2,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {Arrival, Silence, TargetArrival} from '../../../domain/rollout/arrival/arrival.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
+import {spaced} from '../forms/spaced.ts';
 
 /** Instances that are named, each with its reason; of more a number tells as much. */
 const most = 3;
@@ -15,7 +16,9 @@ export function silenceLines({targets, site}: Arrival): readonly Line[] {
 			...[...groups.values()].map((same): Line => {
 				const names = same.map(({instance}) => instance);
 				const [{silence} = {silence: undefined}] = same;
-				return [`${where}${listed(names, most)} からの報告なし: ${silence ? reason(silence, site) : ''}`];
+				return [
+					`${where}${spaced(listed(names, most))}からの報告なし: ${silence ? reason(silence, site) : ''}`,
+				];
 			}),
 			...unnamed(target, where),
 		];

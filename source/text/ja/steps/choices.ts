@@ -129,7 +129,7 @@ export const choiceSteps: StepWords<
 	'create-key': ({url}) => ['キーを作成またはコピーしてください: ', part.link(url)],
 	'no-other-key': ['アプリケーションキーやクライアントトークンは API キーではありません。'],
 	'use-site': ['そのサイトを使用するには:'],
-	'rotate-here': ['先に、このサイトの Agent のキーをローテーションしてください:'],
+	'rotate-here': ['先に、このサイトの Agent のキーを交換してください:'],
 	'rotate-there': ({site}) => [`続いて、${site} のキーを指定してください:`],
 	'other-key': ({site}) => [`または、${site} のキーを指定してください。`],
 	takes: ({expected: of}) => [`指定できる値: ${expected(of)}`],

@@ -13,7 +13,7 @@ const mends: Readonly<Record<RuleId, string>> = {
 	'container-path-twice': 'ECS では同じコンテナパスを1回しか使用できません。どちらかを外してください。',
 	'mount-point-twice': 'Docker では1か所に2つのマウントがあるコンテナを起動できません。どちらかを外してください。',
 	'relative-path': 'Docker で使用できるのは、スラッシュ (Windows ではドライブ) で始まるパスか、名前付きパイプです。',
-	'root-path': 'Docker では使用できません。フォルダにマウントしてください。',
+	'root-path': 'Docker では使用できません。フォルダーにマウントしてください。',
 	'over-proc': 'Docker ではこのコンテナを起動できません。/host/proc など、別の場所にマウントしてください。',
 	'read-only-proc':
 		'Docker はそこにネットワークの設定を書き込みます。/host/proc など、別の場所にマウントしてください。',
@@ -21,7 +21,7 @@ const mends: Readonly<Record<RuleId, string>> = {
 		'Docker では読み取り専用の名前付きパイプがあるコンテナを起動できません。readOnly を false にしてください。',
 	'pipe-elsewhere': 'Docker が名前付きパイプをマウントできるのは、名前付きパイプのパスだけです。',
 	'file-on-windows':
-		'Windows の Docker でマウントできるのはフォルダ全体だけです。ファイルのあるフォルダをマウントしてください。',
+		'Windows の Docker でマウントできるのはフォルダー全体だけです。ファイルのあるフォルダーをマウントしてください。',
 	'linux-only': 'Windows では外してください。',
 	'host-port-twice':
 		'ECS では同じポートを1回しかマッピングできません。どちらかを変更するか、代わりに Unix ソケットを使用してください。',

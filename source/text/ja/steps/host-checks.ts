@@ -102,7 +102,7 @@ export const hostCheckSteps: StepWords<
 	'pass-headers': ['DD-Api-Key がないと、Agent が送信したものは受け付けられません。'],
 	'pin-again': ['--pin を指定すると、新しいイメージのダイジェストをレジストリに問い合わせます。'],
 	'name-version': ['使用するバージョンを --agent-version で指定してください。'],
-	'upgrade-major': ['違い: ', part.link('https://docs.datadoghq.com/agent/guide/version_differences/')],
+	'upgrade-major': ['違い: ', part.link('https://docs.datadoghq.com/ja/agent/guide/version_differences/')],
 	'keep-network-mode': ['awsvpc モードのままにすると、削除せずに更新されます。'],
 	'lower-minimum': ['サービスの最小ヘルス率を引き下げてください。'],
 	'keep-some-running': [

@@ -6,6 +6,7 @@ import {part} from '../../part.ts';
 import {owner, putsBack} from '../account/owner.ts';
 import {platformInstances} from '../account/platform.ts';
 import {listed} from '../forms/listed.ts';
+import {gap} from '../forms/spaced.ts';
 import {needs, unknownStart, unreachable} from './way.ts';
 
 type Tellers = {readonly [Kind in WiringNote['kind']]: (note: NoteOf<Kind>) => readonly Line[]};
@@ -68,7 +69,8 @@ const tellers: Tellers = {
 	'no-metadata': note => [
 		[
 			part.value(listed(note.instances, 3)),
-			' のメタデータサービスがコンテナに応答しません。無効か、ホップ制限が 1 です。',
+			gap(listed(note.instances, 3)),
+			'のメタデータサービスがコンテナに応答しません。無効か、ホップ制限が1です。',
 		],
 	],
 	'security-group': note => [
@@ -128,7 +130,7 @@ const tellers: Tellers = {
 		return [
 			[
 				`定義の元の場所で変更してください${isKnown ? ` (${owner(note.owner)})` : ''}。`,
-				keeper === undefined ? '変更しないと、次のデプロイで元に戻ります。' : `${putsBack(keeper)}。`,
+				keeper === undefined ? 'そうしないと、次のデプロイで元に戻ります。' : `${putsBack(keeper)}。`,
 			],
 		];
 	},

@@ -3,6 +3,7 @@ import type {WiringWords} from '../../wiring-words.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
+import {gap} from '../forms/spaced.ts';
 import {plural} from '../forms/plural.ts';
 import {wiringNote} from './note.ts';
 
@@ -18,7 +19,7 @@ export const wiring: WiringWords = {
 				]
 			: [
 					part.value(listed(containers, 3)),
-					' から ',
+					`${gap(listed(containers, 3))}から `,
 					part.value(agent.name),
 					' に送るために必要な設定を、タスク定義の新しいリビジョンとして示します。ここからは何も変更しません。',
 				],
