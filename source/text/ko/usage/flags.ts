@@ -56,7 +56,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'dry-run': '계획만 세우고 종료; 아무것도 변경하지 않음',
 	'detailed-exitcode': '--dry-run 및 fleet plan에서: 변경할 내용이 있으면 종료 코드 3',
 	out: '--dry-run과 함께: --plan에 사용할 계획을 파일로 저장; 계정이 여러 개면 계정별 파일',
-	plan: '파일의 계획을 정확히 적용하거나, 계정이 달라졌으면 거부',
+	plan: '파일의 계획을 정확히 실행하거나, 계정이 달라졌으면 거부',
 	write: '작업 정의, 서비스 입력, aws 명령 스크립트를 폴더에 저장; flare에서는 파일',
 	yes: '계획 승인',
 	canary:
@@ -91,7 +91,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'allow-apply': '표시된 계획을 지문(fingerprint)으로 적용하도록 허용',
 	'resolve-tags': '레지스트리에서 태그의 현재 이미지도 확인; --check에서는 다른 이미지가 실행 중이면 종료 코드 1',
 	data: 'Agent의 데이터가 도착하는지 Datadog에서도 확인; DD_APP_KEY 필요',
-	check: 'Agent가 없는 인스턴스나 변경된 Agent가 있으면 종료 코드 1; fleet에서는 뒤처진 위치가 있으면',
+	check: 'Agent가 없는 인스턴스나 변경된 Agent가 있으면 종료 코드 1; fleet에서는 뒤처진 배포 위치가 있으면',
 	'allow-downgrade': '실행 중인 버전보다 이전 버전 허용',
 	'delete-revisions': '등록 취소된 개정을 영구 삭제',
 	'recovery-days': `보안 암호를 복원할 수 있는 기간(일); 기본값 ${defaultRemoval.recoveryDays}`,
