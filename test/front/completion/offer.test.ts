@@ -41,7 +41,7 @@ const rows: ReadonlyArray<readonly [line: string, expected: unknown]> = [
 	['completion --lang en --v', ['--version', '--help']],
 	['install --demo ', ['shop', 'huge']],
 	['--demo install --site ', sites],
-	['install --demo shop --lang ', ['en']],
+	['install --demo shop --lang ', ['en', 'ko', 'ja']],
 	['--site ', sites],
 	['--site=', sites.map(site => `--site=${site}`)],
 	['--network-mode ', networkModes],

@@ -5,6 +5,7 @@ import {featureWords} from '../features/feature-words.ts';
 import {counted} from '../forms/counted.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
+import {josa} from '../forms/particle.ts';
 import {knownAfter} from './known-after.ts';
 
 // As the task definition's JSON has them where people know them from there, else in plain words.
@@ -128,7 +129,7 @@ function gap(name: string | undefined, text: string): string {
 export function reason(of: Reason): string | undefined {
 	switch (of.kind) {
 		case 'feature': {
-			return `${featureWords[of.feature].title}에 필요${of.parts ? `(${sum(of.parts)})` : ''}`;
+			return `${featureWords[of.feature].title}에 필요${of.parts ? `, ${sum(of.parts)}` : ''}`;
 		}
 
 		case 'setting': {
@@ -159,11 +160,11 @@ export function reason(of: Reason): string | undefined {
 		}
 
 		case 'newest-known': {
-			return `알려진 최신 Agent(${of.released})`;
+			return `알려진 최신 Agent, ${of.released} 출시`;
 		}
 
 		case 'newer-release': {
-			return `Agent ${of.version}의 출시(${of.released}) 전에 배포되었으며, 지금은 태그가 이 버전을 가리킴`;
+			return `${of.released}에 Agent ${josa(of.version, '이가')} 출시되기 전에 배포되었으며, 지금은 태그가 이 버전을 가리킴`;
 		}
 
 		case 'no-longer': {
@@ -171,7 +172,7 @@ export function reason(of: Reason): string | undefined {
 		}
 
 		case 'unused': {
-			return `다른 곳에서 사용하지 않음(${counted('리전', of.regions)}에서 사용 중인 다른 ${counted('작업 정의', of.looked)} 확인)`;
+			return `다른 곳에서 사용하지 않음: ${counted('리전', of.regions)}에서 사용 중인 다른 ${counted('작업 정의', of.looked)} 확인`;
 		}
 
 		case 'yours': {

@@ -18,7 +18,7 @@ export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden
 		},
 	},
 	'open-security-groups': {
-		title: '인터넷에 닫힌 포트',
+		title: '인터넷 공개 포트',
 		ok: 'Agent의 포트를 인터넷에 여는 보안 그룹이 없습니다',
 		findings: {
 			open: facts => `${josa(facts('groups'), '이가')} 포트 ${josa(facts('ports'), '을를')} 인터넷에 엽니다`,

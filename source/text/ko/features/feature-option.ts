@@ -39,7 +39,10 @@ function aside({asks, locked: isLocked}: FeatureSubject): string {
 
 function asksFor(asks: FeatureAsks): Labelled {
 	const phrases = featureAsks(asks);
-	return {label: '필요 사항', values: [phrases.length > 0 ? phrases.join('; ') : 'Agent 외에 추가로 필요한 것 없음']};
+	return {
+		label: '필요 사항',
+		values: [phrases.length > 0 ? phrases.join(' · ') : 'Agent 외에 추가로 필요한 것 없음'],
+	};
 }
 
 function billed({billedAs}: FeatureAsks): Labelled {

@@ -6,7 +6,7 @@ import {fleetCounts} from './fleet-counts.ts';
 export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 	const {fleet} = of;
 	if (of.kind === 'fleet-seen') {
-		return [[of.isWell ? '모든 위치가 정상입니다.' : '확인이 필요한 위치가 있습니다.']];
+		return [[of.isWell ? '모든 배포 위치가 정상입니다.' : '확인이 필요한 배포 위치가 있습니다.']];
 	}
 
 	if (!fleet) {
@@ -23,7 +23,10 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 
 		case 'partial':
 		case 'rolled-back': {
-			return [['일부 위치는 실패하고 나머지는 완료되었습니다. 같은 명령을 다시 실행하면 계속합니다.'], ...stand];
+			return [
+				['일부 배포 위치는 실패하고 나머지는 완료되었습니다. 같은 명령을 다시 실행하면 계속합니다.'],
+				...stand,
+			];
 		}
 
 		case 'going-on': {

@@ -65,7 +65,7 @@ function planned(cells: readonly FleetCell[]): string {
 		.map(([count, word]) => `${counted('스택', count)} ${places[word]}`);
 	const still = countOf(undefined);
 	const accountCount = new Set(cells.map(({account}) => account)).size;
-	const all = `${counted('계정', accountCount)}의 ${counted('위치', cells.length)}`;
+	const all = `${counted('계정', accountCount)}의 ${counted('배포 위치', cells.length)}`;
 	return said.length === 0
 		? `${all}에서 변경할 내용이 없습니다.`
 		: `${all} 중 ${said.join(', ')}${still === 0 ? '' : `, ${number(still)}개는 그대로 둠`}.`;
@@ -73,8 +73,8 @@ function planned(cells: readonly FleetCell[]): string {
 
 const states: Readonly<Partial<Record<FleetState, string>>> = {
 	failed: '실패',
-	inoperable: '삭제 외의 작업을 할 수 없음',
-	cancelled: '다른 위치가 실패하여 시작하지 않음',
+	inoperable: '삭제만 가능함',
+	cancelled: '다른 배포 위치가 실패하여 시작하지 않음',
 	unread: '읽을 수 없음',
 };
 
@@ -121,7 +121,7 @@ const actions: Readonly<Record<StackSetOperation['action'], string>> = {
 };
 
 const statuses: Readonly<Record<OperationStatus, string>> = {
-	queued: '다른 작업 대기 중',
+	queued: '다른 스택 세트 작업을 기다리는 중',
 	running: '실행 중',
 	stopping: '중지 중',
 	succeeded: '성공',
@@ -131,8 +131,8 @@ const statuses: Readonly<Record<OperationStatus, string>> = {
 
 function operation({action, status, index, total}: WatchedOperation): string {
 	return index === undefined || total === undefined
-		? `다른 실행에서 시작한 작업, ${actions[action]}: ${statuses[status]}`
-		: `${actions[action]}, 작업 ${index}/${total}: ${statuses[status]}`;
+		? `다른 실행에서 시작한 스택 세트 작업, ${actions[action]}: ${statuses[status]}`
+		: `${actions[action]}, 스택 세트 작업 ${index}/${total}: ${statuses[status]}`;
 }
 
 /** States that another apply mends. */
@@ -151,6 +151,6 @@ function next({counts: all, cells}: FleetView, run: Invocation): readonly Line[]
 			'CloudFormation이 이 Agent들을 관리합니다. 버전, 키, 설정을 바꾸려면 다음을 실행하세요: ',
 			part.command(apply),
 		],
-		...(isBehind ? [['뒤처진 위치도 같은 명령으로 이어서 진행합니다.'] as const] : []),
+		...(isBehind ? [['뒤처진 배포 위치도 같은 명령으로 이어서 진행합니다.'] as const] : []),
 	];
 }
