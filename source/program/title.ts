@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import {roughWidth, unbroken} from '../text/unbroken.ts';
+import {roughWidth, unbroken} from '../text/letters/unbroken.ts';
 import type {TitleWords} from '../text/words.ts';
 import {version} from '../version.ts';
 import {demoSpeed} from './clock.ts';

@@ -1,6 +1,6 @@
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
-import {unbroken} from '../../text/unbroken.ts';
+import {unbroken} from '../../text/letters/unbroken.ts';
 
 /**
 A phrase in at most that many cells: without what follows a semicolon where that is enough, else up to a whole word and

@@ -1,6 +1,6 @@
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
-import {isFollowing, unbroken} from '../../text/unbroken.ts';
+import {isFollowing, unbroken} from '../../text/letters/unbroken.ts';
 import {width, type Piece} from './width.ts';
 
 /**

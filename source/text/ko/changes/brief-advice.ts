@@ -4,7 +4,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import type {ReceiptPart} from '../../words.ts';
 import {part} from '../../part.ts';
-import {plain} from '../../plain.ts';
+import {plain} from '../../letters/plain.ts';
 import {platform} from '../account/platform.ts';
 import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';

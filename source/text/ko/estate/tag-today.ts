@@ -4,7 +4,7 @@ import {type KnownToday, type TagToday, isMoved} from '../../../domain/estate/ta
 import {counted} from '../forms/counted.ts';
 import {josa} from '../forms/particle.ts';
 import {explainAws} from '../problems/aws.ts';
-import {plain} from '../../plain.ts';
+import {plain} from '../../letters/plain.ts';
 
 /** What a tag means today beside what runs, all of it. */
 export function tagLines(today: TagToday): readonly string[] {

@@ -1,5 +1,5 @@
 import {fleetStates} from '../../../domain/fleet/fleet-cell.ts';
-import type {FleetCounts} from '../../../domain/fleet/fleet-view.ts';
+import type {FleetCounts} from '../../../domain/fleet/view/fleet-view.ts';
 import {number} from '../forms/number.ts';
 import {counted} from '../forms/counted.ts';
 import {places} from './places.ts';

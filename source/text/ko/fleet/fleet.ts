@@ -1,11 +1,11 @@
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
 import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
-import {leftClusters, type FleetReason} from '../../../domain/fleet/fleet-groups.ts';
-import type {FleetPace} from '../../../domain/fleet/fleet-pace.ts';
-import type {FleetView, WatchedOperation} from '../../../domain/fleet/fleet-view.ts';
+import {leftClusters, type FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetPace} from '../../../domain/fleet/view/fleet-pace.ts';
+import type {FleetView, WatchedOperation} from '../../../domain/fleet/view/fleet-view.ts';
 import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
-import type {Line} from '../../../domain/kit/message.ts';
+import type {Line, Step} from '../../../domain/kit/message.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import type {FleetWords} from '../../fleet-words.ts';
 import {part} from '../../part.ts';
@@ -21,7 +21,7 @@ export const fleet: FleetWords = {
 	title: view => [
 		'스택 세트 ',
 		part.strong(view.name),
-		`(${view.region}, ${view.permissionModel}), ${joining(view)}`,
+		`(${view.region}, ${view.permissionModel})${joining(view)}`,
 	],
 	pace,
 	places,
@@ -35,15 +35,12 @@ export const fleet: FleetWords = {
 	operation,
 	next,
 	headings: {plan: '계정 및 리전', watching: '스택 세트', status: '스택 세트'},
-	columns: ['계정', '이름'],
+	columns: ['계정', '이름', '리전'],
 };
 
+/** Whether accounts that join a unit get it too; without units nobody joins. */
 function joining({isAutomatic, permissionModel}: FleetView): string {
-	return isAutomatic
-		? '새로 추가되는 계정에도 설치'
-		: permissionModel === 'service-managed'
-			? '새로 추가되는 계정에는 설치 안 함'
-			: '계정을 직접 지정하여 추가';
+	return permissionModel === 'self-managed' ? '' : `, 새로 추가되는 계정에${isAutomatic ? '도 설치' : '는 설치 안 함'}`;
 }
 
 function pace({isParallel, atOnce, tolerance}: FleetPace): string {
@@ -90,7 +87,9 @@ function reason({cells}: FleetReason): Line {
 	return [
 		part.strong(where),
 		...(about === undefined ? [] : [`: ${about}`]),
-		...(drift === 'drifted' ? [': 수동으로 변경됨, 다음 업데이트에서 되돌림'] : []),
+		...(drift === 'drifted'
+			? [': 수동으로 변경됨. CloudFormation은 템플릿에서 그 부분이 바뀔 때만 되돌립니다']
+			: []),
 		...(problem && isAwsProblem(problem) ? ['. ', ...explainAws(problem).title] : []),
 		...(said === undefined ? [] : ['. ', part.value(said)]),
 	];
@@ -130,6 +129,10 @@ const statuses: Readonly<Record<OperationStatus, string>> = {
 };
 
 function operation({action, status, index, total}: WatchedOperation): string {
+	if (action === 'detect-drift') {
+		return `${actions[action]}: ${statuses[status]}`;
+	}
+
 	return index === undefined || total === undefined
 		? `다른 실행에서 시작한 스택 세트 작업, ${actions[action]}: ${statuses[status]}`
 		: `${actions[action]}, 스택 세트 작업 ${index}/${total}: ${statuses[status]}`;
@@ -138,19 +141,16 @@ function operation({action, status, index, total}: WatchedOperation): string {
 /** States that another apply mends. */
 const behind: readonly FleetState[] = ['failed', 'cancelled', 'outdated', 'missing'];
 
-function next({counts: all, cells}: FleetView, run: Invocation): readonly Line[] {
+function next({counts: all}: FleetView, run: Invocation): Step {
 	const apply = shellQuote(
 		startedAgain(
 			{...run, command: {...run.command, action: 'apply'}},
 			{check: undefined, drift: undefined, timeout: undefined, 'detailed-exitcode': undefined, json: undefined},
 		),
 	);
-	const isBehind = behind.some(state => (all[state] ?? 0) > 0) || cells.some(({drift}) => drift === 'drifted');
-	return [
-		[
-			'CloudFormation이 이 Agent들을 관리합니다. 버전, 키, 설정을 바꾸려면 다음을 실행하세요: ',
-			part.command(apply),
-		],
-		...(isBehind ? [['뒤처진 배포 위치도 같은 명령으로 이어서 진행합니다.'] as const] : []),
-	];
+	const isBehind = behind.some(state => (all[state] ?? 0) > 0);
+	const changes = isBehind
+		? '뒤처진 배포 위치를 업데이트하고 버전, 키, 설정을 바꾸려면'
+		: '버전, 키, 설정을 바꾸려면';
+	return {text: [`CloudFormation이 이 Agent들을 관리합니다. ${changes}:`], command: apply};
 }

@@ -1,4 +1,4 @@
-import type {FleetAccount, FleetGroup, FleetPart, FleetWord} from '../../../domain/fleet/fleet-groups.ts';
+import type {FleetAccount, FleetGroup, FleetPart, FleetWord} from '../../../domain/fleet/view/fleet-groups.ts';
 import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
 
@@ -52,7 +52,7 @@ function regions(names: readonly string[], of: number): string {
 
 /** What matters besides: what goes first, what is in it, and what was changed by hand. */
 function besides({clusters, isDrifted, isFirst, word}: FleetPart, names: readonly string[] | undefined): string {
-	const isTold = clusters !== undefined && word !== 'empty';
+	const isTold = clusters !== undefined && clusters > 0 && word !== 'empty' && word !== 'unread';
 	const said = [
 		...(isFirst ? ['먼저'] : []),
 		...(isTold ? [names ? listed(names, 3) : counted('클러스터', clusters)] : []),

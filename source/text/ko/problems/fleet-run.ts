@@ -1,10 +1,10 @@
-import type {FleetProblem, OfferedUnit} from '../../../domain/choices/problem/fleet-problem.ts';
+import type {FailedPlace, FleetProblem, OfferedUnit} from '../../../domain/choices/problem/areas/fleet-problem.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {counted} from '../forms/counted.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
-import {particle} from '../forms/particle.ts';
+import {josa, particle} from '../forms/particle.ts';
 import type {Explanations} from './explanations.ts';
 import {explainAws} from './aws.ts';
 import {said} from './said.ts';
@@ -28,14 +28,16 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: ['조직 단위 ', part.value(unit), `${particle(unit, '이가')} 없습니다`],
 		body: units.map(one => unitLine(one)),
 	}),
-	'account-outside': ({account, isManagement}) => ({
+	'account-outside': ({account, isManagement, isBeside}) => ({
 		title: [
 			'계정 ',
 			part.value(account),
 			particle(account, '은는'),
 			isManagement
 				? ' 조직의 관리 계정이며, 서비스 관리형 스택 세트의 대상이 될 수 없습니다'
-				: ' 이 조직의 어느 단위에도 없습니다',
+				: isBeside
+					? ' 지정한 조직 단위 중 어디에도 없습니다'
+					: ' 이 조직의 어느 단위에도 없습니다',
 		],
 	}),
 	'no-organisation': ({account, management}) => ({
@@ -59,6 +61,16 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	'no-stack-set': ({name, region}) => ({
 		title: [`${region}에 스택 세트 `, part.value(name), `${particle(name, '이가')} 없습니다`],
 	}),
+	'fleet-withheld': ({name, flags}) => ({
+		title: [
+			'스택 세트 ',
+			part.value(name),
+			`${particle(name, '을를')} 만들 때 ${josa(listed(flags, 5), '을를')} 지정했지만, 그 값은 스택 세트에 표시되지 않습니다`,
+		],
+		body: [
+			['기밀이 포함될 수 있어 템플릿에 넣지 않은 값입니다. 다시 지정하지 않으면 모든 Agent에서 사라집니다.'],
+		],
+	}),
 	'unknown-canary-place': ({canary, places}) => ({
 		title: [
 			part.value(canary),
@@ -67,7 +79,7 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		body: [[`배포 위치: ${listed(places, 5)}`]],
 	}),
 	'fleet-unread': ({accounts, problem}) => ({
-		title: [`${listed(accounts, 3)}의 클러스터를 읽지 못하여 아무것도 하지 않았습니다`],
+		title: [`${listed(accounts, 3)}의 클러스터를 읽지 못하여 그곳에서는 아무것도 하지 않았습니다`],
 		body: [explainAws(problem).title],
 	}),
 	'no-fleet-places': () => ({title: ['해당하는 계정과 리전이 없습니다']}),
@@ -89,7 +101,7 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 	}),
 };
 
-function placeOf(place: {readonly account: string; readonly region: string} | undefined): string {
+function placeOf(place: FailedPlace | undefined): string {
 	return place ? `${place.account} ${place.region}` : '';
 }
 

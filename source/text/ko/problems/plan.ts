@@ -1,5 +1,5 @@
 import type {Line} from '../../../domain/kit/message.ts';
-import type {Moved} from '../../../domain/choices/problem/plan-problem.ts';
+import type {Moved} from '../../../domain/choices/problem/areas/plan-problem.ts';
 import {part} from '../../part.ts';
 import {changeWords} from '../changes/change-words.ts';
 import {instant} from '../forms/instant.ts';

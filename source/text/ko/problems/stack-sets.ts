@@ -1,5 +1,5 @@
 import type {Line} from '../../../domain/kit/message.ts';
-import type {StackSetRefusal} from '../../../domain/choices/problem/stack-set-problem.ts';
+import type {StackSetRefusal} from '../../../domain/choices/problem/areas/stack-set-problem.ts';
 import {part} from '../../part.ts';
 import {particle} from '../forms/particle.ts';
 import type {Explanations} from './explanations.ts';

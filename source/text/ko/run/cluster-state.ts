@@ -1,4 +1,4 @@
-import type {ClusterCounts, ClusterState} from '../../../domain/ending/cluster-state.ts';
+import type {ClusterCounts, ClusterState} from '../../../domain/ending/told/cluster-state.ts';
 import {counted} from '../forms/counted.ts';
 
 const phrases: Readonly<Record<ClusterState['state'], (cluster: string, where: string) => string>> = {

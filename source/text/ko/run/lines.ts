@@ -11,7 +11,9 @@ export const lines: LineWords = {
 	leave: '종료',
 	howTo: '뒤로 가려면 <, 종료하려면 q를 입력하세요. 계획을 승인하기 전에는 아무것도 변경하지 않습니다.',
 	pickOne: (count, hasMarked) => `1~${count} 중 번호를 입력하세요${hasMarked ? '(선택된 항목은 Enter)' : ''}:`,
-	pickMany: '추가하거나 뺄 번호(예: 1,3-5), all, none을 입력하세요(선택된 항목은 Enter):',
+	pickMany: isTold =>
+		`추가하거나 뺄 번호(예: 1,3-5), all, none${isTold ? ', ?2(두 번째를 선택하면 추가되는 내용)를' : '을'} ` +
+		'입력하세요(선택된 항목은 Enter):',
 	all: 'all',
 	none: 'none',
 	narrow: (count, hasTags) =>
@@ -45,7 +47,7 @@ export const lines: LineWords = {
 	yes: 'yes',
 	no: 'no',
 	oneTip: '↑↓ 이동 · enter 선택',
-	manyTip: '↑↓ 이동 · space 선택 · enter 계속 · < 뒤로 · q 종료',
+	manyTip: isTold => `↑↓ 이동 · space 선택 · enter 계속${isTold ? ' · ? 추가되는 내용' : ''} · < 뒤로 · q 종료`,
 	searchTip: '입력하여 검색 · ↑↓ 이동 · enter 선택 · < 또는 q와 enter: 뒤로 또는 종료',
 	chosen: '선택됨',
 	together: '선택한 항목 전체:',
@@ -56,6 +58,11 @@ export const lines: LineWords = {
 	cannot: why => `선택할 수 없음: ${why}`,
 	noSuchNumber: text => (text === '' ? '선택한 항목이 없습니다.' : `목록에 ${josa(text, '이가')} 없습니다.`),
 	emptyField: '비우려면 -를 입력하세요.',
+	usualField: value => `기본값 ${josa(value, '을를')} 사용하려면 =를 입력하세요.`,
+	typeOpen: '그 페이지를 열려면 o를 입력하세요.',
+	openLetter: 'o',
+	typeLook: '다시 확인하려면 Enter를 누르고, 종료하려면 q를 입력하세요:',
+	lookedSame: '다시 확인했습니다. 위의 내용과 달라진 것이 없습니다.',
 	demo: (world, speed) =>
 		`시뮬레이션된 AWS(월드 ${world})에서 실행하는 데모입니다. 실제 리소스는 변경하지 않습니다. ` +
 		`데모의 시계는 실제보다 ${speed}배 빠릅니다.`,
@@ -72,6 +79,7 @@ export const lines: LineWords = {
 function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {
 	return {
 		requests: changes > 1 ? 'AWS 요청(두 번째만 보려면 j 2)' : 'AWS 요청',
+		whole: '전체 계획 보기 및 복사',
 		checks: '모든 검사',
 		answers: '답변',
 		clusters: '클러스터',

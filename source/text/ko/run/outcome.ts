@@ -6,6 +6,8 @@ import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
 import {accountLines} from './account-outcome.ts';
 import {clusterCount, clusterLines} from './cluster-lines.ts';
+import {codeWritten} from './code-written.ts';
+import {surveyed} from './surveyed.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
 export function outcome(of: Outcome): readonly Line[] {
@@ -61,7 +63,7 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'exported': {
-			return [['아무것도 변경하지 않았습니다. 코드를 검토한 후 직접 배포하세요.']];
+			return [[codeWritten(of)]];
 		}
 
 		case 'absent': {
@@ -183,17 +185,4 @@ function wired({changes, service}: Extract<Outcome, {readonly kind: 'wired'}>): 
 	return changes === 0
 		? `${service}에 필요한 설정이 모두 있습니다. 아무것도 변경하지 않았습니다.`
 		: '아무것도 변경하지 않았습니다. 이 명령은 변경할 내용만 표시합니다.';
-}
-
-function surveyed({findings, agents}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
-	const {gaps, drifted, moved = 0, unread, silent = 0} = findings;
-	const found = [
-		...(gaps > 0 ? [`Agent가 실행되지 않는 ${counted('인스턴스', gaps)}`] : []),
-		...(drifted > 0 ? [`수동으로 변경된 ${counted('Agent', drifted)}`] : []),
-		...(moved > 0 ? [`태그가 현재 다른 이미지를 가리키는 ${counted('Agent', moved)}`] : []),
-		...(silent > 0 ? [`Datadog에 보고하지 않는 ${counted('호스트', silent)}`] : []),
-		...(unread > 0 ? [`읽을 수 없는 ${counted('항목', unread)}`] : []),
-	];
-	const well = agents === 0 ? 'Agent를 찾지 못했습니다.' : '모두 정상입니다.';
-	return found.length === 0 ? well : `${listed(found)}.`;
 }

@@ -38,7 +38,7 @@ export const accountCheckSteps: StepWords<
 > = {
 	'again-with': ({changes}) => [fix(changes), ':'],
 	'allow-statement': ({place}) => [places[place]],
-	'sign-in-and-repeat': ['다시 로그인한 다음 같은 명령을 다시 실행하세요.'],
+	'sign-in-and-repeat': ['다시 로그인한 다음, 지금까지 선택한 내용으로 계속하세요:'],
 	// ECS doesn't need the session any more by then; only this tool does.
 	'sign-in-first': ['먼저 다시 로그인하세요. 배포는 이 도구 없이도 진행되지만, 지켜보지는 못합니다.'],
 	'see-actions': ['정책으로 보려면:'],

@@ -35,7 +35,7 @@ export const awsSteps: StepWords<
 		'HTTPS_PROXY, AWS_ENDPOINT_URL 및 네트워크의 로그인 페이지를 확인하세요. AWS 대신 중간에 있는 다른 서버가 ' +
 			'응답합니다.',
 	],
-	'change-what-aws-names': ['위의 AWS 응답에 나온 내용을 고친 다음 같은 명령을 다시 실행하세요.'],
+	'change-what-aws-names': ['위의 AWS 응답에 나온 내용을 고치세요.'],
 	'create-linked-role': ['이 계정에 ECS의 서비스 연결 역할이 아직 없습니다. 한 번만 만들면 되며, 몇 초가 걸립니다:'],
 	'exact-request': ['요청을 보내지 않고 내용을 그대로 보려면:'],
 	outage: ({url}) => ['AWS에 장애가 있는지 확인하세요: ', part.link(url)],

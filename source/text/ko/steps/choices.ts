@@ -28,6 +28,7 @@ export const choiceSteps: StepWords<
 	| 'adopt-first'
 	| 'choose-service'
 	| 'own-agent'
+	| 'overwrite'
 	| 'start-its-tasks'
 	| 'allow-definition'
 	| 'name-its-cluster'
@@ -104,12 +105,11 @@ export const choiceSteps: StepWords<
 		part.command('DD_AGENT_HOST'),
 		'는 설정하지 마세요.',
 	],
-	'start-its-tasks': [
-		'서비스의 작업을 실행하거나 서비스를 배치할 수 있는 인스턴스를 추가한 다음 같은 명령을 다시 실행하세요.',
-	],
+	overwrite: ['기존 파일을 덮어쓰려면:'],
+	'start-its-tasks': ['서비스의 작업을 실행하거나 서비스를 배치할 수 있는 인스턴스를 추가한 다음 계속하세요:'],
 	'allow-definition': ['작업 정의에 대한 ', part.command('ecs:DescribeTaskDefinition'), ' 권한을 받으세요.'],
 	'name-its-cluster': [part.command('--cluster'), '로 클러스터를 하나 지정하거나 서비스를 ARN으로 지정하세요.'],
-	'add-instance': ['클러스터에 인스턴스를 추가한 다음 같은 명령을 다시 실행하세요.'],
+	'add-instance': ['클러스터에 인스턴스를 추가하세요.'],
 	'see-rows': ['이유는 각 행에 표시됩니다. 나머지 선택은 유지됩니다.'],
 	'select-one': ({question}) => [
 		question === 'clusters' ? '클러스터를 하나 이상 선택하세요.' : '하나 이상 선택하세요.',

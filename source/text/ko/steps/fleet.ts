@@ -1,9 +1,10 @@
 import {part} from '../../part.ts';
 import type {FleetStep} from '../../../domain/ending/next-steps/fleet-step.ts';
 import type {StepWords} from '../../step-words.ts';
+import {type stackSetSteps} from './stack-sets.ts';
 
 /** Stack sets. */
-export const fleetSteps: StepWords<FleetStep['step']> = {
+export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stackSetSteps>> = {
 	'store-as-secret': ['대신 스택마다 보안 암호를 만들게 하세요:'],
 	'name-parameter': [
 		'또는 모든 계정과 리전에 파라미터를 직접 만들고 ',
@@ -13,9 +14,10 @@ export const fleetSteps: StepWords<FleetStep['step']> = {
 	'another-set': ['나머지는 이름이 다른 스택 세트로 배포하세요.'],
 	'same-everywhere': ['빼거나, 모든 계정과 리전에서 같은 값을 지정하세요.'],
 	'name-unit': ['조직 단위를 지정하세요. 계정을 지정하면 범위가 좁아집니다:'],
-	'name-accounts': ['또는 역할로 접근할 수 있는 계정을 지정하세요:'],
+	'name-accounts': ['계정을 지정하세요. 계정만 지정하거나 조직 단위 안에서 지정할 수 있습니다:'],
 	'name-clusters': ['각 계정에 있는 클러스터를 지정하세요:'],
 	'name-reading-role': ['또는 계정에서 클러스터를 읽을 수 있는 역할을 지정하세요:'],
+	'give-withheld': ['유지할 값으로 다시 지정하세요.'],
 	'install-apart': ['여기에서는 빼고 따로 설치하세요:'],
 	'other-home': ['다른 리전에서 관리한다면 그 리전을 지정하세요:'],
 	'see-fleet': ['현재 상태를 확인하세요:'],

@@ -1,4 +1,4 @@
-import type {NotWirable} from '../../../domain/choices/problem/service-problem.ts';
+import type {NotWirable} from '../../../domain/choices/problem/areas/service-problem.ts';
 import {sendsToday} from '../../../domain/wiring/sends-today.ts';
 import type {Workload} from '../../../domain/wiring/workload.ts';
 import {part} from '../../part.ts';

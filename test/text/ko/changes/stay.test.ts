@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Stay} from '../../../../source/domain/plan/removal/stay.ts';
-import {plain} from '../../../../source/text/plain.ts';
+import {plain} from '../../../../source/text/letters/plain.ts';
 import {stays} from '../../../../source/text/ko/changes/stay.ts';
 
 const role: Stay = {kind: 'role', name: 'DatadogAgentEcsExecution', region: 'us-east-1', why: {kind: 'not-ours'}};

@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import {roughWidth, unbroken} from '../../source/text/unbroken.ts';
+import {roughWidth, unbroken} from '../../../source/text/letters/unbroken.ts';
 
 const words: ReadonlyArray<readonly [word: string, pieces: string]> = [
 	['shop-prod', 'shop-prod'],
