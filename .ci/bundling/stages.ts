@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {Metafile} from 'esbuild';
 import {rollup, type LogLevel, type RollupLog} from 'rollup';
 import {withLightInterop} from './interop.ts';
+import {reached} from './reached.ts';
 
 /** A file of the bundle, and what is in it. */
 export type File = {readonly path: string; readonly contents: Uint8Array};
@@ -174,26 +175,6 @@ function stagesOf({outputs}: Metafile): ReadonlyMap<string, string> {
 	}
 
 	return stageOf;
-}
-
-/** Files, and all that they import before they run. */
-function reached(files: readonly string[], outputs: Metafile['outputs']): ReadonlySet<string> {
-	const found = new Set<string>();
-	const open = [...files];
-	for (let file = open.pop(); file !== undefined; file = open.pop()) {
-		if (found.has(file)) {
-			continue;
-		}
-
-		found.add(file);
-		for (const {path: imported, kind, external} of outputs[file]?.imports ?? []) {
-			if (kind === 'import-statement' && external !== true) {
-				open.push(imported);
-			}
-		}
-	}
-
-	return found;
 }
 
 // A circle of stages ends V8 itself (`module->status() == kLinked`) when two of them are imported at once.

@@ -1,7 +1,7 @@
 import type {Code} from '../domain/code/code-resource.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import type {CodeWords} from '../text/code/code-words.ts';
-import type {ScriptWords} from '../text/script-words.ts';
+import type {ScriptWords} from '../text/code/script-words.ts';
 
 /** A file: its name inside the folder of the plan, and whether it can be run. */
 export type Artefact = {readonly name: string; readonly text: string; readonly isScript: boolean};

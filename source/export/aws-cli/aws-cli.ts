@@ -1,6 +1,6 @@
 import type {Change} from '../../domain/plan/change.ts';
 import type {ServiceWiring} from '../../domain/wiring/make-wiring.ts';
-import type {ScriptWords} from '../../text/script-words.ts';
+import type {ScriptWords} from '../../text/code/script-words.ts';
 import type {Artefact, CodeExporter, Exporter} from '../exporter.ts';
 import {placeholders} from './placeholders.ts';
 import {requestFile, type Values} from './request-file.ts';

@@ -3,7 +3,7 @@ import type {Change} from '../../domain/plan/change.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import {mask} from '../../domain/kit/mask.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
-import type {ScriptWords} from '../../text/script-words.ts';
+import type {ScriptWords} from '../../text/code/script-words.ts';
 import type {Values} from './request-file.ts';
 import {type Placeholders, referencesIn} from './placeholders.ts';
 

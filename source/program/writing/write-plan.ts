@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {awsCli} from '../../export/aws-cli/aws-cli.ts';
-import type {ScriptWords} from '../../text/script-words.ts';
+import type {ScriptWords} from '../../text/code/script-words.ts';
 import {fileFlags} from '../file-flags.ts';
 import {makeFolder} from '../make-folder.ts';
 import {inDrive} from './own-place.ts';

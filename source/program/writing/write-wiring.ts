@@ -4,7 +4,7 @@ import type {WrittenWiring} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {ServiceWiring} from '../../domain/wiring/make-wiring.ts';
 import {wiringCli} from '../../export/aws-cli/aws-cli.ts';
-import type {ScriptWords} from '../../text/script-words.ts';
+import type {ScriptWords} from '../../text/code/script-words.ts';
 import {fileFlags} from '../file-flags.ts';
 import {makeFolder} from '../make-folder.ts';
 

@@ -1,5 +1,5 @@
 import type {AccountPlan} from '../../../domain/plan/forecast/account-plan.ts';
-import {accountRow} from '../../../text/account-row.ts';
+import {accountRow} from '../../../text/tables/account-row.ts';
 import {columnWidths} from '../../cells/column-widths.ts';
 import {padEnd} from '../../cells/pad-end.ts';
 import {width} from '../../cells/width.ts';

@@ -1,6 +1,6 @@
 import type {AgentEstate, ClusterEstate} from '../../../domain/estate/estate.ts';
 import {largest} from '../../../domain/kit/large/largest.ts';
-import type {EstateRow} from '../../../text/estate-words.ts';
+import type {EstateRow} from '../../../text/tables/estate-words.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
 import {padEnd} from '../../cells/pad-end.ts';

@@ -1,4 +1,4 @@
-import type {ScriptWords} from '../../script-words.ts';
+import type {ScriptWords} from '../../code/script-words.ts';
 
 /** Comments and complaints of the script that applies a plan. */
 export const script: ScriptWords = {

@@ -1,6 +1,6 @@
 import {reachOf, shareOfPlans, type AccountReach} from '../../../domain/plan/forecast/account-plan.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
-import type {AccountsWords} from '../../accounts-words.ts';
+import type {AccountsWords} from '../../tables/accounts-words.ts';
 import {shareOfAll} from '../changes/share-of-all.ts';
 import {among} from '../forms/among.ts';
 import {plural} from '../forms/plural.ts';

@@ -1,5 +1,5 @@
 import type {PlanCell} from '../../../domain/plan/forecast/plan-cells.ts';
-import type {CellWords} from '../../cell-words.ts';
+import type {CellWords} from '../../tables/cell-words.ts';
 import {platform} from '../account/platform.ts';
 import {among} from '../forms/among.ts';
 import {leftAlone as alone} from './left-alone.ts';

@@ -6,7 +6,7 @@ import {isSignedOut} from '../../../domain/choices/problem/is-signed-out.ts';
 import {isMoved, isUntold} from '../../../domain/estate/tag-today.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
 import type {Line} from '../../../domain/kit/message.ts';
-import type {EstateRow, EstateWords} from '../../estate-words.ts';
+import type {EstateRow, EstateWords} from '../../tables/estate-words.ts';
 import {age} from '../forms/age.ts';
 import {josa} from '../forms/particle.ts';
 import {explainAws} from '../problems/aws.ts';

@@ -18,11 +18,7 @@ import {accounts, parts, places} from './places.ts';
 
 /** A stack set, and how it stands in each account and region. */
 export const fleet: FleetWords = {
-	title: view => [
-		'스택 세트 ',
-		part.strong(view.name),
-		`(${view.region}, ${view.permissionModel})${joining(view)}`,
-	],
+	title: view => ['스택 세트 ', part.strong(view.name), `(${view.region}, ${view.permissionModel})${joining(view)}`],
 	pace,
 	places,
 	counts,
@@ -40,7 +36,9 @@ export const fleet: FleetWords = {
 
 /** Whether accounts that join a unit get it too; without units nobody joins. */
 function joining({isAutomatic, permissionModel}: FleetView): string {
-	return permissionModel === 'self-managed' ? '' : `, 새로 추가되는 계정에${isAutomatic ? '도 설치' : '는 설치 안 함'}`;
+	return permissionModel === 'self-managed'
+		? ''
+		: `, 새로 추가되는 계정에${isAutomatic ? '도 설치' : '는 설치 안 함'}`;
 }
 
 function pace({isParallel, atOnce, tolerance}: FleetPace): string {

@@ -67,9 +67,7 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 			part.value(name),
 			`${particle(name, '을를')} 만들 때 ${josa(listed(flags, 5), '을를')} 지정했지만, 그 값은 스택 세트에 표시되지 않습니다`,
 		],
-		body: [
-			['기밀이 포함될 수 있어 템플릿에 넣지 않은 값입니다. 다시 지정하지 않으면 모든 Agent에서 사라집니다.'],
-		],
+		body: [['기밀이 포함될 수 있어 템플릿에 넣지 않은 값입니다. 다시 지정하지 않으면 모든 Agent에서 사라집니다.']],
 	}),
 	'unknown-canary-place': ({canary, places}) => ({
 		title: [

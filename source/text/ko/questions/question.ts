@@ -39,9 +39,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	}),
 	linux: asked => ({
 		title: `${inside(asked)}인스턴스에서 어떤 Linux를 실행합니까?`,
-		hint:
-			'AWS에서는 알 수 없으며, Amazon Linux 1은 cgroup 경로가 다릅니다. 인스턴스에서 `cat /etc/os-release`로 ' +
-			'확인할 수 있습니다.',
+		hint: 'AWS에서는 알 수 없으며, Amazon Linux 1은 cgroup 경로가 다릅니다. 인스턴스에서 `cat /etc/os-release`로 확인하세요.',
 	}),
 	service: asked => ({title: `${inside(asked)}어떤 서비스가 Agent에 데이터를 보내야 합니까?`}),
 	containers: asked => ({
@@ -161,14 +159,8 @@ function keyPrompt({input, flags, link}: Question): Prompt {
 			};
 }
 
-const moving: Readonly<Record<Intent, string>> = {
-	install: '데몬을 추가합니다',
-	upgrade: '데몬을 변경합니다',
-	rollback: '데몬을 변경합니다',
-	removal: '데몬을 제거합니다',
-	rotation: '데몬을 변경합니다',
-	code: '데몬을 추가합니다',
-};
+/** What happens to the daemon; else it is changed. */
+const moving: Readonly<Partial<Record<Intent, string>>> = {install: '추가', removal: '제거', code: '추가'};
 
 /** The last two things it is about are the number of instances and the percentage drained at a time. */
 function replacement({about: names, intent = 'install'}: Question): Prompt {
@@ -177,7 +169,7 @@ function replacement({about: names, intent = 'install'}: Question): Prompt {
 	return {
 		title: `${listed(clusters, 3)}의 관리형 인스턴스 ${count}개를 드레이닝하고 교체하시겠습니까?`,
 		hint:
-			`ECS는 관리형 인스턴스를 한 번에 ${percent}%씩 교체하여 ${moving[intent]}. 작업은 새 인스턴스로 ` +
+			`ECS는 관리형 인스턴스를 한 번에 ${percent}%씩 교체하여 데몬을 ${moving[intent] ?? '변경'}합니다. 작업은 새 인스턴스로 ` +
 			'이동합니다.',
 	};
 }

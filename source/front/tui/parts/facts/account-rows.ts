@@ -1,6 +1,6 @@
 import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import {largest} from '../../../../domain/kit/large/largest.ts';
-import {accountRow} from '../../../../text/account-row.ts';
+import {accountRow} from '../../../../text/tables/account-row.ts';
 import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {columnWidths, tableWidth} from '../../../cells/column-widths.ts';

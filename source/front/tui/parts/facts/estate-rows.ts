@@ -1,7 +1,7 @@
 import type {AgentEstate, ClusterEstate, Estate} from '../../../../domain/estate/estate.ts';
 import type {Line} from '../../../../domain/kit/message.ts';
 import {largest} from '../../../../domain/kit/large/largest.ts';
-import type {EstateRow} from '../../../../text/estate-words.ts';
+import type {EstateRow} from '../../../../text/tables/estate-words.ts';
 import {part} from '../../../../text/part.ts';
 import {columnWidths, tableWidth} from '../../../cells/column-widths.ts';
 import {labelGaps} from '../../../cells/label-column.ts';

@@ -1,4 +1,4 @@
-import type {AccountPlan} from '../domain/plan/forecast/account-plan.ts';
+import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 
 /** What is said of several accounts together. */
 export type AccountsWords = {

@@ -1,7 +1,7 @@
-import type {AgentEstate, ClusterEstate, Estate} from '../domain/estate/estate.ts';
-import type {TagToday} from '../domain/estate/tag-today.ts';
-import type {Line} from '../domain/kit/message.ts';
-import type {Labelled} from './words.ts';
+import type {AgentEstate, ClusterEstate, Estate} from '../../domain/estate/estate.ts';
+import type {TagToday} from '../../domain/estate/tag-today.ts';
+import type {Line} from '../../domain/kit/message.ts';
+import type {Labelled} from '../words.ts';
 
 /** How what runs where is said. */
 export type EstateWords = {

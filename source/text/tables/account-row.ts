@@ -1,7 +1,7 @@
-import {shortName} from '../domain/choices/wishes/wanted-account.ts';
-import type {AccountPlan} from '../domain/plan/forecast/account-plan.ts';
-import {plain} from './letters/plain.ts';
-import type {Words} from './words.ts';
+import {shortName} from '../../domain/choices/wishes/wanted-account.ts';
+import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
+import {plain} from '../letters/plain.ts';
+import type {Words} from '../words.ts';
 
 /** A command line of nothing: what helps was told with the problem itself. */
 const nothing = {command: {name: 'install', flags: [], intent: 'install'}, answers: {}} as const;
