@@ -6,6 +6,7 @@ import {asParameters, type SetValues} from './fleet-values.ts';
 import type {Parameters} from './filled-slots.ts';
 import {blocksOf, preferencesOf, targetsOf, type Block} from './placed-targets.ts';
 import {setRequest} from './set-request.ts';
+import {placeKey} from './place.ts';
 import type {StackInstance, StackSet} from './stack-set.ts';
 import type {WantedFleet, WantedPlace} from './wanted-fleet.ts';
 
@@ -154,6 +155,8 @@ function instances(
 			...(isDelegate && {CallAs: 'DELEGATED_ADMIN'}),
 		},
 		diff: overridesDiff(first?.instance?.overrides, overrides),
+		// Of several operations with stacks each says where; more places stand in the plan's own list.
+		...(first && block.places.length === 1 && {serves: placeKey(first)}),
 	});
 }
 
@@ -169,8 +172,12 @@ type Making = {
 	readonly action: Change['action'];
 	readonly request: JsonObject;
 	readonly diff?: Change['diff'];
+	readonly serves?: string;
 };
 
-function change(kind: Change['kind'], {wanted: {name, region}, action, request, diff = []}: Making): Unnumbered {
-	return {kind, action, region, subject: name, request, diff};
+function change(
+	kind: Change['kind'],
+	{wanted: {name, region}, action, request, diff = [], serves}: Making,
+): Unnumbered {
+	return {kind, action, region, subject: name, request, diff, ...(serves !== undefined && {serves})};
 }
