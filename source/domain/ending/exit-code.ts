@@ -106,13 +106,21 @@ function failureCode(problem: Problem): number {
 
 /** What lies behind a change that failed, a rollout that could not be seen, or what could not be read. */
 function causeOf(problem: Problem): Problem {
-	if (problem.code === 'change-failed' || problem.code === 'rollout-unseen' || problem.code === 'fleet-unread') {
-		return problem.problem;
-	}
+	switch (problem.code) {
+		case 'change-failed':
+		case 'rollout-unseen':
+		case 'fleet-unread': {
+			return problem.problem;
+		}
 
-	return problem.code === 'cluster-not-possible' && problem.standing.kind === 'unreadable'
-		? problem.standing.unread.problem
-		: problem;
+		case 'cluster-not-possible': {
+			return problem.standing.kind === 'unreadable' ? problem.standing.unread.problem : problem;
+		}
+
+		default: {
+			return problem;
+		}
+	}
 }
 
 /** What the caller may not do, or may not read although the plan rests on it. */

@@ -2,8 +2,8 @@ import {deepEqual} from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import process from 'node:process';
 import {before, test} from 'node:test';
-import {lineFronts, walk, type Walk, walkedWorlds} from './line-walks.ts';
 import {root} from '../program/real-terminal.ts';
+import {lineFronts, walk, type Walk, walkedWorlds} from './line-walks.ts';
 
 const isWhole = process.env.TRIALS === 'all';
 

@@ -1,0 +1,34 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import type {FleetTarget} from '../../../source/domain/choices/wishes/fleet-wishes.ts';
+import type {Ports} from '../../../source/setup/ports.ts';
+import {data, fleetWorld, web} from './walk.ts';
+
+/** The process as with a file of targets. */
+function withTargets(targets: readonly FleetTarget[]) {
+	return {
+		ports: (ports: Ports): Ports => ({
+			...ports,
+			run: {...ports.run, ...(ports.run.fleet && {fleet: {...ports.run.fleet, targets}})},
+		}),
+	};
+}
+
+test('a file gives accounts clusters and values of their own, which a run without it leaves as they are', async t => {
+	const {go, member, services} = await fleetWorld(t);
+	const targets = withTargets([
+		{account: web, clusters: [{name: 'web-prod'}], parameters: {Env: 'web'}},
+		{account: data, clusters: [{name: 'pipelines'}]},
+	]);
+	const made = await go('apply --yes', targets);
+	deepEqual(
+		[made.exitCode, services(web), services(data)],
+		[0, ['web-prod/datadog-agent'], ['pipelines/datadog-agent']],
+	);
+	const hasEnv = (id: string) =>
+		JSON.stringify([...(member(id)?.taskDefinitions.values() ?? [])].flat()).includes('"DD_ENV"');
+	deepEqual([hasEnv(web), hasEnv(data)], [true, false]);
+
+	equal((await go('apply --yes', targets)).outcome.kind, 'nothing-to-do');
+	equal((await go('apply --yes')).outcome.kind, 'nothing-to-do');
+});
