@@ -82,7 +82,7 @@ test('the account that manages is reached by roles alone', () => {
 	});
 });
 
-test('nobody guesses: nothing said, no organisation, none of its own, no access, and one that could not be read', () => {
+test('nobody guesses: nothing said, no organisation, one of others, no access, or one that was not read', () => {
 	equal(meant({}), 'no-fleet-targets');
 	equal(meant({units: ['Outer']}, {organisation: {kind: 'none'}}), 'no-organisation');
 	equal(meant({units: ['Outer']}, {account: one}), 'no-organisation');
