@@ -21,8 +21,10 @@ The run as it would be started again: what was said on the command line, in a fi
 chosen since. With a plan all is decided.
 */
 export function invocationOf(situation: Situation, plan?: Plan): Invocation {
-	const {said} = situation;
-	const made = plan ? answersOf(plan, decided(situation)) : answersSoFar(situation);
+	const {said, asks} = situation;
+	const all = plan ? answersOf(plan, decided(situation)) : answersSoFar(situation);
+	// A run that asks for no clusters chose none: those of a fleet's model are nobody's.
+	const made = asks === undefined || asks.includes('clusters') ? all : withoutClusters(all);
 	const settled = plan ? flagsAbout('where', 'what', 'key', 'agent') : settledBy(situation);
 	// What was said of clusters that are gone stays: without it nothing says which.
 	const isWhere = (name: string) => made.cluster === undefined && (name === 'cluster' || name === 'region');
@@ -31,6 +33,10 @@ export function invocationOf(situation: Situation, plan?: Plan): Invocation {
 	);
 	const brief = withSaidClusters(briefly(made, situation), situation);
 	return {command: said.command, answers: {...Object.fromEntries(open), ...brief}};
+}
+
+function withoutClusters({cluster, ...answers}: Answers): Answers {
+	return answers;
 }
 
 /** What no choice says: how the key comes, and the role that leads into the account. */

@@ -138,7 +138,7 @@ function helpFor({faults}: ProblemOf<'usage'>): NextStep {
 	const foreign = faults.find(fault => fault.kind === 'flag-of-other-command');
 	return foreign === undefined
 		? help
-		: {step: 'help-of-command', name: foreign.command, command: program(foreign.command, '--help')};
+		: {step: 'help-of-command', name: foreign.command, command: program(...foreign.command.split(' '), '--help')};
 }
 
 /** Failed checks know what helps better than the problem that they failed. */

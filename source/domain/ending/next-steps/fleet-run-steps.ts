@@ -40,7 +40,7 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 		},
 	],
 	'no-stack-set': ({region}, run) => [
-		{step: 'other-home', command: again(withAnswers(run, {'home-region': region}))},
+		{step: 'other-home', command: again(withAnswers(run, {'home-region': elsewhere(region)}))},
 	],
 	'unknown-canary-place': ({places}, run) => [
 		{step: 'name-canary', command: again(withAnswers(run, {canary: places[0] ?? 'none'}))},
@@ -63,6 +63,11 @@ function status({command, answers}: Invocation): Command {
 			...(home !== undefined && {'home-region': home}),
 		},
 	});
+}
+
+/** A region to be replaced by the one that is meant, and not the one that was looked in. */
+function elsewhere(region: string): string {
+	return region === 'us-west-2' ? 'us-east-1' : 'us-west-2';
 }
 
 /** Without any to name, the accounts themselves are. */
