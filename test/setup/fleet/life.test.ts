@@ -1,4 +1,4 @@
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual, doesNotMatch, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {JsonObject} from '../../../source/domain/kit/json.ts';
 import {data, fleetWorld, onWorkloads, web} from './walk.ts';
@@ -116,4 +116,19 @@ test('a typed name approves a removal, and an approval is asked for an installat
 	const approval = [{entry: unsure.plan?.fingerprint ?? ''}];
 	const typed = await go('remove', {answers: {approval, confirmation: [{entry: 'datadog-agent'}]}});
 	deepEqual([typed.exitCode, typed.sent.at(-1)], [0, 'delete-stack-set']);
+});
+
+test('what is told of a fleet, and each command in it, names no cluster of the model', async t => {
+	const {go} = await fleetWorld(t);
+	const lines = [
+		`plan ${workloads}`,
+		`apply --yes ${workloads}`,
+		'apply --yes --features +logs',
+		'status',
+		'remove --yes',
+	];
+	for (const line of [`apply ${workloads}`, ...lines]) {
+		const {events} = await go(line, line.startsWith('apply --org') ? {key: ''} : {});
+		doesNotMatch(JSON.stringify(events), /"linux-1"|cluster\/linux-1/v, line);
+	}
 });
