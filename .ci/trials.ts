@@ -5,11 +5,12 @@ import process from 'node:process';
 import {run} from 'node:test';
 
 /*
-What `npm run trials` does: every row of every table in test/trials, of which `npm test` tries the quick ones, and how
-many of each table hold; `-- NAME` of these tables only. The last lines are the summary.
+What `npm run trials` does: every row of every table in test/trials, and of scripts that a real AWS CLI sends, of which
+`npm test` tries the quick ones, and how many of each table hold; `-- NAME` of these tables only. The last lines are the
+summary.
 */
 const wanted = process.argv.slice(2);
-const tables = globSync('test/trials/*/*.test.ts')
+const tables = [...globSync('test/trials/*/*.test.ts'), 'test/export/aws-cli/apply-script.test.ts']
 	.map(file => ({file, table: path.basename(file, '.test.ts')}))
 	.filter(({table}) => wanted.length === 0 || wanted.includes(table))
 	.toSorted((a, b) => a.table.localeCompare(b.table, 'en'));
