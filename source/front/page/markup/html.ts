@@ -18,15 +18,11 @@ export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[])
 
 /** Text of several lines: their ends stay, which are escapes elsewhere. */
 export function linesOf(text: string): Html {
-	return {
-		[made]: text
-			.split('\n')
-			.map(line => escaped(line))
-			.join('\n'),
-	};
+	const lines = text.split('\n').map(line => escaped(line));
+	return {[made]: lines.join('\n')};
 }
 
-/** A text of ours that is no content: a style. Nothing may stand in it that ends it. */
+/** The style, which is no text of a page; nothing in it ends it. */
 export function styleOf(css: string): Html {
 	return {[made]: css.replaceAll('<', String.raw`\3c `)};
 }
@@ -55,14 +51,11 @@ function isMarkup(piece: Html | readonly Piece[]): piece is Html {
 	return made in piece;
 }
 
-const entities: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
 function escaped(text: string): string {
-	return visible(text).replaceAll(/["&'<>]/gv, character => entities[character] ?? '');
+	return visible(text)
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;')
+		.replaceAll("'", '&#39;');
 }

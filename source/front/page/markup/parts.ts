@@ -19,14 +19,16 @@ export function heard(text: Piece): Html {
 /** What is read where it is wanted. Printed, it's all there. */
 export function folded(summary: Piece, body: Piece): Html {
 	return html`<details>
-		<summary>${summary}</summary>
-		<div class="folded">${body}</div>
-	</details> `;
+<summary>${summary}</summary>
+<div class="folded">${body}</div>
+</details>
+`;
 }
 
-/** What is copied as it stands, beside what is scrolled to sideways; `name` is what it is. */
-export function block(text: string, name: Piece): Html {
-	return html`<pre class="wide" role="region" tabindex="0" aria-label="${name}"><code>${linesOf(text)}</code></pre> `;
+/** What is copied as it stands, which is scrolled sideways where it's wider; `name` is what it is. */
+export function block(text: string, name: string): Html {
+	return html`<pre class="wide" role="region" tabindex="0" aria-label="${name}"><code>${linesOf(text)}</code></pre>
+`;
 }
 
 /** Nothing where there are none. */
@@ -34,8 +36,8 @@ export function list(items: readonly Piece[]): Html {
 	return items.length === 0
 		? nothing
 		: html`<ul>
-				${items.map(item => html`<li>${item}</li> `)}
-			</ul> `;
+${items.map(item => html`<li>${item}</li>\n`)}</ul>
+`;
 }
 
 /** Names and what they have, one or more each; those without any are left out. */
@@ -44,12 +46,6 @@ export function facts(rows: ReadonlyArray<{readonly label: Piece; readonly value
 	return told.length === 0
 		? nothing
 		: html`<dl>
-				${told.map(
-					({label, values}) =>
-						html`<div>
-							<dt>${label}</dt>
-							${values.map(value => html`<dd>${value}</dd>`)}
-						</div> `,
-				)}
-			</dl> `;
+${told.map(row => html`<div><dt>${row.label}</dt>${row.values.map(value => html`<dd>${value}</dd>`)}</div>\n`)}</dl>
+`;
 }

@@ -18,30 +18,17 @@ export function table({id, caption, heads, rows, numbers = []}: Table): Html {
 		index => index === 0 || rows.some(row => row[index] !== undefined && row[index] !== ''),
 	);
 	const classOf = (index: number) => (numbers.includes(index) ? html` class="number"` : nothing);
+	const cellOf = (row: readonly Piece[], index: number) =>
+		index === 0 ? html`<th scope="row">${row[0]}</th>` : html`<td${classOf(index)}>${row[index]}</td>`;
 	return rows.length === 0
 		? nothing
 		: html`<div class="wide" role="region" tabindex="0" aria-labelledby="${id}">
-				<table>
-					<caption id="${id}">
-						${caption}
-					</caption>
-					<thead>
-						<tr>
-							${shown.map(index => html`<th scope="col" ${classOf(index)}>${heads[index]}</th>`)}
-						</tr>
-					</thead>
-					<tbody>
-						${rows.map(
-							row =>
-								html`<tr>
-									${shown.map(index =>
-										index === 0
-											? html`<th scope="row">${row[0]}</th>`
-											: html`<td${classOf(index)}>${row[index]}</td>`,
-									)}
-								</tr> `,
-						)}
-					</tbody>
-				</table>
-			</div> `;
+<table>
+<caption id="${id}">${caption}</caption>
+<thead><tr>${shown.map(index => html`<th scope="col"${classOf(index)}>${heads[index]}</th>`)}</tr></thead>
+<tbody>
+${rows.map(row => html`<tr>${shown.map(index => cellOf(row, index))}</tr>\n`)}</tbody>
+</table>
+</div>
+`;
 }
