@@ -69,11 +69,13 @@ export async function look(browser: Browser, file: string, mode: Mode, photo?: s
 	});
 }
 
-/** Of single letters axe doesn't tell whether they are text; the words beside them have the same colours. */
+/** Of single letters and of signs axe doesn't tell whether they are text; words beside them have the same colours. */
+const signs: ReadonlySet<string> = new Set(['shortTextContent', 'nonBmp']);
+
 function told(results: AxeResults['violations']): readonly string[] {
 	return results.flatMap(({id, nodes}) =>
 		nodes
-			.filter(({any}) => any.every(({data}) => (data as Told)?.messageKey !== 'shortTextContent'))
+			.filter(({any}) => any.every(({data}) => !signs.has((data as Told)?.messageKey ?? '')))
 			.slice(0, 5)
 			.map(({html, any}) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
 	);
