@@ -277,6 +277,7 @@ export type ProblemCode =
 	| 'rollout-unseen'
 	| 'stopped'
 	| 'journal-lost'
+	| 'page-lost'
 	| 'bug'
 	| 'no-fleet-targets'
 	| 'no-fleet-clusters'
@@ -1568,6 +1569,7 @@ export interface Finished {
 	exitCode: number;
 	seconds: number;
 	journal?: string;
+	page?: string;
 	guide?: string;
 	receipt?: Receipt;
 }

@@ -192,6 +192,7 @@ export function wireEvent(event: SetupEvent, words: Words) {
 				exitCode: exitCode(event.outcome),
 				seconds: event.seconds,
 				journal: event.journal,
+				page: event.page,
 				guide: event.guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
 			} satisfies Wire<'finished'>;
