@@ -1,3 +1,5 @@
+import {gridStyle} from './grid-style.ts';
+
 /**
 How a page looks: the fonts of whoever reads it, a few colours that are told apart from their ground by 4.5 to 1 at
 least, in the dark too. Sizes are in rem, so that they follow the reader's own.
@@ -149,7 +151,7 @@ footer {
 	color: var(--soft);
 	font-size: .875rem;
 }
-@media (max-width: 40rem) {
+${gridStyle}@media (max-width: 40rem) {
 	body { padding: 1.25rem 1rem 3rem; }
 	h1 { font-size: 1.375rem; }
 	dl > div { display: block; }

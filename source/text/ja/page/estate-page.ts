@@ -1,4 +1,28 @@
 import type {EstatePageWords} from '../../estate-page-words.ts';
+import {bareReason} from '../estate/cluster-notes.ts';
+import {number} from '../forms/number.ts';
 
 /** What only a page says of what runs where. */
-export const estatePage: EstatePageWords = {grid: 'クラスターとインスタンス'};
+export const estatePage: EstatePageWords = {
+	grid: 'クラスターとインスタンス',
+	covered: (covered, instances) => `インスタンス${number(instances)}台中${number(covered)}台で Agent を実行中`,
+	marks: {
+		running: 'Agent を実行中',
+		coming: 'Agent を起動中',
+		missing: 'Agent なし',
+		unknown: '読み取り不可',
+		bare: '対象とする Agent なし',
+	},
+	count: number,
+	totals: ({clusters, instances, agents}) =>
+		`クラスター${number(clusters)}個、インスタンス${number(instances)}台、Agent ${number(agents)}個`,
+	without: 'Agent を実行していないインスタンス',
+	withoutColumns: ['クラスター', 'インスタンス', '状態'],
+	bare: bareReason,
+	running: count => `Agent を実行中のインスタンス${number(count)}台の名前`,
+	more: count => `他${number(count)}件`,
+	agents: 'Agent',
+	details: '各 Agent の詳細',
+	remarks: '注記',
+	unread: '読み取れなかったもの',
+};
