@@ -24,7 +24,7 @@ export function pageOf(run: Run, {words, ...making}: Writing): string {
 	const after = own.findIndex(({id}) => !/^(?:ended|problems|made)$/v.test(id));
 	return documentOf(
 		{
-			title: words.page.title(run.started?.command ?? '', of),
+			title: words.page.title(commandOf(run), of),
 			head: headOf(run, words),
 			// Behind how it ended, before what was planned.
 			sections: story ? own.toSpliced(after === -1 ? own.length : after, 0, story) : own,
@@ -33,12 +33,17 @@ export function pageOf(run: Run, {words, ...making}: Writing): string {
 	);
 }
 
+/** As it was begun; of a run that tells nothing of it, that of its plan. */
+function commandOf({started, accounts}: Run): string {
+	return started?.command ?? accounts.map(({planned}) => planned?.again.command.name).find(Boolean) ?? '';
+}
+
 /** Of several accounts: a row each, how it ended for all, and a section each. */
 function severalSections(run: Run, words: Words): readonly Section[] {
 	const {together, finished} = run;
 	const {headings} = words.page;
 	const rows = together?.accounts.map(one => accountRow(one, words)) ?? [];
-	const heads = [words.accounts.column, '', ...words.cells.heads.slice(3)];
+	const heads = [words.accounts.column, words.page.labels.account, ...words.cells.heads.slice(3)];
 	const table =
 		rows.length === 0
 			? nothing

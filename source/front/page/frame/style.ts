@@ -105,7 +105,7 @@ table { width: 100%; border-collapse: collapse; overflow-wrap: normal; font-size
 caption { padding: .625rem .75rem; text-align: left; font-weight: 600; }
 th, td { padding: .4375rem .75rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--raised); color: var(--soft); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 500; }
 .number { text-align: right; }
 .badge {
 	display: inline-block;
