@@ -31,9 +31,10 @@ export function accountSections(run: AccountRun, id: string, words: Words): read
 }
 
 /** How a fleet stands where it was only looked at, or while an operation goes on. */
-function fleetSections({fleet, again}: Fleet, {planned}: AccountRun, telling: Telling): readonly Section[] {
+function fleetSections(seen: Fleet, {planned}: AccountRun, telling: Telling): readonly Section[] {
+	const {fleet} = seen;
 	const isLooked = planned === undefined && fleet.operation === undefined;
-	return isLooked || fleet.operation ? [fleetSection(fleet, {...telling, ...(isLooked && {again})})] : [];
+	return isLooked || fleet.operation ? [fleetSection(fleet, {...telling, ...(isLooked && {again: seen.again})})] : [];
 }
 
 type Fleet = NonNullable<AccountRun['fleet']>;
