@@ -30,11 +30,14 @@ export type PageWords = {
 	readonly actions: Readonly<Record<Change['action'], string>>;
 	/** What a request is of, as the title of its JSON. */
 	readonly request: (name: string) => string;
+	readonly requests: (count: number) => string;
 	readonly passed: (count: number) => string;
 	/** The columns of what whoever applies the plan must be allowed. */
 	readonly permissionHeads: readonly [action: string, resource: string, why: string];
 	/** Actions that read what is there, beside those of the changes. */
 	readonly reading: (count: number) => string;
+	/** The columns of what a run changed. */
+	readonly madeHeads: readonly [what: string, arn: string, seconds: string];
 	readonly timelineHeads: readonly [time: string, elapsed: string, what: string];
 	/** The command that carries a dry run out, and the one that does the same again. */
 	readonly carryOut: (command: string) => Pasted;
@@ -54,7 +57,8 @@ export type PageHeading =
 	| 'ended'
 	| 'problems'
 	| 'coverage'
-	| 'receipt'
+	| 'made'
+	| 'next'
 	| 'timeline'
 	| 'clusters'
 	| 'instances'

@@ -9,8 +9,8 @@ import {facts, list} from './markup/parts.ts';
 import type {AccountRun, Run} from './run/run.ts';
 import {accountFacts, headOf} from './sections/head.ts';
 import {accountSections} from './sections/account-sections.ts';
-import {timelineSection} from './sections/ended.ts';
 import {manyRows} from './sections/many-rows.ts';
+import {timelineSection} from './sections/timeline.ts';
 
 type Writing = Pick<Making, 'version' | 'digest'> & {readonly words: Words};
 
@@ -21,7 +21,7 @@ export function pageOf(run: Run, {words, ...making}: Writing): string {
 	const of = isOne ? only?.identity : undefined;
 	const story = timelineSection(run, '', words);
 	const own = isOne && only ? accountSections(only, '', words) : severalSections(run, words);
-	const after = own.findIndex(({id}) => !/^(?:ended|problems|receipt)$/v.test(id));
+	const after = own.findIndex(({id}) => !/^(?:ended|problems|made)$/v.test(id));
 	return documentOf(
 		{
 			title: words.page.title(run.started?.command ?? '', of),
@@ -43,7 +43,7 @@ function severalSections(run: Run, words: Words): readonly Section[] {
 		rows.length === 0
 			? nothing
 			: html`<p class="lead">${together ? words.accounts.total(together.accounts) : ''}</p>
-${manyRows({id: 'accounts-table', caption: words.accounts.heading, heads, rows}, words)}`;
+${manyRows({id: 'accounts-table', caption: words.accounts.heading, isHeard: true, heads, rows}, words)}`;
 	return [
 		...(finished
 			? [

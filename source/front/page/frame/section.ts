@@ -12,7 +12,7 @@ export type Section = {
 
 /** With the heading that its depth has: the page's own is the first. */
 export function sectionOf({id, title, body, within = []}: Section, level = 2): Html {
-	return html`<section aria-labelledby="${id}">
+	return html`<section>
 ${heading(id, title, level)}
 ${body}${within.map(each => sectionOf(each, level + 1))}</section>
 `;

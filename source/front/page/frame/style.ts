@@ -85,11 +85,11 @@ pre code { font: inherit; }
 .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem .75rem; background: var(--ground); }
 .skip:focus { top: .5rem; }
 header { padding-bottom: 1.25rem; border-bottom: 1px solid var(--line); }
-.state { margin: .75rem 0; font-size: 1.05rem; font-weight: 600; }
 .say { padding: .625rem .875rem; border-left: .25rem solid var(--line); background: var(--raised); }
 .say.good { border-color: var(--good); background: var(--good-ground); }
 .say.warn { border-color: var(--warn); background: var(--warn-ground); }
 .say.bad { border-color: var(--bad); background: var(--bad-ground); }
+.say { margin: .75rem 0; }
 .say > :first-child { margin-top: 0; }
 .say > :last-child { margin-bottom: 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0 0; padding: 0; list-style: none; }
@@ -111,10 +111,9 @@ tbody th { font-weight: 600; }
 	display: inline-block;
 	padding: 0 .5rem;
 	border: 1px solid currentcolor;
-	border-radius: 1rem;
+	border-radius: .75rem;
 	font-size: .8125rem;
 	font-weight: 600;
-	white-space: nowrap;
 }
 .good { color: var(--good); }
 .warn { color: var(--warn); }
@@ -129,8 +128,19 @@ summary { padding: .5rem .75rem; cursor: pointer; }
 summary:hover { background: var(--raised); }
 .folded { padding: 0 .75rem .5rem; }
 .diff { margin: .5rem 0; padding: 0; list-style: none; font-size: .9375rem; }
+.change { margin: 1.25rem 0; }
+.change > p { margin: .25rem 0; }
+.sign { font-family: ui-monospace, Menlo, Consolas, monospace; font-weight: 700; }
+.sign.added { color: var(--good); }
+.sign.changed { color: var(--warn); }
+.sign.removed { color: var(--bad); }
+.text { white-space: pre-wrap; }
 .diff li { display: flex; gap: .5rem; margin: 0; padding: .125rem .5rem; border-left: .1875rem solid transparent; }
-.diff .sign { flex: none; width: 1ch; font-family: ui-monospace, Menlo, Consolas, monospace; font-weight: 700; }
+.diff .sign { flex: none; width: 1ch; }
+.diff .in1 { margin-left: 1rem; }
+.diff .in2 { margin-left: 2rem; }
+.diff .in3 { margin-left: 3rem; }
+.diff .in4 { margin-left: 4rem; }
 .diff .added { border-color: var(--good); background: var(--good-ground); }
 .diff .changed { border-color: var(--warn); background: var(--warn-ground); }
 .diff .removed { border-color: var(--bad); background: var(--bad-ground); }

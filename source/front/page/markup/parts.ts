@@ -11,6 +11,12 @@ export function badge(sign: Sign, text: Piece): Html {
 	return html`<span class="badge ${sign}"><span aria-hidden="true">${shapes[sign]} </span>${text}</span>`;
 }
 
+/** What is said before anything else, behind the shape of its state. */
+export function said(sign: Sign, text: Piece): Html {
+	return html`<p class="say ${sign}"><span aria-hidden="true">${shapes[sign]} </span>${text}</p>
+`;
+}
+
 /** For those who hear the page. */
 export function heard(text: Piece): Html {
 	return html`<span class="heard">${text}</span>`;
@@ -27,7 +33,7 @@ export function folded(summary: Piece, body: Piece): Html {
 
 /** What is copied as it stands, which is scrolled sideways where it's wider; `name` is what it is. */
 export function block(text: string, name: string): Html {
-	return html`<pre class="wide" role="region" tabindex="0" aria-label="${name}"><code>${linesOf(text)}</code></pre>
+	return html`<pre class="wide" role="group" tabindex="0" aria-label="${name}"><code>${linesOf(text)}</code></pre>
 `;
 }
 

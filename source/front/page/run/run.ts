@@ -21,6 +21,7 @@ export type AccountRun = {
 	/** Checks of what came to no plan. */
 	readonly checked: ReadonlyArray<EventOf<'checked'>>;
 	readonly problems: ReadonlyArray<EventOf<'problem'>>;
+	readonly made: ReadonlyArray<EventOf<'change-done'>>;
 	/** As it was seen last, by target. */
 	readonly rollouts: ReadonlyMap<string, Rollout>;
 	readonly ended?: EventOf<'finished' | 'account-finished'>;
@@ -47,7 +48,10 @@ export function newRun(now: number): Run {
 
 /** A run after one more event. */
 export function nextRun(before: Run, event: SetupEvent, now: number): Run {
-	const run = {...before, last: now, moments: [...before.moments, ...momentsOf(before, event, now)]};
+	const told = momentsOf(before, event, now);
+	// Most events tell nothing of it, and of an estate there are thousands.
+	const moments = told.length === 0 ? before.moments : [...before.moments, ...told];
+	const run = {...before, last: now, moments};
 	switch (event.type) {
 		case 'started': {
 			return {...run, started: event};
@@ -80,6 +84,7 @@ function withAccount(run: Run, event: SetupEvent): Run {
 		...(of && {of}),
 		regions: [],
 		checked: [],
+		made: [],
 		problems: [],
 		rollouts: new Map(),
 	};
@@ -123,6 +128,10 @@ function nextAccount(before: AccountRun, event: SetupEvent): AccountRun {
 
 		case 'problem': {
 			return {...named, problems: [...named.problems, event]};
+		}
+
+		case 'change-done': {
+			return {...named, made: [...named.made, event]};
 		}
 
 		case 'rollout': {

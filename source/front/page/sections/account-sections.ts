@@ -9,7 +9,7 @@ import {block} from '../markup/parts.ts';
 import type {AccountRun} from '../run/run.ts';
 import {changesSection} from './changes.ts';
 import {checksSection} from './checks.ts';
-import {endedSections} from './ended.ts';
+import {endedSections, nextSection} from './ended.ts';
 import {fleetSection} from './fleet.ts';
 import {messageOf} from './message.ts';
 import {permissionsSection} from './permissions.ts';
@@ -26,6 +26,7 @@ export function accountSections(run: AccountRun, id: string, words: Words): read
 		...(planned ? planSections(planned, run, {id, words}) : []),
 		checksSection(planned?.plan.checks ?? checked.map(({check}) => check), {id, again: told?.again ?? none, words}),
 		planned && permissionsSection(planned.plan, id, words),
+		nextSection(run, id, words),
 		planned && commandsSection(planned, run, {id, words}),
 	].filter(section => section !== undefined);
 }

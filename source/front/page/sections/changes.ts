@@ -31,12 +31,25 @@ ${changes.length > 1 && lines.length > 0 ? html`<p class="quiet">${words.lines.e
 			: html`<ul class="diff">
 ${lines.map(line => diffOf(line, words))}</ul>
 `
-	}${changes.map(change => {
-		const {name, place} = words.change(change);
-		const title = words.page.request([name, place].filter(Boolean).join(', '));
-		return folded(title, block(requestText(change), title));
-	})}</div>
+	}${requestsOf(changes, words)}</div>
 `;
+}
+
+/** Folded once, however many there are. */
+function requestsOf(changes: readonly Change[], words: Words): Html {
+	const named = changes.map(change => {
+		const {name, place} = words.change(change);
+		return {name: [name, place].filter(Boolean).join(', '), text: requestText(change)};
+	});
+	const [first] = named;
+	if (first && named.length === 1) {
+		return folded(words.page.request(first.name), block(first.text, first.name));
+	}
+
+	return folded(
+		words.page.requests(named.length),
+		named.map(({name, text}) => html`<p>${name}</p>\n${block(text, name)}`),
+	);
 }
 
 const signs = {add: '+', change: '~', remove: '−'} as const;

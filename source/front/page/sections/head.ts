@@ -5,7 +5,7 @@ import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import type {Words} from '../../../text/words.ts';
 import {html, type Html, type Piece} from '../markup/html.ts';
 import {lineOf} from '../markup/line.ts';
-import {badge, facts} from '../markup/parts.ts';
+import {facts, said} from '../markup/parts.ts';
 import type {AccountRun, Run} from '../run/run.ts';
 
 /** Who did what where and when, and how far it came: what a change ticket begins with. */
@@ -59,17 +59,15 @@ function stateOf(run: Run, words: Words): Html {
 	const {finished, together, isUnderWay} = run;
 	if (finished) {
 		const [first = []] = words.outcome(finished.outcome);
-		const sign = outcomeSign(finished.outcome);
-		return html`<p class="state">${badge(sign, lineOf(first))} <span class="quiet">${words.duration(
-			finished.seconds,
-		)}</span></p>\n`;
+		const took = html` <span class="quiet">${words.duration(finished.seconds)}</span>`;
+		return said(outcomeSign(finished.outcome), [lineOf(first), took]);
 	}
 
 	if (isUnderWay) {
-		return html`<p class="state">${badge('warn', words.page.underWay)}</p>\n`;
+		return said('warn', words.page.underWay);
 	}
 
 	const plans = run.accounts.flatMap(({planned}) => planned ?? []);
 	const isDry = together?.dryRun ?? plans.some(({dryRun}) => dryRun);
-	return html`<p class="state">${badge('quiet', isDry ? words.lines.dryRun : words.screen.nothingChangedYet)}</p>\n`;
+	return said('quiet', isDry ? words.lines.dryRun : words.screen.nothingChangedYet);
 }

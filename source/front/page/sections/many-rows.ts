@@ -9,13 +9,14 @@ const most = 50;
 /** A table of however many rows: none is left out. */
 export function manyRows(of: Table, {screen}: Pick<Words, 'screen'>): Html {
 	const rest = of.rows.slice(most);
+	const {isHeard, ...shown} = of;
 	const range = screen.range(most + 1, of.rows.length, of.rows.length);
 	return html`${table({...of, rows: of.rows.slice(0, most)})}${
 		rest.length === 0
 			? nothing
 			: folded(
 					screen.more(rest.length),
-					table({...of, id: `${of.id}-more`, caption: html`${of.caption}, ${range}`, rows: rest}),
+					table({...shown, id: `${of.id}-more`, caption: html`${of.caption}, ${range}`, rows: rest}),
 				)
 	}`;
 }

@@ -34,7 +34,7 @@ export function permissionsSection(plan: Plan, id: string, words: Words): Sectio
 				id: `${id}permissions`,
 				title: headings.permissions,
 				body: html`<p>${words.policy('operator')}</p>
-${manyRows({id: `${id}permissions-table`, caption: headings.permissions, heads, rows}, words)}${folded(
+${manyRows({id: `${id}permissions-table`, caption: headings.permissions, isHeard: true, heads, rows}, words)}${folded(
 					reading(readActions.length),
 					list(readActions.map(each => html`<code>${each}</code>`)),
 				)}`,

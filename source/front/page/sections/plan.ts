@@ -4,7 +4,7 @@ import type {Words} from '../../../text/words.ts';
 import type {Section} from '../frame/section.ts';
 import {html, nothing, type Html} from '../markup/html.ts';
 import {lineOf} from '../markup/line.ts';
-import {badge, facts, list} from '../markup/parts.ts';
+import {badge, facts, list, said} from '../markup/parts.ts';
 import type {AccountRun} from '../run/run.ts';
 import {targetNamesOf} from './target-names.ts';
 import {manyRows} from './many-rows.ts';
@@ -18,7 +18,7 @@ export function summarySection(plan: Plan, id: string, words: Words): Section {
 		id: `${id}summary`,
 		title: words.page.headings.summary,
 		body: html`${forecast.length === 0 ? nothing : html`<p class="lead">${lineOf(forecast)}</p>\n`}<p>${counts}</p>
-${isRefused ? html`<p class="say bad">${words.screen.notApplied}</p>\n` : nothing}${facts([
+${isRefused ? said('bad', words.screen.notApplied) : nothing}${facts([
 			...totals,
 			{label: words.lines.checks, values: plan.checks.length > 0 ? [words.checkCounts(plan.checks)] : []},
 		])}${list(notes.map(note => lineOf(note)))}`,
@@ -29,7 +29,7 @@ ${isRefused ? html`<p class="say bad">${words.screen.notApplied}</p>\n` : nothin
 export function clustersSection(plan: Plan, id: string, words: Words): Section | undefined {
 	const rows = planCells(plan).map(cell => words.cells.row(cell));
 	const title = words.page.headings.clusters;
-	const body = manyRows({id: `${id}clusters-table`, caption: title, heads: words.cells.heads, rows}, words);
+	const body = manyRows({id: `${id}clusters-table`, caption: title, isHeard: true, heads: words.cells.heads, rows}, words);
 	return rows.length === 0 ? undefined : {id: `${id}clusters`, title, body};
 }
 
