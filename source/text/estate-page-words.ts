@@ -19,8 +19,6 @@ export type EstatePageWords = {
 	readonly bare: (why: BareWhy) => string;
 	/** What is folded: the names of those on which one runs. */
 	readonly running: (count: number) => string;
-	/** What is folded of a long list. */
-	readonly more: (count: number) => string;
 	/** Above the table of Agents, and above all that is known of each. */
 	readonly agents: string;
 	readonly details: string;

@@ -3,6 +3,7 @@ import type {Change} from '../domain/plan/change.ts';
 import type {Step} from '../domain/kit/message.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {EstatePageWords} from './estate-page-words.ts';
+import type {FleetPageWords} from './fleet-page-words.ts';
 
 /** What only a page says, which a change ticket has: its headings, and what a screen shows without words. */
 export type PageWords = {
@@ -44,6 +45,7 @@ export type PageWords = {
 	/** What a block is that is copied: the command of a step. */
 	readonly copied: string;
 	readonly estate: EstatePageWords;
+	readonly fleet: FleetPageWords;
 };
 
 type Pasted = Step & {readonly command: string};

@@ -1,7 +1,7 @@
 import type {AgentEstate, ClusterEstate} from '../../../domain/estate/estate.ts';
 import {html, type Html} from '../markup/html.ts';
 import {badge, facts, folded} from '../markup/parts.ts';
-import {table} from '../markup/table.ts';
+import {manyRows} from '../sections/many-rows.ts';
 import type {Looking} from './estate-sections.ts';
 
 /** A row an Agent, and one for each cluster without; nothing where no cluster is. */
@@ -11,12 +11,15 @@ export function agentTable({estate, id, words, ofAccount}: Looking): Html | unde
 	);
 	return rows.length === 0
 		? undefined
-		: table({
-				id: `${id}agents-table`,
-				caption: `${words.screen.headings.estate}${ofAccount}`,
-				heads: words.pipeline.estateColumns,
-				rows,
-			});
+		: manyRows(
+				{
+					id: `${id}agents-table`,
+					caption: `${words.screen.headings.estate}${ofAccount}`,
+					heads: words.pipeline.estateColumns,
+					rows,
+				},
+				words,
+			);
 }
 
 type Told = Pick<Looking, 'estate' | 'words'>;

@@ -47,7 +47,7 @@ export function cards({estate, words}: Looking): Html {
 			: html`<ul class="cards">
 ${some.map(({cluster, sign}) => card(cluster, sign, {estate, words}))}</ul>
 `;
-	return html`${grid(shown)}${rest.length === 0 ? nothing : folded(words.page.estate.more(rest.length), grid(rest))}`;
+	return html`${grid(shown)}${rest.length === 0 ? nothing : folded(words.screen.more(rest.length), grid(rest))}`;
 }
 
 /** As much attention as that of its rows that wants most. */

@@ -2,27 +2,21 @@ import type {ClusterEstate} from '../../../domain/estate/estate.ts';
 import type {Words} from '../../../text/words.ts';
 import {html, nothing, type Html} from '../markup/html.ts';
 import {facts, folded} from '../markup/parts.ts';
-import {table} from '../markup/table.ts';
+import {manyRows} from '../sections/many-rows.ts';
 import type {Looking} from './estate-sections.ts';
-
-/** Rows of a table beyond which the others are folded. */
-const most = 50;
 
 /** Instances on which no Agent runs, each with why. */
 export function withoutTable({estate, id, words, ofAccount}: Looking): Html {
 	const {page} = words;
-	const rows = estate.clusters.flatMap(cluster => withoutRows(cluster, words));
-	const part = (own: typeof rows, name: string) =>
-		table({
-			id: `${id}${name}`,
-			caption: `${page.estate.without}${ofAccount}${name === 'without' ? '' : ' · 2'}`,
+	return manyRows(
+		{
+			id: `${id}without`,
+			caption: `${page.estate.without}${ofAccount}`,
 			heads: page.estate.withoutColumns,
-			rows: own,
-		});
-	const rest = rows.slice(most);
-	return html`${part(rows.slice(0, most), 'without')}${
-		rest.length === 0 ? nothing : folded(page.estate.more(rest.length), part(rest, 'without-more'))
-	}`;
+			rows: estate.clusters.flatMap(cluster => withoutRows(cluster, words)),
+		},
+		words,
+	);
 }
 
 function withoutRows(cluster: ClusterEstate, words: Words) {

@@ -21,7 +21,7 @@ export function accountSections(run: AccountRun, id: string, words: Words): read
 	const told = estate ?? planned ?? checked[0];
 	return [
 		...endedSections(run, id, words),
-		...(fleet?.fleet.operation ? [fleetSection(fleet.fleet, {id: `${id}then-`, words})] : []),
+		...(fleet ? fleetSections(fleet, run, {id: `${id}then-`, words}) : []),
 		...(estate ? estateSections(estate, id, words) : []),
 		...(planned ? planSections(planned, run, {id, words}) : []),
 		checksSection(planned?.plan.checks ?? checked.map(({check}) => check), {id, again: told?.again ?? none, words}),
@@ -30,6 +30,15 @@ export function accountSections(run: AccountRun, id: string, words: Words): read
 		planned && commandsSection(planned, run, {id, words}),
 	].filter(section => section !== undefined);
 }
+
+/** How a fleet stands where it was only looked at, or while an operation goes on. */
+function fleetSections(seen: Fleet, {planned}: AccountRun, telling: Telling): readonly Section[] {
+	const {fleet} = seen;
+	const isLooked = planned === undefined && fleet.operation === undefined;
+	return isLooked || fleet.operation ? [fleetSection(fleet, {...telling, ...(isLooked && {again: seen.again})})] : [];
+}
+
+type Fleet = NonNullable<AccountRun['fleet']>;
 
 /** Where no event had one, nothing had been decided. */
 const none = {command: {name: 'install', flags: [], intent: 'install'}, answers: {}} as const;

@@ -20,7 +20,6 @@ export const estatePage: EstatePageWords = {
 	withoutColumns: ['Cluster', 'Instance', 'State'],
 	bare: bareReason,
 	running: count => `${many(count, 'instance')} with a running Agent, by name`,
-	more: count => `${number(count)} more`,
 	agents: 'Agents',
 	details: 'Each Agent',
 	remarks: 'Remarks',

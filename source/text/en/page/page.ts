@@ -2,6 +2,7 @@ import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted
 import type {PageWords} from '../../page-words.ts';
 import {plural} from '../forms/plural.ts';
 import {estatePage} from './estate-page.ts';
+import {fleetPage} from './fleet-page.ts';
 
 /** What only a page says. */
 export const page: PageWords = {
@@ -52,6 +53,7 @@ export const page: PageWords = {
 	sameAgain: command => ({text: ['To run the same again:'], command}),
 	copied: 'Command',
 	estate: estatePage,
+	fleet: fleetPage,
 };
 
 function inAccount(of: AccountName | undefined): string {

@@ -20,7 +20,6 @@ export const estatePage: EstatePageWords = {
 	withoutColumns: ['クラスター', 'インスタンス', '状態'],
 	bare: bareReason,
 	running: count => `Agent を実行中のインスタンス${number(count)}台の名前`,
-	more: count => `他${number(count)}件`,
 	agents: 'Agent',
 	details: '各 Agent の詳細',
 	remarks: '注記',

@@ -1,6 +1,7 @@
 import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {PageWords} from '../../page-words.ts';
 import {estatePage} from './estate-page.ts';
+import {fleetPage} from './fleet-page.ts';
 
 /** What only a page says. */
 export const page: PageWords = {
@@ -51,6 +52,7 @@ export const page: PageWords = {
 	sameAgain: command => ({text: ['同じ実行を繰り返すには:'], command}),
 	copied: 'コマンド',
 	estate: estatePage,
+	fleet: fleetPage,
 };
 
 function inAccount(of: AccountName | undefined): string {

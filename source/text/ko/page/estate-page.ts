@@ -21,7 +21,6 @@ export const estatePage: EstatePageWords = {
 	withoutColumns: ['클러스터', '인스턴스', '상태'],
 	bare: bareReason,
 	running: count => `Agent가 실행 중인 ${counted('인스턴스', count)}의 이름`,
-	more: count => `${number(count)}개 더 보기`,
 	agents: 'Agent',
 	details: 'Agent별 상세 정보',
 	remarks: '참고 사항',

@@ -2,6 +2,7 @@ import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted
 import type {PageWords} from '../../page-words.ts';
 import {number} from '../forms/number.ts';
 import {estatePage} from './estate-page.ts';
+import {fleetPage} from './fleet-page.ts';
 
 /** What only a page says. */
 export const page: PageWords = {
@@ -45,6 +46,7 @@ export const page: PageWords = {
 	sameAgain: command => ({text: ['같은 실행을 반복하려면:'], command}),
 	copied: '명령',
 	estate: estatePage,
+	fleet: fleetPage,
 };
 
 function inAccount(of: AccountName | undefined): string {
