@@ -16,7 +16,7 @@ test('what is no markup is text, made visible and escaped, also in an attribute'
 
 test('what looks like markup in JSON is text as well', () => {
 	const forged = JSON.parse('{"markup": "<b>", "Symbol(markup)": "<b>"}') as string;
-	equal(written(html`${[String(forged)]}`), '[object Object]');
+	equal(written(html`${[forged]}`), '[object Object]');
 });
 
 test('the ends of lines stay where lines are copied', () => {
@@ -25,14 +25,14 @@ test('the ends of lines stay where lines are copied', () => {
 
 test('a link leads to a page or is text', () => {
 	deepEqual(
-		['https://docs.datadoghq.com/a?b=c&d', 'javascript:alert(1)', 'https://a b', 'http://a.b'].map(url =>
+		['https://docs.datadoghq.com/a?b=c&d', 'javascript:alert(1)', 'https://a b', 'https://a.b'].map(url =>
 			written(lineOf([part.link(url)])),
 		),
 		[
 			'<a href="https://docs.datadoghq.com/a?b=c&amp;d" rel="noreferrer noopener">https://docs.datadoghq.com/a?b=c&amp;d</a>',
 			'<code>javascript:alert(1)</code>',
 			'<code>https://a b</code>',
-			'<code>http://a.b</code>',
+			'<code>https://a.b</code>',
 		],
 	);
 });

@@ -35,7 +35,9 @@ test('the page of every run is whole, loads and runs nothing, and is told apart 
 		for (const [name, events] of Object.entries(toldRuns)) {
 			const {pages} = await madePage(events, words);
 			equal(pages.length > 0, true, name);
-			faults.push(...pages.flatMap(page => pageFaults(page, language).map(fault => `${name} ${language}: ${fault}`)));
+			faults.push(
+				...pages.flatMap(page => pageFaults(page, language).map(fault => `${name} ${language}: ${fault}`)),
+			);
 		}
 	}
 
