@@ -42,7 +42,6 @@ export const pageRows: Readonly<Record<string, PageRow>> = {
 	'several accounts, planned': {world: 'accounts', args: [...accounts, '--cluster', 'all', '--dry-run'], looks: few},
 	'several accounts, and what runs where': {world: 'accounts', args: ['status', ...accounts], looks: few},
 	'a fleet, planned': {world: 'accounts', args: ['fleet', 'plan', ...fleet], looks: few},
-	'five hundred clusters': {world: 'huge', args: ['status'], looks: {light, phone}},
 	'in Korean, install': {world: 'shop', args: [...shop, '--yes', '--lang', 'ko'], looks: few},
 	'in Korean, what runs where': {world: 'drifted', args: ['status', '--lang', 'ko'], looks: few},
 	'in Japanese, install': {world: 'shop', args: [...shop, '--yes', '--lang', 'ja'], looks: few},
