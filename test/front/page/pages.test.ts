@@ -28,14 +28,16 @@ for (const [name, language] of shown) {
 	});
 }
 
-test('the page of every run is whole, loads and runs nothing, and is told apart by its names, in every language', async () => {
+test('the page of every run is whole, and loads and runs nothing, in every language', async () => {
 	const faults: string[] = [];
 	for (const language of languages) {
 		const words = await wordsIn(language);
 		for (const [name, events] of Object.entries(toldRuns)) {
 			const {pages} = await madePage(events, words);
 			equal(pages.length > 0, true, name);
-			faults.push(...pages.flatMap(page => pageFaults(page, language).map(fault => `${name} ${language}: ${fault}`)));
+			faults.push(
+				...pages.flatMap(page => pageFaults(page, language).map(fault => `${name} ${language}: ${fault}`)),
+			);
 		}
 	}
 

@@ -17,7 +17,10 @@ export function timelineSection({moments}: Run, id: string, words: Words): Secti
 			: [[new Date(at).toISOString().slice(11, 19), words.duration((at - first) / 1000), what]];
 	});
 	const title = words.page.headings.timeline;
-	const body = manyRows({id: `${id}timeline-table`, caption: title, isHeard: true, heads: words.page.timelineHeads, rows}, words);
+	const body = manyRows(
+		{id: `${id}timeline-table`, caption: title, isHeard: true, heads: words.page.timelineHeads, rows},
+		words,
+	);
 	return rows.length === 0 ? undefined : {id: `${id}timeline`, title, body};
 }
 
