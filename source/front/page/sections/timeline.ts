@@ -21,7 +21,9 @@ export function timelineSection({moments}: Run, id: string, words: Words): Secti
 		{id: `${id}timeline-table`, caption: title, isHeard: true, heads: words.page.timelineHeads, rows},
 		words,
 	);
-	return rows.length === 0 ? undefined : {id: `${id}timeline`, title, body};
+	// Problems alone are no story: they are told before it.
+	const isStory = moments.some(({event}) => event.type !== 'problem');
+	return !isStory || rows.length === 0 ? undefined : {id: `${id}timeline`, title, body};
 }
 
 /** An event in one line, in the words of the fronts. */

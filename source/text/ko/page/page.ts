@@ -50,5 +50,5 @@ export const page: PageWords = {
 };
 
 function inAccount(of: AccountName | undefined): string {
-	return of === undefined ? '' : `(${shortName(of)})`;
+	return of === undefined ? '' : `: ${shortName(of)}`;
 }
