@@ -9,7 +9,7 @@ test('what is asked over a model names none of its clusters, and what else it is
 	const asked: Array<readonly string[]> = [];
 	const ask = aboutNoModel(async ({about}) => {
 		asked.push(about);
-		return {kind: 'left'};
+		return {kind: 'back'};
 	});
 	const about = [...platforms.map(platform => modelName(platform, 12)), 'linux-1-web', 'web-1'];
 	await ask({id: 'features', about} as unknown as Question<'features'>);
