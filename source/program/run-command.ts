@@ -152,7 +152,8 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			folder: options.write ?? 'dd-ecs-setup',
 			isDocument: command.purpose === 'policies',
 		});
-		const told = (ask: Ask) => withPage(withEarlierRuns(events(ask), later), {options, words, now: clock.now, again});
+		const told = (ask: Ask) =>
+			withPage(withEarlierRuns(events(ask), later), {options, words, now: clock.now, again});
 		const shown = front(ask => journal.pass(until(unforeseen, told(ask)), again), interrupt);
 		return exitCode(await inTime(unforeseen, shown, {stdin: host.stdin, stdout: host.stdout, ...interrupt}));
 	} catch (error) {

@@ -29,7 +29,7 @@ import type {EstateWords} from './tables/estate-words.ts';
 import type {FleetWords} from './fleet-words.ts';
 import type {HelpWords} from './help-words.ts';
 import type {LineWords, PipelineWords} from './line-words.ts';
-import type {PageWords} from './page-words.ts';
+import type {PageWords} from './page/page-words.ts';
 import type {ScriptWords} from './code/script-words.ts';
 import type {CellWords} from './tables/cell-words.ts';
 import type {ScreenWords} from './screen-words.ts';

@@ -43,7 +43,7 @@ function severalSections(run: Run, words: Words): readonly Section[] {
 	const {together, finished} = run;
 	const {headings} = words.page;
 	const rows = together?.accounts.map(one => accountRow(one, words)) ?? [];
-	const heads = [words.accounts.column, words.page.labels.account, ...words.cells.heads.slice(3)];
+	const heads = [words.fleet.columns[1], words.fleet.columns[0], ...words.cells.heads.slice(3)];
 	const table =
 		rows.length === 0
 			? nothing

@@ -1,4 +1,4 @@
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual, equal, throws} from 'node:assert/strict';
 import test from 'node:test';
 import {html, linesOf, written} from '../../../source/front/page/markup/html.ts';
 import {lineOf} from '../../../source/front/page/markup/line.ts';
@@ -14,9 +14,9 @@ test('what is no markup is text, made visible and escaped, also in an attribute'
 	);
 });
 
-test('what looks like markup in JSON is text as well', () => {
+test('what looks like markup in JSON is none', () => {
 	const forged = JSON.parse('{"markup": "<b>", "Symbol(markup)": "<b>"}') as string;
-	equal(written(html`${[forged]}`), '[object Object]');
+	throws(() => html`${[forged]}`, TypeError);
 });
 
 test('the ends of lines stay where lines are copied', () => {
@@ -25,14 +25,14 @@ test('the ends of lines stay where lines are copied', () => {
 
 test('a link leads to a page or is text', () => {
 	deepEqual(
-		['https://docs.datadoghq.com/a?b=c&d', 'javascript:alert(1)', 'https://a b', 'https://a.b'].map(url =>
+		['https://docs.datadoghq.com/a?b=c&d', 'data:text/html,x', 'https://a b', 'ftp://a.b'].map(url =>
 			written(lineOf([part.link(url)])),
 		),
 		[
 			'<a href="https://docs.datadoghq.com/a?b=c&amp;d" rel="noreferrer noopener">https://docs.datadoghq.com/a?b=c&amp;d</a>',
-			'<code>javascript:alert(1)</code>',
+			'<code>data:text/html,x</code>',
 			'<code>https://a b</code>',
-			'<code>https://a.b</code>',
+			'<code>ftp://a.b</code>',
 		],
 	);
 });

@@ -5,8 +5,8 @@ import {sha256} from './made-page.ts';
 /** What only a browser would have of a page by itself. */
 const allowed = new Set(
 	(
-		'html head meta title style body a header main nav footer section h1 h2 h3 h4 p dl div dt dd ul ol li code pre ' +
-		'strong b span time br table caption thead tbody tr th td details summary'
+		'html head meta title style body a header main nav footer section h1 h2 h3 h4 p dl div dt dd ul ol li code ' +
+		'pre strong b span time br table caption thead tbody tr th td details summary'
 	).split(' '),
 );
 
@@ -55,10 +55,9 @@ function headingFaults(all: readonly Element[]): readonly string[] {
 function linkFaults(all: readonly Element[]): readonly string[] {
 	return all.flatMap(element => {
 		const {tagName, attrs} = element;
-		const [href, rel] = ['href', 'rel'].map(name => attribute(element, name));
-		const isSafe =
-			tagName === 'a' &&
-			(href?.startsWith('#') || (href?.startsWith('https://') && rel === 'noreferrer noopener'));
+		const [href = '', rel] = ['href', 'rel'].map(name => attribute(element, name));
+		const isOutside = href.startsWith('https://') && rel === 'noreferrer noopener';
+		const isSafe = tagName === 'a' && (href.startsWith('#') || isOutside);
 		return attrs.some(({name}) => name === 'href' || name === 'action') && !isSafe ? [`link ${href}`] : [];
 	});
 }

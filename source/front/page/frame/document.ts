@@ -1,4 +1,4 @@
-import type {PageWords} from '../../../text/page-words.ts';
+import type {PageWords} from '../../../text/page/page-words.ts';
 import {html, nothing, styleOf, written, type Html} from '../markup/html.ts';
 import {sectionOf, type Section} from './section.ts';
 import {style} from './style.ts';

@@ -176,6 +176,5 @@ ${gridStyle}@media (max-width: 40rem) {
 	details { border: 0; }
 	details::details-content { display: block; content-visibility: visible; block-size: auto; }
 	.folded { padding-left: 0; }
-	a[href^="https"]::after { content: " (" attr(href) ")"; overflow-wrap: anywhere; }
 }
 `;

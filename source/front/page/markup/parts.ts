@@ -46,8 +46,11 @@ ${items.map(item => html`<li>${item}</li>\n`)}</ul>
 `;
 }
 
+/** A name, and what it has. */
+export type Fact = {readonly label: Piece; readonly values: readonly Piece[]};
+
 /** Names and what they have, one or more each; those without any are left out. */
-export function facts(rows: ReadonlyArray<{readonly label: Piece; readonly values: readonly Piece[]}>): Html {
+export function facts(rows: readonly Fact[]): Html {
 	const told = rows.filter(({values}) => values.length > 0);
 	return told.length === 0
 		? nothing

@@ -72,4 +72,3 @@ function receiptLine(line: Line, words: Words): Html {
 	const isCommand = line.every(part => (typeof part === 'string' ? part.trim() === '' : part.kind === 'command'));
 	return isCommand && line.length > 0 ? block(plain(line), words.page.copied) : html`<p>${lineOf(line)}</p>\n`;
 }
-

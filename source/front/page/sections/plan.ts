@@ -29,15 +29,20 @@ ${isRefused ? said('bad', words.screen.notApplied) : nothing}${facts([
 export function clustersSection(plan: Plan, id: string, words: Words): Section | undefined {
 	const rows = planCells(plan).map(cell => words.cells.row(cell));
 	const title = words.page.headings.clusters;
-	const body = manyRows({id: `${id}clusters-table`, caption: title, isHeard: true, heads: words.cells.heads, rows}, words);
+	const body = manyRows(
+		{id: `${id}clusters-table`, caption: title, isHeard: true, heads: words.cells.heads, rows},
+		words,
+	);
 	return rows.length === 0 ? undefined : {id: `${id}clusters`, title, body};
 }
+
+type Telling = {readonly id: string; readonly words: Words};
 
 /** What is forecast of each instance of each cluster, and where it stood at the end. */
 export function instancesSection(
 	plan: Plan,
 	rollouts: AccountRun['rollouts'],
-	{id, words}: {readonly id: string; readonly words: Words},
+	{id, words}: Telling,
 ): Section | undefined {
 	const {instanceHeads, instancesOf, headings} = words.page;
 	const nameOf = targetNamesOf(plan.targets);
@@ -84,7 +89,9 @@ function forecastOf(obstacles: Obstacles, words: Words): Html {
 			])}`;
 }
 
+const open: ReadonlySet<string> = new Set(['untold', 'status']);
+
 /** It may run there all the same, or isn't meant to now. */
 function isOpen({kind}: Obstacles[number]): boolean {
-	return kind === 'untold' || kind === 'status';
+	return open.has(kind);
 }

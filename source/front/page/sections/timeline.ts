@@ -17,8 +17,13 @@ export function timelineSection({moments}: Run, id: string, words: Words): Secti
 			: [[new Date(at).toISOString().slice(11, 19), words.duration((at - first) / 1000), what]];
 	});
 	const title = words.page.headings.timeline;
-	const body = manyRows({id: `${id}timeline-table`, caption: title, isHeard: true, heads: words.page.timelineHeads, rows}, words);
-	return rows.length === 0 ? undefined : {id: `${id}timeline`, title, body};
+	const body = manyRows(
+		{id: `${id}timeline-table`, caption: title, isHeard: true, heads: words.page.timelineHeads, rows},
+		words,
+	);
+	// Problems alone are no story: they are told before it.
+	const isStory = moments.some(({event}) => event.type !== 'problem');
+	return !isStory || rows.length === 0 ? undefined : {id: `${id}timeline`, title, body};
 }
 
 /** An event in one line, in the words of the fronts. */

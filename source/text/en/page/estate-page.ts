@@ -1,4 +1,4 @@
-import type {EstatePageWords} from '../../estate-page-words.ts';
+import type {EstatePageWords} from '../../page/estate-page-words.ts';
 import {bareReason} from '../estate/cluster-notes.ts';
 import {number} from '../forms/number.ts';
 

@@ -1,5 +1,5 @@
 import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
-import type {PageWords} from '../../page-words.ts';
+import type {PageWords} from '../../page/page-words.ts';
 import {plural} from '../forms/plural.ts';
 import {estatePage} from './estate-page.ts';
 import {fleetPage} from './fleet-page.ts';

@@ -91,7 +91,10 @@ export const rolloutProblems: Explanations<
 	}),
 	'page-lost': ({page, detail}) => ({
 		title: ["The page can't be written: ", part.value(page)],
-		body: [['The run goes on without it; what stands there may be of an earlier moment, or of another run.'], [part.value(detail)]],
+		body: [
+			['The run goes on without it; what stands there may be of an earlier moment, or of another run.'],
+			[part.value(detail)],
+		],
 	}),
 	bug: ({name, detail, version}) => ({
 		title: ['This tool has a bug: ', part.value(name)],

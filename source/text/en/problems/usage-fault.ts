@@ -103,7 +103,10 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'other-file': {
-			return [part.value(fault.file), ` is no page that this tool has made, and stays as it is. Name another file for ${fault.flag}`];
+			return [
+				part.value(fault.file),
+				` is no page that this tool has made, and stays as it is. Name another file for ${fault.flag}`,
+			];
 		}
 
 		case 'standard-output': {

@@ -1,5 +1,5 @@
 import {shortName, type AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
-import type {PageWords} from '../../page-words.ts';
+import type {PageWords} from '../../page/page-words.ts';
 import {estatePage} from './estate-page.ts';
 import {fleetPage} from './fleet-page.ts';
 
@@ -56,5 +56,5 @@ export const page: PageWords = {
 };
 
 function inAccount(of: AccountName | undefined): string {
-	return of === undefined ? '' : ` (${shortName(of)})`;
+	return of === undefined ? '' : `: ${shortName(of)}`;
 }

@@ -99,7 +99,10 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'other-file': {
-			return [part.value(fault.file), ` はこのツールが作成したページではないため、変更しません。${fault.flag} には別のファイルを指定してください。`];
+			return [
+				part.value(fault.file),
+				` はこのツールが作成したページではないため、変更しません。${fault.flag} には別のファイルを指定してください。`,
+			];
 		}
 
 		case 'standard-output': {

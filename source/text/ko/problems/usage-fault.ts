@@ -114,7 +114,10 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'other-file': {
-			return [part.value(fault.file), `: 이 도구가 만든 페이지가 아니므로 그대로 둡니다. ${fault.flag}에 다른 파일을 지정하세요.`];
+			return [
+				part.value(fault.file),
+				`: 이 도구가 만든 페이지가 아니므로 그대로 둡니다. ${fault.flag}에 다른 파일을 지정하세요.`,
+			];
 		}
 
 		case 'standard-output': {

@@ -1,5 +1,5 @@
-import type {BareWhy} from '../domain/estate/estate.ts';
-import type {HostMark} from '../domain/estate/host-mark.ts';
+import type {BareWhy} from '../../domain/estate/estate.ts';
+import type {HostMark} from '../../domain/estate/host-mark.ts';
 
 /** What only a page says of what runs where. */
 export type EstatePageWords = {
