@@ -3,6 +3,7 @@ import type {ChoiceId} from '../../domain/choices/choices.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {firstBy} from '../../domain/kit/first-by.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
+import {isNamed} from '../../domain/plan/order/joint-canary.ts';
 import {approvalOf} from '../../domain/plan/saved/approval-of.ts';
 import {lessDone} from '../../domain/plan/saved/less-done.ts';
 import {movedSince} from '../../domain/plan/saved/moved-since.ts';
@@ -35,8 +36,23 @@ export function savingOf({plan, session, again}: PlannedNow, ports: Pick<Ports, 
 			...answersOf(plan, decidedIn(session, ports)),
 			...clusterAnswers(chosen, observed),
 			...(regions && {region: regions}),
+			...canaryIn(plan, session, ports),
 		},
 	};
+}
+
+/** What was to go first of several accounts goes first in its own, where the plan of that one is carried out alone. */
+function canaryIn(
+	{targets}: PlannedNow['plan'],
+	{observed: {identity}}: PlannedNow['session'],
+	{run: {jointCanary, said}}: Pick<Ports, 'run'>,
+): Answers {
+	const of = {...identity, ...(typeof said.profile === 'string' && {profile: said.profile})};
+	const first = targets.find(
+		({group: {cluster, clusterArn}}) =>
+			jointCanary !== undefined && isNamed({of, cluster, clusterArn}, jointCanary),
+	);
+	return first ? {canary: first.group.clusterArn} : {};
 }
 
 /**
