@@ -35,7 +35,7 @@ export type UsageFault =
 	/** A product of Datadog that no Agent on ECS instances has; `link` is its guide. */
 	| {readonly kind: 'offered-elsewhere'; readonly product: ElsewhereId; readonly link: string}
 	/** Several accounts for a command that is about one; one that `serves` can be started once for each. */
-	| {readonly kind: 'one-account'; readonly command: string; readonly serves?: boolean}
+	| {readonly kind: 'one-account'; readonly command: string}
 	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
 	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: Unreadable}
 	/** Without a flag the name of the file is ours. */

@@ -80,12 +80,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'one-account': {
-			return fault.serves === true
-				? [
-						`${fault.command} is for one account: start one for each, with a --profile of its own; `,
-						'a profile can name a role in another account (role_arn)',
-					]
-				: [`${fault.command} is for one account at a time; name one`];
+			return [`${fault.command} is for one account at a time; name one`];
 		}
 
 		case 'unreadable-file': {

@@ -81,12 +81,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'one-account': {
-			return fault.serves === true
-				? [
-						`${fault.command} の対象は1つのアカウントです。アカウントごとに --profile を指定して起動してください。`,
-						'プロファイルには別のアカウントのロール (role_arn) も指定できます',
-					]
-				: [`${fault.command} の対象は一度に1つのアカウントです。1つ指定してください`];
+			return [`${fault.command} の対象は一度に1つのアカウントです。1つ指定してください`];
 		}
 
 		case 'unreadable-file': {

@@ -96,12 +96,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'one-account': {
-			return fault.serves === true
-				? [
-						`${josa(fault.command, '은는')} 계정 하나에서만 사용합니다. 계정마다 --profile을 지정하여 따로 시작하세요. `,
-						'프로파일에 다른 계정의 역할을 지정할 수 있습니다(role_arn)',
-					]
-				: [`${josa(fault.command, '은는')} 한 번에 계정 하나에서만 사용합니다. 계정을 하나 지정하세요`];
+			return [`${josa(fault.command, '은는')} 한 번에 계정 하나에서만 사용합니다. 계정을 하나 지정하세요`];
 		}
 
 		case 'unreadable-file': {
