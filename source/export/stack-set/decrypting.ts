@@ -9,8 +9,8 @@ export const decryptSid = 'DecryptDatadogApiKey';
 A policy that reads a key which is there already, with leave to decrypt that one alone. Nobody here knows which key of
 KMS encrypts it, in each account another one; a secret that other accounts read always has one of somebody's own
 (Secrets Manager, "Access secrets from a different account"). What it encrypts is told instead: KMS compares the context
-that Secrets Manager and Parameter Store send (KMS, "Encryption context"; so in awslabs/landing-zone-accelerator-on-aws).
-Without a key of one's own the statement says nothing new. A policy that names the key stays as it is.
+that Secrets Manager and Parameter Store send (KMS, "Encryption context"; awslabs/landing-zone-accelerator-on-aws does
+so). Without a key of one's own the statement says nothing new. A policy that names the key stays as it is.
 */
 export function decrypting(document: JsonObject): JsonObject {
 	const statements = objectsOf(document.Statement);

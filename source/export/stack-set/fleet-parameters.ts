@@ -72,11 +72,7 @@ The role may read what the set's value is, in the form in which a policy names i
 another form, would have Agents that never start. What chooses a key of a JSON secret stands where the ARN is used.
 */
 function keyForm(arn: string): SlotTaking {
-	return arn.includes(':ssm:')
-		? 'parameter-arn'
-		: new RegExp(patterns['secret-arn'], 'v').test(arn)
-			? 'secret-arn'
-			: 'secret-start';
+	return arn.includes(':ssm:') ? 'parameter-arn' : /-[\dA-Za-z]{6}$/v.test(arn) ? 'secret-arn' : 'secret-start';
 }
 
 /** Kinds that no other template has. */

@@ -1,6 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import type {KeyChoice} from '../../../source/domain/choices/choices.ts';
+import {textOf} from '../../../source/domain/kit/shape.ts';
 import {stackSetTemplate} from '../../../source/export/stack-set/stack-set.ts';
 import {addCluster} from '../../../source/simulator/worlds/add-cluster.ts';
 import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';
@@ -47,7 +48,7 @@ async function deployed(t: TestContext, key: KeyChoice) {
 		Capabilities: ['CAPABILITY_NAMED_IAM'],
 		Parameters: Object.entries(parameters).map(([ParameterKey, value]) => ({
 			ParameterKey,
-			ParameterValue: String(value),
+			ParameterValue: textOf(value) ?? '',
 		})),
 	});
 	const {OperationId} = await cloudformation.createStackInstances({
