@@ -24,7 +24,9 @@ export const stackSet: StackSetWords = {
 		'kms-key': 'ARN of the KMS key that encrypts the Datadog API key.',
 		repository: "The Agent's image without its tag.",
 		image: "The Agent's image.",
-		'execution-role': 'Name of the role in the account with which ECS reads the key and pulls the image.',
+		'execution-role':
+			'Name of the role in the account with which ECS reads the key and pulls the image. ' +
+			'It has to be allowed to: the secret of a stack is called ApiKeySecret-*.',
 		'task-role': 'Name of the role in the account that the Agent has itself.',
 		subnets: "IDs of the subnets of the Agent's tasks, with commas between them.",
 		'security-groups': "IDs of the security groups of the Agent's tasks, with commas between them.",
