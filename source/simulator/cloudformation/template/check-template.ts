@@ -81,7 +81,8 @@ function checkOperands(value: Value): void {
 			const isCounted = name === 'Fn::Or' || name === 'Fn::And';
 			if (isCounted && (!isList(inner) || inner.length < 2 || inner.length > 10)) {
 				throw validationError(
-					`Template error: every ${name} object requires a list of at least 2 and at most 10 boolean parameters.`,
+					`Template error: every ${name} object requires a list of at least 2 and at most 10 boolean ` +
+						'parameters.',
 				);
 			}
 
