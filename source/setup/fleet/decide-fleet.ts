@@ -1,7 +1,7 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
-import {roomFor} from '../../domain/fleet/room.ts';
+import {roomOf} from '../../domain/fleet/room.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Chosen} from '../choosing/chosen.ts';
 import {choicesOf, refusedAnswer, type LookedAt} from '../choosing/session.ts';
@@ -50,7 +50,7 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 	const model = modelPorts(ports);
 	const [region = entered.at.region] = choicesOf(entered.session).regions ?? [];
 	let {seen} = known;
-	let session: LookedAt = withRoom(entered.session, roomFor(known.wanting.clusters), region);
+	let session: LookedAt = withRoom(entered.session, roomOf(known.wanting, seen.set), region);
 	let plan: Plan | undefined;
 	for (;;) {
 		const turn: Asked = {session, plan};
