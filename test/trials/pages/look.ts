@@ -24,7 +24,7 @@ export type Faults = {
 };
 
 type Strangers = {
-	readonly ran?: unknown;
+	readonly ran: readonly unknown[];
 	readonly stopped: readonly string[];
 	readonly elements: readonly string[];
 	readonly handlers: readonly string[];
@@ -36,7 +36,7 @@ export const noFaults: Faults = {
 	undecided: [],
 	requests: [],
 	errors: [],
-	strangers: {stopped: [], elements: [], handlers: []},
+	strangers: {ran: [], stopped: [], elements: [], handlers: []},
 	sideways: [],
 	hidden: [],
 };
@@ -69,13 +69,22 @@ export async function look(browser: Browser, file: string, mode: Mode, photo?: s
 	});
 }
 
-/** Of single letters and of signs axe doesn't tell whether they are text; words beside them have the same colours. */
-const signs: ReadonlySet<string> = new Set(['shortTextContent', 'nonBmp']);
+/**
+Of single letters and of signs axe doesn't tell whether they are text, and of what a region has scrolled away it sees
+nothing, nor of some that goes over two lines; what stands beside them has the same colours.
+*/
+const unseen: ReadonlySet<string> = new Set([
+	'shortTextContent',
+	'nonBmp',
+	'elmPartiallyObscured',
+	'elmPartiallyObscuring',
+	'bgOverlap',
+]);
 
 function told(results: AxeResults['violations']): readonly string[] {
 	return results.flatMap(({id, nodes}) =>
 		nodes
-			.filter(({any}) => any.every(({data}) => !signs.has((data as Told)?.messageKey ?? '')))
+			.filter(({any}) => any.every(({data}) => !unseen.has((data as Told)?.messageKey ?? '')))
 			.slice(0, 5)
 			.map(({html, any}) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
 	);

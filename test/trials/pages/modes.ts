@@ -6,7 +6,7 @@ export type Mode = {readonly context: BrowserContextOptions; readonly isPrinted?
 const wide = {viewport: {width: 1280, height: 900}};
 const narrow = {viewport: {width: 360, height: 740}};
 
-export const modes: Readonly<Record<string, Mode>> = {
+export const modes = {
 	light: {context: wide},
 	dark: {context: {...wide, colorScheme: 'dark'}},
 	'forced colours': {context: {...wide, forcedColors: 'active'}},
@@ -16,4 +16,4 @@ export const modes: Readonly<Record<string, Mode>> = {
 	phone: {context: {...narrow, isMobile: true, hasTouch: true, deviceScaleFactor: 2}},
 	'narrow, dark': {context: {...narrow, colorScheme: 'dark'}},
 	print: {context: {viewport: {width: 718, height: 1000}}, isPrinted: true},
-};
+} as const satisfies Readonly<Record<string, Mode>>;

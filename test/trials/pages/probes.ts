@@ -13,7 +13,7 @@ export const listening = `
 
 /** What of a page's markup nobody should find in it, and what ran. */
 export const strangers = `({
-	ran: globalThis.hit,
+	ran: globalThis.hit === undefined ? [] : [globalThis.hit],
 	stopped: globalThis.stopped,
 	elements: [...document.querySelectorAll('script, iframe, object, embed, link, base, form, img, svg, video, audio')]
 		.map(element => element.outerHTML),

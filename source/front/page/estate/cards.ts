@@ -62,8 +62,10 @@ function card(cluster: ClusterEstate, sign: Sign, {estate, words}: Pick<Looking,
 	const {cells} = words.estate.row(cluster, undefined, estate);
 	const [, platforms = ''] = words.pipeline.estateRow(cluster, undefined, cells);
 	const where = [region, platforms].filter(text => text !== '').join(' · ');
-	const others = tallied([cluster], words).filter(({of}) => of !== shapes.running);
-	const state = instances === 0 ? (cells[3] ?? '') : words.page.estate.covered(covered, instances);
+	const all = tallied([cluster], words);
+	// Of one kind alone the share says all.
+	const others = all.length === 1 ? [] : all.filter(({of}) => of !== shapes.running);
+	const state = instances === 0 ? (cells[3] ?? '') : words.page.estate.share(covered, instances);
 	return html`<li class="card${hosts.length > mostBeside ? ' large' : ''}">
 <p><strong>${name}</strong> <span class="quiet">${where}</span></p>
 <p>${badge(instances > covered && sign === 'good' ? 'warn' : sign, state)}</p>

@@ -6,6 +6,7 @@ import {number} from '../forms/number.ts';
 export const estatePage: EstatePageWords = {
 	grid: 'Clusters and their instances',
 	covered: (covered, instances) => `An Agent runs on ${number(covered)} of ${many(instances, 'instance')}`,
+	share: (covered, instances) => `${number(covered)} of ${many(instances, 'instance')}`,
 	marks: {
 		running: 'an Agent runs',
 		coming: 'an Agent is starting',
@@ -17,7 +18,7 @@ export const estatePage: EstatePageWords = {
 	totals: ({clusters, instances, agents}) =>
 		[many(clusters, 'cluster'), many(instances, 'instance'), many(agents, 'Agent')].join(', '),
 	without: 'Instances without a running Agent',
-	withoutColumns: ['Cluster', 'Instance', 'State'],
+	withoutColumns: ['Cluster', 'State', 'Instances'],
 	bare: bareReason,
 	running: count => `${many(count, 'instance')} with a running Agent, by name`,
 	agents: 'Agents',

@@ -6,6 +6,7 @@ import {number} from '../forms/number.ts';
 export const estatePage: EstatePageWords = {
 	grid: 'クラスターとインスタンス',
 	covered: (covered, instances) => `インスタンス${number(instances)}台中${number(covered)}台で Agent を実行中`,
+	share: (covered, instances) => `インスタンス${number(instances)}台中${number(covered)}台`,
 	marks: {
 		running: 'Agent を実行中',
 		coming: 'Agent を起動中',
@@ -17,7 +18,7 @@ export const estatePage: EstatePageWords = {
 	totals: ({clusters, instances, agents}) =>
 		`クラスター${number(clusters)}個、インスタンス${number(instances)}台、Agent ${number(agents)}個`,
 	without: 'Agent を実行していないインスタンス',
-	withoutColumns: ['クラスター', 'インスタンス', '状態'],
+	withoutColumns: ['クラスター', '状態', 'インスタンス'],
 	bare: bareReason,
 	running: count => `Agent を実行中のインスタンス${number(count)}台の名前`,
 	agents: 'Agent',

@@ -7,6 +7,7 @@ import {number} from '../forms/number.ts';
 export const estatePage: EstatePageWords = {
 	grid: '클러스터와 인스턴스',
 	covered: (covered, instances) => `${counted('인스턴스', instances)} 중 ${number(covered)}개에서 Agent 실행 중`,
+	share: (covered, instances) => `${counted('인스턴스', instances)} 중 ${number(covered)}개`,
 	marks: {
 		running: 'Agent 실행 중',
 		coming: 'Agent 시작 중',
@@ -18,7 +19,7 @@ export const estatePage: EstatePageWords = {
 	totals: ({clusters, instances, agents}) =>
 		[counted('클러스터', clusters), counted('인스턴스', instances), counted('Agent', agents)].join(', '),
 	without: 'Agent가 실행되지 않는 인스턴스',
-	withoutColumns: ['클러스터', '인스턴스', '상태'],
+	withoutColumns: ['클러스터', '상태', '인스턴스'],
 	bare: bareReason,
 	running: count => `Agent가 실행 중인 ${counted('인스턴스', count)}의 이름`,
 	agents: 'Agent',
