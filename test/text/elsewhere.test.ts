@@ -42,6 +42,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/export/stack-set/names.ts': 'the words of a name',
 	'source/export/stack-set/parameter.ts': 'the words of a name',
 	'source/front/page/frame/document.ts': 'elements of a page',
+	'source/front/page/frame/grid-style.ts': 'the language of styles',
 	'source/front/page/frame/style.ts': 'the language of styles',
 	'source/front/completion/scripts.ts': 'commands of shells',
 	'source/front/help/help.ts': 'a command line',

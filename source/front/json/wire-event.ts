@@ -4,7 +4,7 @@ import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
-import {wireAccountPlan} from './wire-account.ts';
+import {wireAccounts} from './wire-account.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
 import {wireAnswered} from './wire-ended.ts';
@@ -165,13 +165,7 @@ export function wireEvent(event: SetupEvent, words: Words) {
 		}
 
 		case 'accounts-planned': {
-			return {
-				type: event.type,
-				dryRun: event.dryRun,
-				accounts: event.accounts.map(one => wireAccountPlan(one)),
-				canary: event.canary,
-				message: words.accounts.total(event.accounts),
-			} satisfies Wire<'accounts-planned'>;
+			return {type: event.type, ...wireAccounts(event, words)} satisfies Wire<'accounts-planned'>;
 		}
 
 		case 'account-finished': {
@@ -185,16 +179,15 @@ export function wireEvent(event: SetupEvent, words: Words) {
 		}
 
 		case 'finished': {
-			const {type, seconds, journal, page, guide} = event;
 			return {
-				type,
+				type: event.type,
 				outcome: wireOutcome(event.outcome, words),
 				// Written out, because a shell's pipe hides the exit code of all but its last command.
 				exitCode: exitCode(event.outcome),
-				seconds,
-				journal,
-				page,
-				guide,
+				seconds: event.seconds,
+				journal: event.journal,
+				page: event.page,
+				guide: event.guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
 			} satisfies Wire<'finished'>;
 		}

@@ -2,7 +2,7 @@ import type {AccountName} from '../../domain/choices/wishes/wanted-account.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {Step} from '../../domain/kit/message.ts';
 import type {DiffLine} from '../../domain/plan/diff/diff-line.ts';
-import type {FleetPageWords} from '../fleet-page-words.ts';
+import type {FleetPageWords} from './fleet-page-words.ts';
 import type {EstatePageWords} from './estate-page-words.ts';
 
 /** What only a page says, which a change ticket has: its headings, and what a screen shows without words. */

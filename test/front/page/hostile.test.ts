@@ -12,8 +12,7 @@ const hostile =
 	'"><img src=x onerror="window.hit=1"><script>window.hit=1</script>\' style=\'x]]>--></pre></style></title>' +
 	'&lt;b&gt;\u{202E}txt\u{1B}[31m\u{0}\u{200B}##[error]javascript:alert(1)';
 
-const outside =
-	/^(?:cluster|service|name|subjects?|family|detail|text|after|before|alias|reason|heldBy|instance)$/v;
+const outside = /^(?:cluster|service|name|subjects?|family|detail|text|after|before|alias|reason|heldBy|instance)$/v;
 
 /** Behind every text of the events that people may see; what is a name of ours stays, and what a page is read by. */
 function spoiled(value: unknown, key = ''): unknown {

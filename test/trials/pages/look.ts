@@ -71,9 +71,15 @@ export async function look(browser: Browser, file: string, mode: Mode, photo?: s
 
 /**
 Of single letters and of signs axe doesn't tell whether they are text, and of what a region has scrolled away it sees
-nothing; words beside them have the same colours.
+nothing, nor of some that goes over two lines; what stands beside them has the same colours.
 */
-const unseen: ReadonlySet<string> = new Set(['shortTextContent', 'nonBmp', 'elmPartiallyObscured', 'bgOverlap']);
+const unseen: ReadonlySet<string> = new Set([
+	'shortTextContent',
+	'nonBmp',
+	'elmPartiallyObscured',
+	'elmPartiallyObscuring',
+	'bgOverlap',
+]);
 
 function told(results: AxeResults['violations']): readonly string[] {
 	return results.flatMap(({id, nodes}) =>

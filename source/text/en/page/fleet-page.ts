@@ -1,4 +1,4 @@
-import type {FleetPageWords} from '../../fleet-page-words.ts';
+import type {FleetPageWords} from '../../page/fleet-page-words.ts';
 
 /** What only a page says of a stack set and its places. */
 export const fleetPage: FleetPageWords = {
