@@ -36,6 +36,7 @@ const planning: readonly FlagName[] = [
 	'canary',
 	'answers',
 	'save-answers',
+	'report',
 ];
 
 const asks = ['credentials', 'regions', 'site', 'keySource', 'key', 'features', 'settings', 'plainKey'] as const;
@@ -46,7 +47,7 @@ const byWord: Readonly<Record<FleetAction, Pick<FleetCommand, 'flags' | 'writes'
 	status: {flags: [...set, 'check', 'drift', 'timeout'], writes: 'nothing', asks: ['credentials']},
 	// Whoever doesn't wait for its stacks to go can't have the set deleted behind them.
 	remove: {
-		flags: [...set, ...pace, ...some, 'retain-stacks', 'timeout', 'yes'],
+		flags: [...set, ...pace, ...some, 'retain-stacks', 'timeout', 'yes', 'report'],
 		writes: 'plan',
 		asks: ['credentials'],
 	},

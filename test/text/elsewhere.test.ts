@@ -41,6 +41,8 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/domain/fleet/slot-names.ts': 'the words of a name',
 	'source/export/stack-set/names.ts': 'the words of a name',
 	'source/export/stack-set/parameter.ts': 'the words of a name',
+	'source/front/page/frame/document.ts': 'elements of a page',
+	'source/front/page/frame/style.ts': 'the language of styles',
 	'source/front/completion/scripts.ts': 'commands of shells',
 	'source/front/help/help.ts': 'a command line',
 	'source/front/lines/tell/tell.ts': 'the program, its version and its command',

@@ -185,14 +185,16 @@ export function wireEvent(event: SetupEvent, words: Words) {
 		}
 
 		case 'finished': {
+			const {type, seconds, journal, page, guide} = event;
 			return {
-				type: event.type,
+				type,
 				outcome: wireOutcome(event.outcome, words),
 				// Written out, because a shell's pipe hides the exit code of all but its last command.
 				exitCode: exitCode(event.outcome),
-				seconds: event.seconds,
-				journal: event.journal,
-				guide: event.guide,
+				seconds,
+				journal,
+				page,
+				guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
 			} satisfies Wire<'finished'>;
 		}

@@ -6,7 +6,7 @@ import {plannedCells} from '../../domain/fleet/fleet-cells.ts';
 import type {FleetTemplate} from '../../domain/fleet/fleet-template.ts';
 import type {Room} from '../../domain/fleet/model-clusters.ts';
 import {planFleet, type PlannedFleet} from '../../domain/fleet/plan-fleet.ts';
-import {roomFor, slotsIn, widened} from '../../domain/fleet/room.ts';
+import {roomOf} from '../../domain/fleet/room.ts';
 import type {WantedFleet} from '../../domain/fleet/wanted-fleet.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import {choicesOf, type LookedAt} from '../choosing/session.ts';
@@ -62,7 +62,7 @@ export async function planSet(
 	};
 
 	// A set that has room for more keeps it: a slot that goes would take its cluster's Agent along.
-	const template = await templateWith(widened(roomFor(wanting.clusters), slotsIn(set?.parameters ?? {})));
+	const template = await templateWith(roomOf(wanting, set));
 	const wanted = wanting.fleet(template);
 	const fleet = planFleet(wanted, set, ports.run.id);
 	return {fleet, wanted, answers, cells: plannedCells(wanted, set, fleet)};

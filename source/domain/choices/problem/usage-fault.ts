@@ -48,6 +48,8 @@ export type UsageFault =
 			/** For which tool they were to be written. */
 			readonly format: Format;
 	  }
+	/** Something is there, and is no page of ours that could be written anew. */
+	| {readonly kind: 'other-file'; readonly flag: string; readonly file: string}
 	/** `-` where the name of what is written belongs: a file of that name would be nobody's wish. */
 	| {readonly kind: 'standard-output'; readonly flag: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}

@@ -97,6 +97,13 @@ function sentence(fault: UsageFault): Line {
 			return ['What is in ', part.value(fault.folder), ` ${said}. --overwrite replaces it, --out names another`];
 		}
 
+		case 'other-file': {
+			return [
+				part.value(fault.file),
+				` is no page that this tool has made, and stays as it is. Name another file for ${fault.flag}`,
+			];
+		}
+
 		case 'standard-output': {
 			return [
 				`${fault.flag} takes a name, and - is none: nothing goes to standard output by it. Name what is to be `,

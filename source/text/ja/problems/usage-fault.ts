@@ -93,6 +93,13 @@ function sentence(fault: UsageFault): Line {
 			return [...what, part.value(fault.file), ': ', part.value(fault.why)];
 		}
 
+		case 'other-file': {
+			return [
+				part.value(fault.file),
+				` はこのツールが作成したページではないため、変更しません。${fault.flag} には別のファイルを指定してください。`,
+			];
+		}
+
 		case 'standard-output': {
 			return [
 				`${fault.flag} には名前を指定してください。- は指定できず、標準出力には書き出しません。`,

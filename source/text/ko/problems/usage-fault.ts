@@ -108,6 +108,13 @@ function sentence(fault: UsageFault): Line {
 			return [...what, part.value(fault.file), ': ', part.value(fault.why)];
 		}
 
+		case 'other-file': {
+			return [
+				part.value(fault.file),
+				`: 이 도구가 만든 페이지가 아니므로 그대로 둡니다. ${fault.flag}에 다른 파일을 지정하세요.`,
+			];
+		}
+
 		case 'standard-output': {
 			return [
 				`${fault.flag}에 이름을 지정하세요. -는 사용할 수 없으며, 표준 출력으로는 쓰지 않습니다. 같은 내용을 보려면: `,
