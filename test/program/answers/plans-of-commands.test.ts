@@ -5,14 +5,14 @@ import path from 'node:path';
 import process from 'node:process';
 import {before, test, type TestContext} from 'node:test';
 import {ECSClient, ListServicesCommand, TagResourceCommand} from '@aws-sdk/client-ecs';
-import {canonical} from '../../source/domain/kit/canonical.ts';
-import {fingerprint} from '../../source/domain/kit/fingerprint.ts';
-import type {Json, JsonObject} from '../../source/domain/kit/json.ts';
-import {startSimulator} from '../../source/simulator/start-simulator.ts';
-import {fileFor} from '../support/answers/saved-plan.ts';
-import {compileCache} from '../support/compile-cache.ts';
+import {canonical} from '../../../source/domain/kit/canonical.ts';
+import {fingerprint} from '../../../source/domain/kit/fingerprint.ts';
+import type {Json, JsonObject} from '../../../source/domain/kit/json.ts';
+import {startSimulator} from '../../../source/simulator/start-simulator.ts';
+import {fileFor} from '../../support/answers/saved-plan.ts';
+import {compileCache} from '../../support/compile-cache.ts';
 
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 
 before(() => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
