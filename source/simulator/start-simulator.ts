@@ -56,7 +56,7 @@ const late: LateServices = {
 			import('./cloudformation/organizations/organizations.ts'),
 		]);
 		// What CloudFormation makes, it makes through the others.
-		return [organizations, cloudformation(services)];
+		return [organizations(services), cloudformation(services)];
 	},
 };
 
