@@ -1,7 +1,7 @@
 import type {FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
 import type {Command} from '../../account/repair.ts';
 import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
-import {goOn, program, type NextStep} from './next-step.ts';
+import {goOn, offered, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After what keeps a fleet from being planned or carried out. */
@@ -28,7 +28,10 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 					},
 				],
 	'account-outside': () => [{step: 'install-apart', command: program('install')}],
-	'no-organisation': () => [{step: 'administrator-account'}],
+	'no-organisation': ({management}, run) => [
+		{step: 'administrator-account'},
+		...(management === undefined ? [] : offered({step: 'as-delegate'}, run, {'delegated-admin': true})),
+	],
 	'no-trusted-access': (_, run) => [
 		{step: 'activate-access', command: ['aws', 'cloudformation', 'activate-organizations-access']},
 		goOn(run),
