@@ -2,12 +2,15 @@ import type {Account} from '../../account/account.ts';
 import {fields} from '../../query/fields.ts';
 import {type Call, Fault, type Operation} from '../../server/call.ts';
 import type {House} from '../resources/caller.ts';
-import {moveBetween} from '../stack-sets/auto-deploy.ts';
+import type {moveBetween} from '../stack-sets/auto-deploy.ts';
 import {forManagement} from './guarded.ts';
 import {membersOf, type Organisation} from './organisation.ts';
 
+/** What CloudFormation does as accounts move. Handed in, not imported: it is half of CloudFormation. */
+export type Following = {readonly house: House; readonly move: typeof moveBetween};
+
 /** Members that are moved to another unit, or out of all of them (API reference: MoveAccount). */
-export function movingOperations(house: House): Readonly<Record<string, Operation>> {
+export function movingOperations({house, move: moveWith}: Following): Readonly<Record<string, Operation>> {
 	return {
 		MoveAccount: forManagement((organisation, call) => {
 			const member = memberIn(organisation, call);
@@ -27,7 +30,7 @@ export function movingOperations(house: House): Readonly<Record<string, Operatio
 				moved.set(member.id, destination);
 			};
 
-			moveBetween({member, move, call, house}, organisation);
+			moveWith({member, move, call, house}, organisation);
 			return {};
 		}),
 	};

@@ -1,19 +1,18 @@
 import {fields} from '../../query/fields.ts';
 import {Fault, type Output, type Service} from '../../server/call.ts';
-import {resourceTypes} from '../resources/resource-types.ts';
 import {accountOutput, arnOf, emailOf} from './account-output.ts';
 import {administratorOperations} from './administrator-operations.ts';
 import {forAdministrators, guarded, paged} from './guarded.ts';
-import {movingOperations} from './moving-operations.ts';
+import {movingOperations, type Following} from './moving-operations.ts';
 import {membersOf, type Organisation, type Unit} from './organisation.ts';
 
-/** Organizations; what moves in one, CloudFormation follows through the services that are handed in. */
-export function organizations(services: readonly Service[]): Service {
+/** Organizations; what moves in one, CloudFormation follows. */
+export function organizations(following: Following): Service {
 	return {
 		protocol: 'json',
 		name: 'organizations',
 		target: 'AWSOrganizationsV20161128',
-		operations: {...reading, ...administratorOperations, ...movingOperations({services, types: resourceTypes})},
+		operations: {...reading, ...administratorOperations, ...movingOperations(following)},
 	};
 }
 
