@@ -102,6 +102,13 @@ function sentence(fault: UsageFault): Line {
 			return ['What is in ', part.value(fault.folder), ` ${said}. --overwrite replaces it, --out names another`];
 		}
 
+		case 'standard-input': {
+			return [
+				`${fault.flag} takes the name of a file, and - is none: nothing is read from standard input by it. ` +
+					'Save the list first',
+			];
+		}
+
 		case 'standard-output': {
 			return [
 				`${fault.flag} takes a name, and - is none: nothing goes to standard output by it. Name what is to be `,
