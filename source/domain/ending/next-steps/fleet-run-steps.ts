@@ -50,8 +50,14 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 	],
 	'fleet-unread': (_, run) => [{step: 'let-in'}, {step: 'allow-assuming'}, goOn(run)],
 	'fleet-withheld': () => [{step: 'give-withheld'}],
+	// Without it first, of all places; then it alone.
+	'auto-deployment-of-some': (_, run) => {
+		const {account, region, 'organizational-unit': unit, targets, ...rest} = run.answers;
+		return [{step: 'all-stacks-first', command: again({...run, answers: rest}, {'auto-deployment': undefined})}];
+	},
 	'no-fleet-places': (_, run) => [{step: 'see-fleet', command: status(run)}],
 	'fleet-failed': (_, run) => [goOn(run)],
+	'fleet-unsent': (_, run) => [goOn(run), {step: 'see-fleet', command: status(run)}],
 	'fleet-idle': (_, run) => [{step: 'see-fleet', command: status(run)}],
 };
 

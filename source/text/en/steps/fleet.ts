@@ -21,4 +21,5 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'give-withheld': ['Give them again, with the values that are to hold.'],
 	'other-home': ["If it's administered in another Region, name that:"],
 	'see-fleet': ['Look how it stands:'],
+	'all-stacks-first': ['Bring all of its stacks up to date first, without this option:'],
 };

@@ -21,4 +21,5 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'install-apart': ['ここから外し、そこには個別にインストールしてください:'],
 	'other-home': ['別のリージョンで管理している場合は、指定してください:'],
 	'see-fleet': ['状況を確認するには:'],
+	'all-stacks-first': ['先にこのオプションなしで、すべてのスタックを最新にしてください:'],
 };

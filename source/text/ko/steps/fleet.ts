@@ -21,4 +21,5 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'install-apart': ['여기에서는 빼고 따로 설치하세요:'],
 	'other-home': ['다른 리전에서 관리한다면 그 리전을 지정하세요:'],
 	'see-fleet': ['현재 상태를 확인하세요:'],
+	'all-stacks-first': ['먼저 이 옵션 없이 모든 스택을 최신 상태로 만드세요:'],
 };
