@@ -85,6 +85,7 @@ const limits: Readonly<Record<OwnKind, Limits>> = {
 	// A policy has a slash before a name without one: another form would be another parameter there.
 	'key-name': (given, takes) => constraint(given?.startsWith('/') === true ? 'key-path' : 'key-name', takes),
 	'kms-key': (given, takes) => constraint('kms-key', takes),
+	'key-version': () => ({AllowedPattern: '^[1-9][0-9]*$'}),
 	'execution-role': (given, takes) => constraint('role', takes),
 	'task-role': (given, takes) => constraint('role', takes),
 	repository: () => ({MinLength: 1}),

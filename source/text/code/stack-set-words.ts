@@ -29,6 +29,7 @@ export type StackSetWords = {
 
 /** Parameters that only a stack set has. */
 export type StackSetMeaning =
+	| 'key-version'
 	| 'key-reference'
 	| 'key-name'
 	| 'kms-key'

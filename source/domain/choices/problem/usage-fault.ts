@@ -51,7 +51,7 @@ export type UsageFault =
 	/** Something is there, and is no page of ours that could be written anew. */
 	| {readonly kind: 'other-file'; readonly flag: string; readonly file: string}
 	/** `-` where the name of what is written belongs: a file of that name would be nobody's wish. */
-	| {readonly kind: 'standard-output'; readonly flag: string}
+	| {readonly kind: 'standard-output' | 'standard-input'; readonly flag: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
 	/** Something in the file of answers, which `flag` names down to a part of a list or mapping, or in a variable. */
 	| {readonly kind: 'answer-form'; readonly flag: string; readonly takes: AnswerForm}

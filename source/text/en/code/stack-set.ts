@@ -17,6 +17,7 @@ export const stackSet: StackSetWords = {
 	cluster: platform => `Name of a cluster with ${hosts[platform]}, or nothing.`,
 	providers: 'ARNs of the capacity providers of that cluster, with commas between them.',
 	parameters: {
+		'key-version': 'Number of the key among those given: another one replaces the Agents, which read the new key.',
 		'key-reference':
 			'ARN of the secret or parameter that holds the Datadog API key. One of another account has to let this ' +
 			'one read it, by its own policy and by that of its KMS key.',

@@ -104,6 +104,13 @@ function sentence(fault: UsageFault): Line {
 			];
 		}
 
+		case 'standard-input': {
+			return [
+				`${fault.flag} takes the name of a file, and - is none: nothing is read from standard input by it. ` +
+					'Save the list first',
+			];
+		}
+
 		case 'standard-output': {
 			return [
 				`${fault.flag} takes a name, and - is none: nothing goes to standard output by it. Name what is to be `,

@@ -100,6 +100,12 @@ function sentence(fault: UsageFault): Line {
 			];
 		}
 
+		case 'standard-input': {
+			return [
+				`${fault.flag} にはファイル名を指定してください。- は指定できず、標準入力からは読みません。先に一覧をファイルに保存してください`,
+			];
+		}
+
 		case 'standard-output': {
 			return [
 				`${fault.flag} には名前を指定してください。- は指定できず、標準出力には書き出しません。`,

@@ -115,6 +115,12 @@ function sentence(fault: UsageFault): Line {
 			];
 		}
 
+		case 'standard-input': {
+			return [
+				`${fault.flag}에 파일 이름을 지정하세요. -는 사용할 수 없으며, 표준 입력에서는 읽지 않습니다. 목록을 먼저 파일로 저장하세요`,
+			];
+		}
+
 		case 'standard-output': {
 			return [
 				`${fault.flag}에 이름을 지정하세요. -는 사용할 수 없으며, 표준 출력으로는 쓰지 않습니다. 같은 내용을 보려면: `,
