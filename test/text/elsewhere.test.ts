@@ -144,7 +144,7 @@ function isSum(node: ts.Node): node is ts.BinaryExpression {
 
 /** Three words or more, or an and or an or between any two; elements of a page are none. */
 function isSentence(markup: string): boolean {
-	const text = markup.replaceAll(/<\/?[a-z][\da-z]*(?:\s[^<>]*"[^<>]*)?>/gv, ' ');
+	const text = markup.replaceAll(/<!doctype html>|<\/?[a-z][\da-z]*(?:\s[^<>]*"[^<>]*)?>/gv, ' ');
 	const words = text
 		.split(/\s+/v)
 		.filter(word => /^["'\(<“]?(?:…|\p{Letter}+(?:['\-’]\p{Letter}+)*)[!"'\),.:;>?”]*$/v.test(word));
