@@ -170,7 +170,8 @@ ${gridStyle}@media (max-width: 40rem) {
 	.wide { overflow: visible; border: 0; }
 	pre.wide { border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
 	tbody th, td { max-width: none; overflow-wrap: anywhere; }
-	tbody th code, .whole { white-space: normal; }
+	tbody th code, table .whole { white-space: normal; }
+	footer { margin-top: 1rem; padding-top: .5rem; break-before: avoid; }
 	thead { display: table-header-group; }
 	tr, li, .say, .badge, dl > div { break-inside: avoid; }
 	h1, h2, h3, h4, summary, caption { break-after: avoid; }
