@@ -52,7 +52,7 @@ function namesOf(names: readonly string[], words: Words): Html {
 }
 
 function codes(names: readonly string[]): Html {
-	return html`${names.map((name, index) => html`${index === 0 ? nothing : ' '}<code>${name}</code>`)}`;
+	return html`${names.map((name, index) => html`${index === 0 ? nothing : ' '}<code class="whole">${name}</code>`)}`;
 }
 
 /** Names of the others, by cluster. */

@@ -106,6 +106,8 @@ caption { padding: .625rem .75rem; text-align: left; font-weight: 600; }
 th, td { padding: .4375rem .75rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--raised); color: var(--soft); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; }
+tbody th, td { max-width: 34rem; overflow-wrap: break-word; }
+tbody th code, .whole { white-space: nowrap; }
 .number { text-align: right; }
 .badge {
 	display: inline-block;
@@ -167,7 +169,9 @@ ${gridStyle}@media (max-width: 40rem) {
 	nav, .skip { display: none; }
 	.wide { overflow: visible; border: 0; }
 	pre.wide { border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; }
-	table { overflow-wrap: anywhere; }
+	tbody th, td { max-width: none; overflow-wrap: anywhere; }
+	tbody th code, table .whole { white-space: normal; }
+	footer { margin-top: 1rem; padding-top: .5rem; break-before: avoid; }
 	thead { display: table-header-group; }
 	tr, li, .say, .badge, dl > div { break-inside: avoid; }
 	h1, h2, h3, h4, summary, caption { break-after: avoid; }

@@ -20,17 +20,18 @@ export function endedSections({ended, problems, made}: Ended, id: string, words:
 	// Of a dry run nothing has come yet.
 	const clusters = ended === undefined || ended.outcome.kind === 'planned' ? [] : ended.outcome.clusters;
 	const rows = clusters.map(cluster => words.pipeline.row(cluster));
+	const lines = ended === undefined ? [] : words.outcome(ended.outcome);
+	// The top of the page says the first for all accounts.
+	const told = ended?.type === 'finished' && lines.length === 1 ? [] : lines;
+	const coverage = {id: `${id}coverage`, caption: headings.coverage, heads: words.pipeline.columns, rows};
 	return [
-		...(ended === undefined
+		...(told.length === 0 && rows.length === 0
 			? []
 			: [
 					{
 						id: `${id}ended`,
 						title: headings.ended,
-						body: html`${list(words.outcome(ended.outcome).map(line => lineOf(line)))}${manyRows(
-							{id: `${id}coverage`, caption: headings.coverage, heads: words.pipeline.columns, rows},
-							words,
-						)}`,
+						body: html`${list(told.map(line => lineOf(line)))}${manyRows(coverage, words)}`,
 					},
 				]),
 		...(said.length === 0 ? [] : [{id: `${id}problems`, title: headings.problems, body: html`${said}`}]),

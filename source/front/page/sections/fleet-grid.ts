@@ -53,7 +53,8 @@ export function fleetGrid({cells}: FleetView, {id, isPlan, words}: Telling): Htm
 	});
 	const caption = words.page.fleet.grid[isPlan ? 'plan' : 'status'];
 	const heads = [words.fleet.columns[0], ...regions];
-	return html`${legend(cells, isPlan, words)}${manyRows({id: `${id}places`, caption, heads, rows}, words)}`;
+	const signs = isInWords ? nothing : legend(cells, isPlan, words);
+	return html`${signs}${manyRows({id: `${id}places`, caption, heads, rows}, words)}`;
 }
 
 function nameOf({account, name}: FleetAccount): Html {

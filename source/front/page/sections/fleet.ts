@@ -7,10 +7,9 @@ import type {Words} from '../../../text/words.ts';
 import type {Section} from '../frame/section.ts';
 import {html, nothing, type Html} from '../markup/html.ts';
 import {lineOf} from '../markup/line.ts';
-import {list} from '../markup/parts.ts';
+import {block, list} from '../markup/parts.ts';
 import {fleetGrid} from './fleet-grid.ts';
 import {manyRows} from './many-rows.ts';
-import {stepsOf} from './message.ts';
 
 type Telling = {
 	readonly id: string;
@@ -38,7 +37,7 @@ ${pace ? html`<p>${words.fleet.pace(pace)}</p>\n` : nothing}${groupTable(view, {
 		)}${list([
 			...fleetReasons(view.cells).map(one => lineOf(words.fleet.reason(one))),
 			...words.fleet.notes(view).map(line => lineOf(line)),
-		])}${next ? stepsOf([next], words) : nothing}`,
+		])}${next ? html`<p>${lineOf(next.text)}</p>\n${block(next.command ?? '', words.page.copied)}` : nothing}`,
 	};
 }
 

@@ -51,7 +51,7 @@ function nameOf({account, alias}: Identity): Piece {
 /** To the second, for whoever compares it with other records. */
 export function timeOf(at: number): Html {
 	const iso = new Date(at).toISOString();
-	return html`<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC</time>`;
+	return html`<time datetime="${iso}">${[iso.slice(0, 10), iso.slice(11, 19), 'UTC'].join(' ')}</time>`;
 }
 
 /** That nothing has changed yet, that it does now, or how it ended. */
