@@ -18,7 +18,7 @@ export function runFaults(values: Values): readonly UsageFault[] {
 
 /** Elsewhere `-` often means standard output. Here it would be a file or a folder that is hard to get rid of. */
 function outputFaults(values: Values): readonly UsageFault[] {
-	return (['out', 'save-answers', 'journal', 'write'] as const)
+	return (['out', 'save-answers', 'journal', 'write', 'report'] as const)
 		.filter(name => values[name]?.[0] === '-')
 		.map(name => ({kind: 'standard-output', flag: `--${name}`}));
 }

@@ -277,6 +277,7 @@ export type ProblemCode =
 	| 'rollout-unseen'
 	| 'stopped'
 	| 'journal-lost'
+	| 'page-lost'
 	| 'bug'
 	| 'no-fleet-targets'
 	| 'no-fleet-clusters'
@@ -908,7 +909,7 @@ export interface Answered {
 	type: 'answered';
 	question: Question;
 	value: string;
-	source: 'flag' | 'environment' | 'file' | 'person' | 'default';
+	source: 'flag' | 'environment' | 'file' | 'person' | 'installed' | 'default';
 	leftOut?: {cluster: string; region: string; standing: Standing}[];
 	withdrawn?: boolean;
 	listed?: {values: number; leftOut: number};
@@ -1570,6 +1571,7 @@ export interface Finished {
 	exitCode: number;
 	seconds: number;
 	journal?: string;
+	page?: string;
 	guide?: string;
 	receipt?: Receipt;
 }

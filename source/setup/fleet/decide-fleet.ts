@@ -1,7 +1,7 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
-import {roomFor} from '../../domain/fleet/room.ts';
+import {roomOf} from '../../domain/fleet/room.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Chosen} from '../choosing/chosen.ts';
 import {choicesOf, type LookedAt} from '../choosing/session.ts';
@@ -12,7 +12,7 @@ import type {Ask, Ports} from '../ports.ts';
 import {placesPorts} from './fleet-answers.ts';
 import {carryOutFleet, type CarryingOut} from './carry-out.ts';
 import {enter, leaving, type Entered} from './enter.ts';
-import {modelPorts, withRoom, withoutModel} from './model-account.ts';
+import {aboutNoModel, modelPorts, withRoom, withoutModel} from './model-account.ts';
 import {planSet, type PlannedSet, type PlanningSet} from './plan-set.ts';
 import {readFleet, readSet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
@@ -51,12 +51,12 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 	const model = modelPorts(ports);
 	const [region = entered.at.region] = choicesOf(entered.session).regions ?? [];
 	let {seen} = known;
-	let session: LookedAt = withRoom(entered.session, roomFor(known.wanting.clusters), region);
+	let session: LookedAt = withRoom(entered.session, roomOf(known.wanting, seen.set), region);
 	let plan: Plan | undefined;
 	for (;;) {
 		const turn: Asked = {session, plan};
 		const chosen: Chosen = yield* withoutModel(
-			steps.chooseAll(asking => steps.choose(turn.session, turn.plan, model, asking), model, ask),
+			steps.chooseAll(asking => steps.choose(turn.session, turn.plan, model, asking), model, aboutNoModel(ask)),
 		);
 		if (chosen.kind !== 'decided') {
 			return leaving(chosen);

@@ -8,7 +8,7 @@ import type {Room} from '../../domain/fleet/model-clusters.ts';
 import {planFleet, type PlannedFleet} from '../../domain/fleet/plan-fleet.ts';
 import {placeKey} from '../../domain/fleet/place.ts';
 import {strangeParameters} from '../../domain/fleet/parameter-names.ts';
-import {roomFor, slotsIn, widened} from '../../domain/fleet/room.ts';
+import {roomOf} from '../../domain/fleet/room.ts';
 import type {WantedFleet} from '../../domain/fleet/wanted-fleet.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import {choicesOf, type LookedAt} from '../choosing/session.ts';
@@ -64,7 +64,7 @@ export async function planSet(
 	};
 
 	// A set that has room for more keeps it: a slot that goes would take its cluster's Agent along.
-	const template = await templateWith(widened(roomFor(wanting.clusters), slotsIn(set?.parameters ?? {})));
+	const template = await templateWith(roomOf(wanting, set));
 	const faults = strangeParameters(wishesOf(ports).targets ?? [], template);
 	if (faults.length > 0) {
 		throw new ProblemError({code: 'usage', faults});

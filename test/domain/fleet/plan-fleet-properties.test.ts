@@ -6,7 +6,7 @@ import {placeKey} from '../../../source/domain/fleet/place.ts';
 import {planFleet} from '../../../source/domain/fleet/plan-fleet.ts';
 import type {StackSet} from '../../../source/domain/fleet/stack-set.ts';
 import {anySpoiling, anyWish, spoilt, units, wantedOf, type Wish} from '../../support/fleet/any-fleet.ts';
-import {carriedOut, namedPlaces} from '../../support/fleet/stack-set-model.ts';
+import {carriedOut, namedPlaces, namesIn} from '../../support/fleet/stack-set-model.ts';
 
 /** Wishes for one set, one after another, with what befalls its stacks between them. */
 const histories = fc
@@ -61,15 +61,23 @@ test('stopped after any of its operations, a later run comes to the same end', (
 	});
 });
 
-/** Without the order in which stacks were made, and with the clusters of each in any seats. */
+const isSeat = (name: string) => /^(?:Cluster|Providers)/v.test(name);
+
+/**
+Without the order in which stacks were made, and with the clusters of each in any seats, of however many: where a run
+stopped, a cluster may stand in the way that another one is told of before it comes.
+*/
 function stands(set: StackSet | undefined) {
 	const seated = (values: Readonly<Record<string, string>>) => ({
-		names: Object.keys(values).toSorted(),
-		values: Object.values(values).toSorted(),
+		names: Object.keys(values)
+			.filter(name => !isSeat(name))
+			.toSorted(),
+		values: Object.values(values).filter(Boolean).toSorted(),
 	});
 	return (
 		set && {
 			...set,
+			template: namesIn(set.template).filter(name => !isSeat(name)),
 			parameters: seated(set.parameters),
 			instances: set.instances
 				.map(one => ({...one, overrides: seated(one.overrides ?? {})}))
@@ -274,6 +282,27 @@ test('a cluster that has a seat keeps it through every plan', () => {
 				const others = (is?.get(name) ?? []).filter(seat => !own.includes(seat));
 				deepEqual(others, [], name);
 			}
+		}
+	});
+});
+
+test('no plan puts a cluster where its stack has another: a service is never replaced', () => {
+	always(({wish, set}) => {
+		const wanted = wantedOf(wish, set);
+		const after = carriedOut(set, planFleet(wanted, set, 'run').changes, units);
+		for (const before of set?.instances ?? []) {
+			const now = after?.instances.find(one => placeKey(one) === placeKey(before));
+			const place = wanted.places.find(one => placeKey(one) === placeKey(before));
+			const [was, is]: ReadonlyArray<Readonly<Record<string, string>>> = [
+				{...set?.parameters, ...before.overrides},
+				{...after?.parameters, ...now?.overrides},
+			];
+			const moved = Object.entries(was ?? {}).filter(
+				([name, value]) =>
+					name.startsWith('Cluster') && value !== '' && !['', value].includes(is?.[name] ?? ''),
+			);
+			// Of places that have none of their own the set's are meant, where they had others too.
+			deepEqual(place?.clusters ? moved : [], []);
 		}
 	});
 });

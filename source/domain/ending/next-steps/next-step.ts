@@ -82,6 +82,7 @@ type PlainStep =
 	| 'change-where-managed'
 	| 'other-service-name'
 	| 'other-journal'
+	| 'other-page'
 	| 'allow-downgrade'
 	| 'leave-version'
 	| 'known-version'
