@@ -97,6 +97,17 @@ async function run(args: readonly string[]): Promise<void> {
 		return;
 	}
 
+	// Neither does this, unless the answers of a file say in which language.
+	if (args.length === 1 && args[0] === '--help' && (process.env.DD_ECS_SETUP_ANSWERS ?? '') === '') {
+		const {helpAlone} = await import('./source/program/apart/help-alone.ts');
+		process.exitCode = await helpAlone({
+			environment: process.env,
+			platform: process.platform,
+			stdout: process.stdout,
+		});
+		return;
+	}
+
 	const [{main}, {isForeground}] = await Promise.all([
 		import('./source/program/main.ts'),
 		import('./source/program/is-foreground.ts'),
