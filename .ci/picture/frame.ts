@@ -1,6 +1,6 @@
 import type {IBufferCell, Terminal} from '@xterm/headless';
 
-/** A stretch of one row that looks the same throughout. */
+/** A stretch of one row that looks the same throughout; wide letters are apart, as few fonts fit both. */
 export type Run = {readonly column: number; readonly cells: number; readonly text: string; readonly look: Look};
 
 export type Look = {
@@ -38,7 +38,8 @@ function runs(cells: readonly IBufferCell[]): readonly Run[] {
 
 		const next: Run = {column, cells: cell.getWidth(), text: cell.getChars().padEnd(1), look: look(cell)};
 		const last = found.at(-1);
-		if (last !== undefined && isSame(last, next)) {
+		const isAsWide = last?.cells === (last?.text.length ?? 0) * next.cells;
+		if (last !== undefined && isAsWide && isSame(last, next)) {
 			found[found.length - 1] = {...last, cells: last.cells + next.cells, text: last.text + next.text};
 		} else {
 			found.push(next);

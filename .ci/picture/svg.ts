@@ -43,10 +43,47 @@ const dark = [
 
 type Drawing = {readonly columns: number; readonly title: string};
 
+/** A moment of a film, and for how many seconds it is shown. */
+export type Moment = {readonly frame: Frame; readonly seconds: number};
+
 /** A picture of a terminal that follows the reader's light or dark theme and needs no font of its own. */
-export function svg(frame: Frame, {columns, title}: Drawing): string {
+export function svg(frame: Frame, drawing: Drawing): string {
+	return page(lines(frame), {...drawing, rows: frame.length});
+}
+
+/**
+A film of a terminal in the same looks, by CSS alone and over and over. Whoever wants nothing to move sees its last
+moment.
+*/
+export function animated(moments: readonly Moment[], drawing: Drawing): string {
+	const rows = Math.max(...moments.map(({frame}) => frame.length));
+	const total = moments.reduce((sum, {seconds}) => sum + seconds, 0);
+	const starts = moments.map((_, index) => moments.slice(0, index).reduce((sum, {seconds}) => sum + seconds, 0));
+	const percent = (seconds: number) => `${number((100 * seconds) / total)}%`;
+	const styles = moments.flatMap(({seconds}, index) => {
+		const [from, until] = [percent(starts[index] ?? 0), percent((starts[index] ?? 0) + seconds)];
+		const isLast = index === moments.length - 1;
+		return [
+			`.m${index}{visibility:${isLast ? 'visible' : 'hidden'};` +
+				`animation:m${index} ${number(total)}s step-end infinite}`,
+			`@keyframes m${index}{0%{visibility:${index === 0 ? 'visible' : 'hidden'}}` +
+				`${from}{visibility:visible}${isLast ? '' : `${until}{visibility:hidden}`}}`,
+		];
+	});
+	const still = '@media (prefers-reduced-motion:reduce){g{animation:none!important}}';
+	const body = moments.flatMap(({frame}, index) => [`<g class="m${index}">`, ...lines(frame), '</g>']);
+	return page(body, {...drawing, rows, style: [...styles, still].join('')});
+}
+
+function lines(frame: Frame): readonly string[] {
+	return frame.flatMap((row, index) => row.map(run => drawn(run, margin + index * cell.height)));
+}
+
+type Page = Drawing & {readonly rows: number; readonly style?: string};
+
+function page(body: readonly string[], {columns, title, rows, style: more = ''}: Page): string {
 	const width = columns * cell.width + 2 * margin;
-	const height = frame.length * cell.height + 2 * margin;
+	const height = rows * cell.height + 2 * margin;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}" ` +
 			`width="${number(width)}" height="${number(height)}" role="img">`,
@@ -56,11 +93,11 @@ export function svg(frame: Frame, {columns, title}: Drawing): string {
 		`@media (prefers-color-scheme: dark){${style('#0d1117', '#e6edf3', dark)}}`,
 		`text{font:${cell.text}px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans ` +
 			'Mono",monospace;white-space:pre}',
-		'.b{font-weight:700}.d{opacity:.62}.i{font-style:italic}.u{text-decoration:underline}',
+		`.b{font-weight:700}.d{opacity:.62}.i{font-style:italic}.u{text-decoration:underline}${more}`,
 		'</style>',
 		`<rect class="page" x=".5" y=".5" width="${number(width - 1)}" height="${number(height - 1)}" ` +
 			'rx="8" stroke="#8b949e" stroke-opacity=".4"/>',
-		...frame.flatMap((row, index) => row.map(run => drawn(run, margin + index * cell.height))),
+		...body,
 		'</svg>\n',
 	].join('\n');
 }
@@ -102,9 +139,9 @@ function named(colour: string): string {
 	return colour === 'paper' ? 'page' : 'ink';
 }
 
-function style(page: string, ink: string, palette: readonly string[]): string {
+function style(paper: string, ink: string, palette: readonly string[]): string {
 	const classes = palette.map((colour, index) => `.c${index}{fill:${colour}}`);
-	return `.page{fill:${page}}.ink{fill:${ink}}${classes.join('')}`;
+	return `.page{fill:${paper}}.ink{fill:${ink}}${classes.join('')}`;
 }
 
 function number(value: number): string {

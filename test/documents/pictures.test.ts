@@ -1,50 +1,45 @@
 import {execFileSync} from 'node:child_process';
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {test} from 'node:test';
-import {film} from '../../.ci/picture/film.ts';
-import {scenes, size} from '../../.ci/picture/scenes.ts';
-import {stateFolder} from '../../.ci/picture/state-folder.ts';
-import {svg} from '../../.ci/picture/svg.ts';
+import {architecture} from '../../.ci/picture/architecture.ts';
+import {filmed} from '../../.ci/picture/filmed.ts';
 
-test("the pictures of the README show today's screens; npm run picture draws them again", async t => {
-	const state = stateFolder();
-	t.after(state.remove);
+test("the pictures of the READMEs show today's screens; npm run picture draws them again", async () => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed']);
-	const program = ['dist/cli.js', '--demo'];
-	for await (const {name, frame} of film({program, size, scenes, interval: 150})) {
-		const drawn = svg(state.asAtHome(frame), {columns: size.columns, title: `dd-ecs-setup: ${name}`});
-		deepEqual(lasting(drawn), lasting(readFileSync(`assets/${name}.svg`, 'utf8')), name);
+	for (const {file, drawn} of await filmed()) {
+		deepEqual(lasting(drawn), lasting(readFileSync(file, 'utf8')), file);
 	}
 });
 
-/** The words of a picture, without what the moment decides: times, and how far each host is. */
-function lasting(picture: string): readonly string[] {
-	return (
-		picture
-			.split('<')
-			// A picture keeps its blanks by the ones that don't break.
-			.map(part =>
-				part
-					.slice(part.indexOf('>') + 1)
-					.replaceAll('\u{A0}', ' ')
-					.trim(),
-			)
-			.map(text =>
-				text
-					.replaceAll(/\b(?:\d{1,2}m )?\d{1,3}(?:\.\d)?s\b/gv, 'TIME')
-					.replaceAll(/\d{4}-\d\d-\d\dT[\d\-]+Z/gv, 'INSTANT'),
-			)
-			.filter(text => text !== '' && text !== 'TIME' && !isMoving(text))
-	);
-}
+test("the picture of the architecture is of today's table; npm run picture draws it again", () => {
+	equal(readFileSync('assets/architecture.svg', 'utf8'), architecture());
+});
 
-/** Of a rollout: the bar, its counts, an instance with its address and state, and the sign that turns. */
-function isMoving(text: string): boolean {
-	return (
-		/^[·■□]+$/v.test(text) ||
-		/^\d+ (?:running|starting|waiting)|^running, |^i-[\da-f]{17}|^10\.0\./v.test(text) ||
-		(text.length === 1 && text >= '\u{2800}' && text <= '\u{28FF}')
-	);
+/** The rows of a picture, without what the moment decides: times, and how far each host is. */
+function lasting(picture: string): readonly string[] {
+	const rows: Array<{readonly top: string; text: string}> = [];
+	for (const {groups: {top = '', text = ''} = {}} of picture.matchAll(
+		/<text x="[^"]*" y="(?<top>[^"]*)"[^>]*>(?<text>[^<]*)</gv,
+	)) {
+		const last = rows.at(-1);
+		if (last?.top === top) {
+			last.text += text;
+		} else {
+			rows.push({top, text});
+		}
+	}
+
+	return rows
+		.map(({text}) =>
+			text
+				// Its blanks don't break, and what fills a line is as long as the rest lets it.
+				.replaceAll(/[\u{A0}─]+/gv, ' ')
+				.replaceAll(/(?:\d{1,2}[m分분]\s?)?\d{1,3}(?:\.\d)?[s秒초]/gv, '')
+				.replaceAll(/\d{4}-\d\d-\d\dT[\d\-]+Z/gv, 'INSTANT')
+				.replaceAll(/[\u{2800}-\u{28FF}]/gv, 'SPINNER')
+				.trim(),
+		)
+		.filter(text => !/[■□]|i-[\da-f]{17}/v.test(text));
 }

@@ -5,7 +5,7 @@ import type {ReleaseWishes} from './wishes/release-wishes.ts';
 import type {RemovalChoices} from './wishes/removal-choices.ts';
 
 /** Where an answer came from. */
-export type Source = 'flag' | 'environment' | 'file' | 'person' | 'default';
+export type Source = 'flag' | 'environment' | 'file' | 'person' | 'installed' | 'default';
 
 /** What was entered for a question: one text, several, or form entries. The question's input tells which it takes. */
 export type Entry = string | readonly string[] | Readonly<Record<string, string>>;

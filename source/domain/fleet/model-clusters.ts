@@ -33,7 +33,7 @@ export function modelNamed(
 	region: string,
 	identity: Pick<Identity, 'account' | 'partition'>,
 ): Cluster | undefined {
-	const platform = platforms.find(one => name.startsWith(`${one}-`) && /^\d+$/v.test(name.slice(one.length + 1)));
+	const platform = platformIn(name);
 	const count = platform === undefined ? 0 : Number(name.slice(platform.length + 1));
 	return platform === undefined ? undefined : modelClusters({[platform]: count}, region, identity).at(-1);
 }
@@ -45,6 +45,15 @@ type Modelled = {
 	/** What ARNs begin with. */
 	readonly at: string;
 };
+
+/** Whether it is the name of one, whatever its number. */
+export function isModelName(name: string): boolean {
+	return platformIn(name) !== undefined;
+}
+
+function platformIn(name: string): Platform | undefined {
+	return platforms.find(one => name.startsWith(`${one}-`) && /^\d+$/v.test(name.slice(one.length + 1)));
+}
 
 /** `linux-1`: the name by which an exporter knows it. */
 export function modelName(platform: Platform, number: number): string {

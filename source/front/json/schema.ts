@@ -906,7 +906,7 @@ export interface Answered {
 	type: 'answered';
 	question: Question;
 	value: string;
-	source: 'flag' | 'environment' | 'file' | 'person' | 'default';
+	source: 'flag' | 'environment' | 'file' | 'person' | 'installed' | 'default';
 	leftOut?: {cluster: string; region: string; standing: Standing}[];
 	withdrawn?: boolean;
 	listed?: {values: number; leftOut: number};

@@ -116,7 +116,12 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 		);
 	}
 
-	return open === undefined || view.readings.length > 0 ? (
+	if (view.fleet && watched) {
+		// What the operation came to, until the next one begins or the run ends.
+		return <WatchingFleet key={watched.id} told={view.fleet} view={view} stage={stage} />;
+	}
+
+	return open === undefined || view.readings.length > 0 || view.hasBegun ? (
 		<Waiting view={view} stage={stage} />
 	) : (
 		<Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />

@@ -15,5 +15,5 @@ export function givenOver(above: Given, answers: Answers): Given {
 		throw new ProblemError({code: 'usage', faults});
 	}
 
-	return withAnswers(above, values, 'file');
+	return withAnswers(above, values, 'installed');
 }

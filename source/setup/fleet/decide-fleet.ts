@@ -12,7 +12,7 @@ import type {Ask, Ports} from '../ports.ts';
 import {placesPorts} from './fleet-answers.ts';
 import {carryOutFleet, type CarryingOut} from './carry-out.ts';
 import {enter, leaving, type Entered} from './enter.ts';
-import {modelPorts, withRoom, withoutModel} from './model-account.ts';
+import {aboutNoModel, modelPorts, withRoom, withoutModel} from './model-account.ts';
 import {planSet, type PlannedSet, type PlanningSet} from './plan-set.ts';
 import {readFleet, readSet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
@@ -55,7 +55,7 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 	for (;;) {
 		const turn: Asked = {session, plan};
 		const chosen: Chosen = yield* withoutModel(
-			steps.chooseAll(asking => steps.choose(turn.session, turn.plan, model, asking), model, ask),
+			steps.chooseAll(asking => steps.choose(turn.session, turn.plan, model, asking), model, aboutNoModel(ask)),
 		);
 		if (chosen.kind !== 'decided') {
 			return leaving(chosen);

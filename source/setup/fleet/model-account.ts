@@ -1,8 +1,8 @@
 import type {Aws} from '../../aws/gateway.ts';
-import {modelClusters, modelName, modelNamed, type Room} from '../../domain/fleet/model-clusters.ts';
+import {isModelName, modelClusters, modelName, modelNamed, type Room} from '../../domain/fleet/model-clusters.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {withChoices, type LookedAt} from '../choosing/session.ts';
-import type {Ports} from '../ports.ts';
+import type {Ask, Ports} from '../ports.ts';
 
 /** Room for one Linux cluster: enough to ask how the Agent is to be. */
 const least: Room = {linux: 1};
@@ -77,6 +77,12 @@ export async function* withoutModel<Result>(
 			yield next.value;
 		}
 	}
+}
+
+/** Asks without the names of the model's clusters, which nobody has: what is asked there is asked for a whole fleet. */
+export function aboutNoModel(ask: Ask): Ask {
+	return async (question, renewed) =>
+		ask({...question, about: question.about.filter(name => !isModelName(name))}, renewed);
 }
 
 function isOfModel(event: SetupEvent): boolean {

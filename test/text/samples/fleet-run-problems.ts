@@ -73,6 +73,17 @@ export const fleetRunProblems: {readonly [Code in FleetProblem['code']]: Readonl
 			cancelled: 0,
 			places: [{account: '111122223333', region: 'us-east-1'}],
 		},
+		{
+			code: 'fleet-failed',
+			name: 'datadog-agent',
+			failed: 4,
+			cancelled: 0,
+			places: ['NotStabilized', 'AlreadyExists', 'AccessDenied', 'ServiceLimitExceeded'].map((code, index) => ({
+				account: '111122223333',
+				region: `us-east-${index + 1}`,
+				reason: `Resource handler returned message: "..." (RequestToken: 6fb4, HandlerErrorCode: ${code}).`,
+			})),
+		},
 	],
 	'fleet-idle': [{code: 'fleet-idle', name: 'datadog-agent', seconds: 900}],
 };

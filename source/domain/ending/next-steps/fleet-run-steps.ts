@@ -1,5 +1,6 @@
-import type {FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
+import type {FailedPlace, FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
 import type {Command} from '../../account/repair.ts';
+import {stackCause} from '../../fleet/stack-cause.ts';
 import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
 import {goOn, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
@@ -48,9 +49,42 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 	'fleet-unread': (_, run) => [{step: 'let-in'}, {step: 'allow-assuming'}, goOn(run)],
 	'fleet-withheld': () => [{step: 'give-withheld'}],
 	'no-fleet-places': (_, run) => [{step: 'see-fleet', command: status(run)}],
-	'fleet-failed': (_, run) => [goOn(run)],
+	'fleet-failed': ({places}, run) => [...afterFailures(places), goOn(run)],
 	'fleet-idle': (_, run) => [{step: 'see-fleet', command: status(run)}],
 };
+
+/** What helps against what is said of each place, once however many say it. */
+function afterFailures(places: readonly FailedPlace[]): readonly NextStep[] {
+	const found = new Map(
+		places.flatMap(({reason, region}) => {
+			const cause = reason === undefined ? undefined : stackCause(reason);
+			return cause === undefined ? [] : [[cause, region] as const];
+		}),
+	);
+	return [...found].map(([cause, region]): NextStep => {
+		switch (cause) {
+			case 'no-cluster': {
+				return {step: 'place-clusters'};
+			}
+
+			case 'name-taken': {
+				return {step: 'free-name'};
+			}
+
+			case 'not-allowed': {
+				return {step: 'allow-there'};
+			}
+
+			case 'never-ran': {
+				return {step: 'see-there', command: [...program('status'), '--region', region]};
+			}
+
+			case 'quota': {
+				return {step: 'raise-there'};
+			}
+		}
+	});
+}
 
 /** The same fleet, looked at. */
 function status({command, answers}: Invocation): Command {

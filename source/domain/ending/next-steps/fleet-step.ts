@@ -18,5 +18,10 @@ export type FleetStep = {
 		| 'other-stack-set'
 		| 'raise-quota'
 		| 'watch-operation'
-		| 'see-stacks';
+		| 'see-stacks'
+		| 'place-clusters'
+		| 'free-name'
+		| 'allow-there'
+		| 'see-there'
+		| 'raise-there';
 };

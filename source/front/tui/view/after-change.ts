@@ -6,7 +6,7 @@ import {printed, settled, type View} from './view.ts';
 export function afterChange(before: View, event: EventOf<'change-started' | 'change-note' | 'change-done'>): View {
 	switch (event.type) {
 		case 'change-started': {
-			return {...settled(before), changing: [...before.changing, {change: event.change}]};
+			return {...settled(before), hasBegun: true, changing: [...before.changing, {change: event.change}]};
 		}
 
 		case 'change-note': {

@@ -97,6 +97,7 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 			const {fleet} = event;
 			return {
 				...told,
+				hasBegun: false,
 				readings: [],
 				targets: targetsOf(event, before.targets),
 				...(fleet && {plannedFleet: fleet}),

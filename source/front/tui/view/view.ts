@@ -55,6 +55,8 @@ export type View = {
 	readonly of?: AccountName;
 	/** The account that what was printed last is of, where the run is for several. */
 	readonly lastOf?: string;
+	/** Whether a change of the plan was begun: what was asked before doesn't stand on the screen again. */
+	readonly hasBegun: boolean;
 	readonly isStopping: boolean;
 	readonly isFinished: boolean;
 };
@@ -73,6 +75,7 @@ export const emptyView: View = {
 	done: emptyKeyed,
 	failed: emptyKeyed,
 	rollouts: emptyKeyed,
+	hasBegun: false,
 	isStopping: false,
 	isFinished: false,
 };

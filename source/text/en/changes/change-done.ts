@@ -6,11 +6,12 @@ import {changeWords} from './change-words.ts';
 A done line: a past participle and a fact. A registered revision is named by its number, which only the result knows.
 */
 export function changeDone(
-	change: Pick<Change, 'kind' | 'action' | 'subject' | 'cluster'>,
+	change: Pick<Change, 'kind' | 'action' | 'subject' | 'cluster' | 'serves'>,
 	result: ChangeResult,
 ): string {
 	const {done} = changeWords[change.kind];
-	const on = change.cluster === undefined ? '' : ` on ${change.cluster}`;
+	const {cluster, serves} = change;
+	const on = cluster === undefined ? (serves === undefined ? '' : ` for ${serves}`) : ` on ${cluster}`;
 	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';
 	return `${done} ${(isRevision ? revision(result) : undefined) ?? change.subject}${on}`;
 }

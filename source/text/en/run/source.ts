@@ -5,6 +5,7 @@ const sources: Readonly<Record<Source, string>> = {
 	environment: 'from the environment',
 	file: 'from the answers file',
 	person: '',
+	installed: 'as before',
 	default: 'default',
 };
 

@@ -20,5 +20,18 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'install-apart': ['Leave it out here, and install there by itself:'],
 	'give-withheld': ['Give them again, with the values that are to hold.'],
 	'other-home': ["If it's administered in another Region, name that:"],
+	'place-clusters': [
+		'Make the cluster, or say in a file of targets which ones that place has: ',
+		part.command('--targets'),
+		'.',
+	],
+	'free-name': [
+		'Something of that name is there already: take it out, or leave that account out and install there by itself.',
+	],
+	'allow-there': [
+		"A policy refuses it there: the organization's (SCP), or that of StackSets' own role. Have it allowed.",
+	],
+	'see-there': ['The Agents never came up there. Signed in to that account, see why:'],
+	'raise-there': ['Ask for a higher quota in that account, in Service Quotas.'],
 	'see-fleet': ['Look how it stands:'],
 };

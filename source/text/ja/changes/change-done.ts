@@ -6,11 +6,12 @@ import {changeWords} from './change-words.ts';
 A done line: what was done to which thing. A registered revision is named by its number, which only the result knows.
 */
 export function changeDone(
-	change: Pick<Change, 'kind' | 'action' | 'subject' | 'cluster'>,
+	change: Pick<Change, 'kind' | 'action' | 'subject' | 'cluster' | 'serves'>,
 	result: ChangeResult,
 ): string {
 	const {done} = changeWords[change.kind];
-	const on = change.cluster === undefined ? '' : ` (${change.cluster})`;
+	const where = change.cluster ?? change.serves;
+	const on = where === undefined ? '' : ` (${where})`;
 	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';
 	return `${done((isRevision ? revision(result) : undefined) ?? change.subject)}${on}`;
 }

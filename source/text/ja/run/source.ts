@@ -5,6 +5,7 @@ const sources: Readonly<Record<Source, string>> = {
 	environment: '環境変数',
 	file: '回答ファイル',
 	person: '',
+	installed: '前回のまま',
 	default: 'デフォルト',
 };
 

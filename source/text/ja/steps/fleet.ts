@@ -20,5 +20,18 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'give-withheld': ['残す値とともに、もう一度指定してください。'],
 	'install-apart': ['ここから外し、そこには個別にインストールしてください:'],
 	'other-home': ['別のリージョンで管理している場合は、指定してください:'],
+	'place-clusters': [
+		'クラスターを作成するか、その配置先にあるクラスターをターゲットファイルで指定してください: ',
+		part.command('--targets'),
+		'。',
+	],
+	'free-name': [
+		'同じ名前のリソースがすでにあります。削除するか、そのアカウントを外して個別にインストールしてください。',
+	],
+	'allow-there': [
+		'そこではポリシーで拒否されています。組織の SCP、または StackSets が使うロールのポリシーです。許可してください。',
+	],
+	'see-there': ['そこでは Agent が起動しませんでした。そのアカウントにサインインして、理由を確認してください:'],
+	'raise-there': ['そのアカウントの Service Quotas で、クォータの引き上げをリクエストしてください。'],
 	'see-fleet': ['状況を確認するには:'],
 };

@@ -7,11 +7,12 @@ A done line: what it is about, and what was done to it. A registered revision is
 result knows.
 */
 export function changeDone(
-	change: Pick<Change, 'kind' | 'action' | 'subject' | 'cluster'>,
+	change: Pick<Change, 'kind' | 'action' | 'subject' | 'cluster' | 'serves'>,
 	result: ChangeResult,
 ): string {
 	const words = changeWords[change.kind];
-	const on = change.cluster === undefined ? '' : `(${change.cluster})`;
+	const where = change.cluster ?? change.serves;
+	const on = where === undefined ? '' : `(${where})`;
 	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';
 	const name = (isRevision ? revision(result) : undefined) ?? change.subject;
 	return `${before(words)}${name}${words.done}${on}`;

@@ -5,6 +5,7 @@ const sources: Readonly<Record<Source, string>> = {
 	environment: '환경 변수',
 	file: '답변 파일',
 	person: '',
+	installed: '이전과 같음',
 	default: '기본값',
 };
 

@@ -20,5 +20,14 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'give-withheld': ['유지할 값으로 다시 지정하세요.'],
 	'install-apart': ['여기에서는 빼고 따로 설치하세요:'],
 	'other-home': ['다른 리전에서 관리한다면 그 리전을 지정하세요:'],
+	'place-clusters': [
+		'클러스터를 만들거나, 그 배포 위치에 있는 클러스터를 대상 파일에 지정하세요: ',
+		part.command('--targets'),
+		'.',
+	],
+	'free-name': ['같은 이름의 리소스가 이미 있습니다. 삭제하거나, 그 계정을 빼고 따로 설치하세요.'],
+	'allow-there': ['그 계정의 정책이 거부합니다. 조직의 SCP나 StackSets가 사용하는 역할의 정책입니다. 허용하세요.'],
+	'see-there': ['그 배포 위치에서 Agent가 시작되지 않았습니다. 그 계정으로 로그인하여 원인을 확인하세요:'],
+	'raise-there': ['그 계정의 Service Quotas에서 할당량 증가를 요청하세요.'],
 	'see-fleet': ['현재 상태를 확인하세요:'],
 };
