@@ -14,7 +14,7 @@ comes with the first of them, since a later one never runs without it. Only one 
 behind its first frame: what two of these share comes with `run`.
 */
 const stages: Readonly<Record<string, readonly RegExp[]>> = {
-	begin: [/^source\/(?:version|program\/print)\.ts$/v],
+	begin: [/^source\/program\/apart\/alone\.ts$/v],
 	main: [
 		/^source\/program\/(?:main|is-foreground|title)\.ts$/v,
 		/^source\/text\/en\/title\.ts$/v,
