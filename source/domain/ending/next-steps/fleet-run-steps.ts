@@ -1,7 +1,7 @@
 import type {FailedPlace, FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
 import type {Command} from '../../account/repair.ts';
 import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
-import {stackCause} from './stack-cause.ts';
+import {stackCause} from '../../fleet/view/stack-cause.ts';
 import {goOn, offered, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 

@@ -26,8 +26,8 @@ export function notes({cells, replacesKey}: Parameters<FleetWords['notes']>[0]):
 		...(replacesKey
 			? [
 					[
-						'Agents get the new key as their tasks are replaced, place by place; revoke the old one once all are ' +
-							'current',
+						'Agents get the new key as their tasks are replaced, place by place; once all are current, ' +
+							'revoke the old one',
 					],
 				]
 			: []),
