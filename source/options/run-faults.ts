@@ -12,6 +12,7 @@ export function runFaults(values: Values): readonly UsageFault[] {
 		...concurrencyFaults(values.concurrency?.[0]),
 		...recoveryFaults(values['recovery-days']?.[0]),
 		...outputFaults(values),
+		...inputFaults(values),
 	];
 }
 
@@ -20,6 +21,11 @@ function outputFaults(values: Values): readonly UsageFault[] {
 	return (['out', 'save-answers', 'journal', 'write', 'report'] as const)
 		.filter(name => values[name]?.[0] === '-')
 		.map(name => ({kind: 'standard-output', flag: `--${name}`}));
+}
+
+/** Elsewhere `-` means standard input, of which whoever approves is in need. */
+function inputFaults(values: Values): readonly UsageFault[] {
+	return values.targets?.[0] === '-' ? [{kind: 'standard-input', flag: '--targets'}] : [];
 }
 
 function timeoutFaults(value: string | undefined): readonly UsageFault[] {

@@ -175,6 +175,11 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	show: all.filter(name => !told.has(name)),
 	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
 	skill: all.filter(name => !['lang', 'version', 'help'].includes(name)),
-	mcp: all.filter(name => !['profile', 'region', 'allow-apply', 'demo', 'lang', 'version', 'help'].includes(name)),
+	mcp: all.filter(
+		name =>
+			!['profile', 'region', 'assume-role', 'account', 'allow-apply', 'demo', 'lang', 'version', 'help'].includes(
+				name,
+			),
+	),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };

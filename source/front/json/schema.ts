@@ -289,6 +289,8 @@ export type ProblemCode =
 	| 'no-stack-set'
 	| 'unknown-canary-place'
 	| 'no-fleet-places'
+	| 'auto-deployment-of-some'
+	| 'fleet-unsent'
 	| 'fleet-failed'
 	| 'fleet-idle'
 	| 'fleet-unread'

@@ -36,7 +36,7 @@ ${pace ? html`<p>${words.fleet.pace(pace)}</p>\n` : nothing}${groupTable(view, {
 			{id, isPlan, words},
 		)}${list([
 			...fleetReasons(view.cells).map(one => lineOf(words.fleet.reason(one))),
-			...words.fleet.left(view.cells).map(line => lineOf(line)),
+			...words.fleet.notes(view).map(line => lineOf(line)),
 		])}${next ? html`<p>${lineOf(next.text)}</p>\n${block(next.command ?? '', words.page.copied)}` : nothing}`,
 	};
 }

@@ -80,12 +80,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'one-account': {
-			return fault.serves === true
-				? [
-						`${fault.command} is for one account: start one for each, with a --profile of its own; `,
-						'a profile can name a role in another account (role_arn)',
-					]
-				: [`${fault.command} is for one account at a time; name one`];
+			return [`${fault.command} is for one account at a time; name one`];
 		}
 
 		case 'unreadable-file': {
@@ -106,6 +101,13 @@ function sentence(fault: UsageFault): Line {
 			return [
 				part.value(fault.file),
 				` is no page that this tool has made, and stays as it is. Name another file for ${fault.flag}`,
+			];
+		}
+
+		case 'standard-input': {
+			return [
+				`${fault.flag} takes the name of a file, and - is none: nothing is read from standard input by it. ` +
+					'Save the list first',
 			];
 		}
 
