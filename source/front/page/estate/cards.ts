@@ -16,7 +16,7 @@ const shapes: Readonly<Record<HostMark, Shape>> = {
 	bare: {shape: '○', sign: 'quiet'},
 };
 
-/** Cards beyond which those of clusters that want nothing are folded. */
+/** Cards beyond which those of clusters that want nothing are folded; the others come first then. */
 const most = 60;
 
 /** Instances of a cluster whose card stands beside others. */
@@ -38,9 +38,10 @@ function tallied(clusters: readonly ClusterEstate[], {page}: Words): readonly Ta
 /** A card a cluster, with a mark an instance. */
 export function cards({estate, words}: Looking): Html {
 	const all = estate.clusters.map(cluster => ({cluster, sign: signOf(cluster, estate, words)}));
-	const isLong = all.length > most;
-	const shown = isLong ? all.filter(({sign}) => sign === 'warn' || sign === 'bad') : all;
-	const rest = isLong ? all.filter(one => !shown.includes(one)) : [];
+	const wanting = all.filter(({sign}) => sign === 'warn' || sign === 'bad');
+	const ordered = all.length > most ? [...wanting, ...all.filter(one => !wanting.includes(one))] : all;
+	const count = Math.max(most, wanting.length);
+	const [shown, rest] = [ordered.slice(0, count), ordered.slice(count)];
 	const grid = (some: typeof all) =>
 		some.length === 0
 			? nothing

@@ -86,12 +86,13 @@ test('an account without a cluster has no table, and says so', () => {
 	equal(page.includes('An Agent runs on 0 of 0 instances'), true);
 });
 
-test('of many clusters those that want nothing are folded, and none is left out', () => {
+test('of many clusters those that want something come first, others are folded, and none is left out', () => {
 	const many = Array.from({length: 200}, (_, index) => clusterOf(`c-${index}`));
 	const [, payments] = estate.clusters;
 	const {all} = pageOf({...estate, clusters: payments ? [...many, payments] : many});
 	const folded = named(all, 'details').flatMap(each => named(within(each), 'li', 'card'));
-	deepEqual([named(all, 'li', 'card').length, folded.length], [201, 200]);
+	const [first] = named(all, 'li', 'card').map(card => textOf(named(within(card), 'strong')[0] ?? card));
+	deepEqual([named(all, 'li', 'card').length, folded.length, first], [201, 141, 'payments']);
 });
 
 test('each Agent has a row with its state, and all that is known of it below', () => {
