@@ -10,7 +10,8 @@ What `npm run trials` does: every row of every table in test/trials, and of scri
 summary.
 */
 const wanted = process.argv.slice(2);
-const tables = [...globSync('test/trials/*/*.test.ts'), 'test/export/aws-cli/apply-script.test.ts']
+const elsewhere = ['test/export/aws-cli/apply-script.test.ts', 'test/program/answers/plans-of-commands.test.ts'];
+const tables = [...globSync('test/trials/*/*.test.ts'), ...elsewhere]
 	.map(file => ({file, table: path.basename(file, '.test.ts')}))
 	.filter(({table}) => wanted.length === 0 || wanted.includes(table))
 	.toSorted((a, b) => a.table.localeCompare(b.table, 'en'));

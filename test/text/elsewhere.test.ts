@@ -40,7 +40,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/export/cloudformation/import-template.ts': 'the words of a name',
 	'source/domain/fleet/slot-names.ts': 'the words of a name',
 	'source/export/stack-set/names.ts': 'the words of a name',
-	'source/export/stack-set/parameter.ts': 'the words of a name',
+	'source/domain/fleet/parameter-names.ts': 'the words of a name',
 	'source/front/page/frame/grid-style.ts': 'the language of styles',
 	'source/front/page/frame/style.ts': 'the language of styles',
 	'source/front/completion/scripts.ts': 'commands of shells',
@@ -144,7 +144,7 @@ function isSum(node: ts.Node): node is ts.BinaryExpression {
 
 /** Three words or more, or an and or an or between any two; elements of a page are none. */
 function isSentence(markup: string): boolean {
-	const text = markup.replaceAll(/<!doctype html>|<\/?[a-z][\da-z]*(?:\s[^<>]*"[^<>]*)?>/gv, ' ');
+	const text = markup.replaceAll(/<!doctype html>|<\/?[a-z][\da-z]*(?:\s[^"<>]*"[^<>]*)?>/gv, ' ');
 	const words = text
 		.split(/\s+/v)
 		.filter(word => /^["'\(<“]?(?:…|\p{Letter}+(?:['\-’]\p{Letter}+)*)[!"'\),.:;>?”]*$/v.test(word));

@@ -22,8 +22,8 @@ test('at no moment has a stack a cluster that it neither had nor is to have', ()
 				// Who says other clusters of all places says it of those too that keep what they have.
 				const keeping = wish.places.filter(({keeps}) => keeps === 'all').map(place => placeKey(place));
 				const ofSet = [...seats(set?.parameters ?? {}).keys()];
-				for (const key of keeping.filter(one => !before.has(one))) {
-					before.set(key, ofSet);
+				for (const key of keeping) {
+					before.set(key, before.get(key) ?? ofSet);
 				}
 
 				for (const change of changes) {
