@@ -13,7 +13,9 @@ before(() => {
 
 test('what simulate prints has a key for its Datadog', async t => {
 	const serving = spawn(process.execPath, ['dist/cli.js', 'simulate'], {cwd: root});
-	t.after(() => serving.kill());
+	t.after(() => {
+		serving.kill();
+	});
 	let printed = '';
 	serving.stdout.setEncoding('utf8').on('data', (text: string) => {
 		printed += text;
