@@ -87,14 +87,13 @@ async function run(args: readonly string[]): Promise<void> {
 		delete process.env.FORCE_COLOR;
 	}
 
-	// Alone on the line it needs no parser, which would load every command.
-	if (args.length === 1 && args[0] === '--version') {
-		const [{version}, {print}] = await Promise.all([
-			import('./source/version.ts'),
-			import('./source/program/print.ts'),
-		]);
-		process.exitCode = await print(`${version}\n`, process.stdout);
-		return;
+	if (args.length === 1) {
+		const {alone} = await import('./source/program/apart/alone.ts');
+		const exitCode = await alone(args[0], process);
+		if (exitCode !== undefined) {
+			process.exitCode = exitCode;
+			return;
+		}
 	}
 
 	const [{main}, {isForeground}] = await Promise.all([

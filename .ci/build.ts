@@ -1,9 +1,11 @@
-import {globSync, mkdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {bundle} from './bundle.ts';
 import {licences} from './licences.ts';
 import {readManifest} from './manifest.ts';
+import {calledIn} from './bundling/called.ts';
+import {withEager} from './bundling/eager.ts';
 import {manual} from './bundling/manual.ts';
 import {sbom} from './bundling/sbom.ts';
 import {report} from './report.ts';
@@ -27,6 +29,7 @@ async function build() {
 		writeFileSync(file, contents, {mode: file.endsWith('cli.js') ? 0o755 : 0o644});
 	}
 
+	await makeEager();
 	const shipped = Object.values(metafile.outputs).flatMap(({inputs}) =>
 		Object.entries(inputs)
 			.filter(([, {bytesInOutput}]) => bytesInOutput > 0)
@@ -36,6 +39,17 @@ async function build() {
 	writeFileSync(path.join(folder, 'sbom.cdx.json'), sbom(shipped, readManifest('.')));
 	writeFileSync(path.join(folder, 'dd-ecs-setup.1'), manual(readManifest('.').version));
 	return bundled;
+}
+
+/** Has what usual runs call compiled with its file: they are tried, and the files written once more. */
+async function makeEager() {
+	for (const [name, called] of await calledIn(folder)) {
+		const file = path.join(folder, name);
+		// The entry has to be what old Nodes can read, and is small.
+		if (name !== 'cli.js' && statSync(file, {throwIfNoEntry: false})) {
+			writeFileSync(file, withEager(readFileSync(file, 'utf8'), called));
+		}
+	}
 }
 
 function isOutdated(): boolean {

@@ -8,8 +8,13 @@ export type PtyProgram = {readonly write: (keys: string) => void; readonly kill:
 
 type Listeners = {readonly onText: (text: string) => void; readonly onExit: (exitCode: number) => void};
 
-/** Starts a program as a person's shell would: with colours, and with no sign of CI. */
-export function startPty(args: readonly string[], {columns, rows}: Size, {onText, onExit}: Listeners): PtyProgram {
+/** Starts a program as a person's shell would: with colours, and with no sign of CI; with more variables, if given. */
+export function startPty(
+	args: readonly string[],
+	{columns, rows}: Size,
+	{onText, onExit}: Listeners,
+	more: Readonly<Record<string, string>> = {},
+): PtyProgram {
 	const environment = Object.entries(process.env).filter(
 		([name]) => !/^(?:CI|NO_COLOR|FORCE_COLOR|NODE_(?!OPTIONS$).*|npm_.*)$/.test(name),
 	);
@@ -17,7 +22,7 @@ export function startPty(args: readonly string[], {columns, rows}: Size, {onText
 		name: 'xterm-256color',
 		cols: columns,
 		rows,
-		env: Object.fromEntries(environment),
+		env: {...Object.fromEntries(environment), ...more},
 	});
 	pty.onData(onText);
 	pty.onExit(({exitCode}) => {

@@ -46,6 +46,10 @@ async function count(file: string, table: string) {
 		failures += 1;
 		console.log(`${table}: ${name}`);
 	});
+	// What a table has to say itself: that something it would look with isn't installed.
+	trial.on('test:stdout', ({message}) => {
+		process.stdout.write(message);
+	});
 	trial.resume();
 	await once(trial, 'end');
 	return {table, rows, failures};

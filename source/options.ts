@@ -7,7 +7,6 @@ import {nearest} from './domain/kit/nearest.ts';
 import type {Problem} from './domain/choices/problem/problem.ts';
 import type {UsageFault} from './domain/choices/problem/usage-fault.ts';
 import type {Language} from './domain/choices/language.ts';
-import {oneAccount} from './options/accounts-of.ts';
 import {foreignFlags} from './options/foreign-flags.ts';
 import type {FileAnswers} from './options/file-values.ts';
 import {languageOf} from './options/language-of.ts';
@@ -122,21 +121,8 @@ function own(command: Command, {values, named, faults}: Arguments): Pick<Argumen
 		'flag' in fault && ofValues.has(fault.kind) && !hasFlag(command, fault.flag.slice(2));
 	return {
 		values: Object.fromEntries(Object.entries(values).filter(([name]) => hasFlag(command, name))),
-		faults: [
-			...ownKind(command, foreign),
-			...faults.filter(fault => !isForeign(fault)).map(fault => guessed(fault, command)),
-		],
+		faults: [...foreign, ...faults.filter(fault => !isForeign(fault)).map(fault => guessed(fault, command))],
 	};
-}
-
-/** Where accounts can't be named at all, how each is reached is more than which commands know the option. */
-function ownKind(command: Command, foreign: ReturnType<typeof foreignFlags>): readonly UsageFault[] {
-	const isOfAccounts = ({flag}: {readonly flag: string}) =>
-		command.purpose === 'serve' && hasFlag(command, 'profile') && ['--account', '--assume-role'].includes(flag);
-	return [
-		...foreign.filter(fault => !isOfAccounts(fault)),
-		...(foreign.some(fault => isOfAccounts(fault)) ? [oneAccount(command)] : []),
-	];
 }
 
 /** An unknown option with the nearest that this command takes. */

@@ -8,6 +8,7 @@ import {languages} from '../../source/domain/choices/language.ts';
 import {startFaultProxy} from '../../test/support/fault-proxy.ts';
 import {opened} from './opened.ts';
 import {intoReadme} from './readme.ts';
+import {firstFrame, shopPlanned} from './usual-runs.ts';
 import {startedSimulator} from './started-simulator.ts';
 import {type Taken, untilExit as timed, untilText as timedInTerminal} from './timed.ts';
 
@@ -22,19 +23,7 @@ const cli = 'dist/cli.js';
 const simulator = await startedSimulator(cli, 'shop');
 const home = mkdtempSync(path.join(os.tmpdir(), 'dd-ecs-setup-bench-'));
 const environment = {PATH: process.env.PATH, HOME: home, ...simulator.environment};
-const dryRun = [
-	cli,
-	'install',
-	'--cluster',
-	'shop-prod',
-	'--site',
-	'datadoghq.com',
-	'--features',
-	'default',
-	'--dry-run',
-	'--yes',
-	'--json',
-];
+const dryRun = [cli, ...shopPlanned];
 const hasAwsCli = spawnSync('aws', ['--version'], {stdio: 'ignore'}).status === 0;
 
 const untilExit = async (program: string, args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
@@ -54,7 +43,7 @@ const measures: readonly Measure[] = [
 	{name: '`--version`', aim: 1.15, take: async () => untilExit(node, [cli, '--version'])},
 	{name: '`--help`', aim: 1.7, take: async () => untilExit(node, [cli, '--help'])},
 	{name: 'first characters in a terminal', aim: 1.6, take: async () => untilText(/\S/v)},
-	{name: 'first frame in a terminal', aim: 3.3, take: async () => untilText(/enter|ctrl\+c/iv)},
+	{name: 'first frame in a terminal', aim: 3.3, take: async () => untilText(firstFrame)},
 	planned,
 	{
 		name: 'dry run on shop, nothing compiled yet',

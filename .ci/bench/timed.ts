@@ -25,7 +25,11 @@ export async function untilExit(
 }
 
 /** A Node program in a terminal, until that shows a text; it is left by a key afterwards. */
-export async function untilText(args: readonly string[], awaited: RegExp): Promise<Taken | undefined> {
+export async function untilText(
+	args: readonly string[],
+	awaited: RegExp,
+	more: Readonly<Record<string, string>> = {},
+): Promise<Taken | undefined> {
 	const start = performance.now();
 	return new Promise(resolve => {
 		let seen = '';
@@ -50,6 +54,7 @@ export async function untilText(args: readonly string[], awaited: RegExp): Promi
 					resolve(time === undefined ? undefined : {time, cpu: 0});
 				},
 			},
+			more,
 		);
 	});
 }

@@ -14,7 +14,7 @@ comes with the first of them, since a later one never runs without it. Only one 
 behind its first frame: what two of these share comes with `run`.
 */
 const stages: Readonly<Record<string, readonly RegExp[]>> = {
-	begin: [/^source\/(?:version|program\/print)\.ts$/v],
+	begin: [/^source\/program\/apart\/alone\.ts$/v],
 	main: [
 		/^source\/program\/(?:main|is-foreground|title)\.ts$/v,
 		/^source\/text\/en\/title\.ts$/v,
@@ -63,8 +63,9 @@ const first = new Set(['begin', 'main']);
 
 const beside = new Set(['json', 'lines', 'tui', 'connect']);
 
-/** What is printed at once, after `main`, without the rest: a file of its own, with what that shares with the rest. */
+/** What is printed at once, without `main` where it stands alone on the line: `help`, with `tables` that both read. */
 const asides = [
+	/^source\/program\/apart\/help-alone\.ts$/v,
 	/^source\/front\/help\/help\.ts$/v,
 	/^source\/simulator\/worlds\/summaries\.ts$/v,
 	/^source\/text\/en\/usage\/help\.ts$/v,
@@ -159,7 +160,8 @@ function stagesOf({outputs}: Metafile): ReadonlyMap<string, string> {
 	const stageOf = new Map(Array.from(reached(handing, outputs), file => [path.resolve(file), 'begin']));
 	const stageFor = (file: string, stage: string): string => {
 		const isShared = [...beside].filter(one => filesOf.get(one)?.has(file)).length > 1;
-		return beside.has(stage) && isShared ? 'run' : stage;
+		const isTable = stage === 'main' && aside.has(file);
+		return isTable ? 'tables' : beside.has(stage) && isShared ? 'run' : stage;
 	};
 
 	const inOrder = [

@@ -11,7 +11,10 @@ export type Overrides = ReadonlyMap<string, Readonly<Record<string, string>>>;
 /** What is read of an organisation and of stack sets. As all reads it changes nothing. */
 export type FleetReader = {
 	/** Units and accounts, as far as the caller may list them. */
-	readOrganisation(region: string, signal?: AbortSignal): Promise<OrganisationRead>;
+	readOrganisation(
+		at: Pick<StackSetAddress, 'region' | 'isDelegate'>,
+		signal?: AbortSignal,
+	): Promise<OrganisationRead>;
 	/** A stack set with its instances and newest operations; `undefined` where there is none of that name. */
 	readStackSet(at: StackSetAddress, signal?: AbortSignal): Promise<StackSet | undefined>;
 	/** What these stacks have of their own, by `placeKey`. */

@@ -76,9 +76,9 @@ function reader(connection: Connection): AwsReader {
 			const {readPrincipal} = await import('./iam/read-permissions.ts');
 			await readPrincipal(connection, signal);
 		},
-		async readOrganisation(region, signal) {
+		async readOrganisation(at, signal) {
 			const {readOrganisation} = await import('./organizations/read-organisation.ts');
-			return readOrganisation(connection, region, signal);
+			return readOrganisation(connection, at, signal);
 		},
 		async readStackSet(at, signal) {
 			const {readStackSet} = await import('./cloudformation/read-stack-set.ts');

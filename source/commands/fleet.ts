@@ -36,6 +36,7 @@ const planning: readonly FlagName[] = [
 	'canary',
 	'answers',
 	'save-answers',
+	'report',
 ];
 
 const asks = ['credentials', 'regions', 'site', 'keySource', 'key', 'features', 'settings', 'plainKey'] as const;
@@ -43,10 +44,10 @@ const asks = ['credentials', 'regions', 'site', 'keySource', 'key', 'features', 
 const byWord: Readonly<Record<FleetAction, Pick<FleetCommand, 'flags' | 'writes' | 'asks'>>> = {
 	plan: {flags: [...planning, 'detailed-exitcode'], writes: 'nothing', asks},
 	apply: {flags: [...planning, 'no-wait', 'timeout', 'yes'], writes: 'plan', asks},
-	status: {flags: [...set, 'check', 'drift', 'timeout'], writes: 'nothing', asks: ['credentials']},
+	status: {flags: [...set, 'check', 'drift', 'timeout', 'report'], writes: 'nothing', asks: ['credentials']},
 	// Whoever doesn't wait for its stacks to go can't have the set deleted behind them.
 	remove: {
-		flags: [...set, ...pace, ...some, 'retain-stacks', 'timeout', 'yes'],
+		flags: [...set, ...pace, ...some, 'retain-stacks', 'timeout', 'yes', 'report'],
 		writes: 'plan',
 		asks: ['credentials'],
 	},

@@ -1,9 +1,9 @@
 import type {ServerCommand} from './command.ts';
 
-/** Where it looks is said when it starts: whoever calls its tools can't lead it into another account. */
+/** Where it looks, in one account or several, is said when it starts: no call can lead it into another one. */
 export const mcp: ServerCommand = {
 	name: 'mcp',
-	flags: ['profile', 'region', 'allow-apply', 'demo', 'lang', 'version', 'help'],
+	flags: ['profile', 'region', 'assume-role', 'account', 'allow-apply', 'demo', 'lang', 'version', 'help'],
 	purpose: 'serve',
 	serves: 'tools',
 	writes: 'allow-apply',

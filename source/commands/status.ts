@@ -7,7 +7,12 @@ const planned: ReadonlySet<FlagName> = new Set(['existing', 'linux']);
 /** What runs where. It asks for nothing but whose account and which regions: the clusters are all, unless named. */
 export const status: SetupCommand = {
 	name: 'status',
-	flags: [...flagsAbout('where').filter(name => !planned.has(name)), ...flagsAbout('estate', 'look'), 'demo'],
+	flags: [
+		...flagsAbout('where').filter(name => !planned.has(name)),
+		...flagsAbout('estate', 'look'),
+		'report',
+		'demo',
+	],
 	purpose: 'estate',
 	writes: 'nothing',
 	intent: 'install',

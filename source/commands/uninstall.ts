@@ -17,6 +17,7 @@ export const uninstall: SetupCommand = {
 		'out',
 		'plan',
 		'write',
+		'report',
 		'yes',
 		'replace-instances',
 		'concurrency',

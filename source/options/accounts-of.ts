@@ -71,13 +71,9 @@ function lonely({account, 'assume-role': role}: Values): readonly UsageFault[] {
 		: [];
 }
 
-/** What is printed as one document is about one account, and so is what an agent is told of without naming it. */
-function ofSeveral(command: Command): readonly UsageFault[] {
-	return ['policies', 'wiring', 'bundle', 'serve'].includes(command.purpose) ? [oneAccount(command)] : [];
-}
-
-export function oneAccount({name, purpose}: Command): UsageFault {
-	return {kind: 'one-account', command: name, ...(purpose === 'serve' && {serves: true})};
+/** What is printed as one document is about one account. */
+function ofSeveral({name, purpose}: Command): readonly UsageFault[] {
+	return ['policies', 'wiring', 'bundle'].includes(purpose) ? [{kind: 'one-account', command: name}] : [];
 }
 
 function wrong(flag: string, value: string, ...examples: readonly string[]): UsageFault {

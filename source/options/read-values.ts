@@ -71,6 +71,8 @@ export type Options = {
 	readonly fleet?: FleetWishes;
 	/** How code is written. */
 	readonly code: CodeOptions;
+	/** The file of the page. */
+	readonly report?: string;
 	readonly journal?: string;
 	readonly front?: 'json' | 'plain' | 'screen-reader';
 	/** `undefined`: the terminal decides. */
@@ -148,6 +150,7 @@ export function readValues(
 			...named('saveAnswers', first(values, 'save-answers')),
 			...named('out', first(values, 'out')),
 			...named('write', first(values, 'write')),
+			...named('report', first(values, 'report')),
 			...named('journal', first(values, 'journal')),
 			...named(
 				'front',

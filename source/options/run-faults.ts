@@ -12,14 +12,20 @@ export function runFaults(values: Values): readonly UsageFault[] {
 		...concurrencyFaults(values.concurrency?.[0]),
 		...recoveryFaults(values['recovery-days']?.[0]),
 		...outputFaults(values),
+		...inputFaults(values),
 	];
 }
 
 /** Elsewhere `-` often means standard output. Here it would be a file or a folder that is hard to get rid of. */
 function outputFaults(values: Values): readonly UsageFault[] {
-	return (['out', 'save-answers', 'journal', 'write'] as const)
+	return (['out', 'save-answers', 'journal', 'write', 'report'] as const)
 		.filter(name => values[name]?.[0] === '-')
 		.map(name => ({kind: 'standard-output', flag: `--${name}`}));
+}
+
+/** Elsewhere `-` means standard input, of which whoever approves is in need. */
+function inputFaults(values: Values): readonly UsageFault[] {
+	return values.targets?.[0] === '-' ? [{kind: 'standard-input', flag: '--targets'}] : [];
 }
 
 function timeoutFaults(value: string | undefined): readonly UsageFault[] {

@@ -5,7 +5,7 @@ import type {Changed} from '../domain/ending/outcome.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {openJournal, unwritable, type Journal} from '../journal/journal.ts';
+import {openJournal, type Journal} from '../journal/journal.ts';
 import {journalFile} from '../journal/journal-file.ts';
 import {withEarlierRuns} from '../journal/earlier-runs.ts';
 import {ownMark} from '../journal/process-mark.ts';
@@ -27,6 +27,7 @@ import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
 import {leftInFiles} from './writing/left-in-files.ts';
 import {withCode} from './writing/with-code.ts';
 import {askingWithPlace, withPlace} from './answers/with-place.ts';
+import {unwritableOutput, withPage} from './writing/with-page.ts';
 import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
@@ -60,9 +61,9 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		},
 		{isNamed: options.journal !== undefined},
 	);
-	if (options.journal !== undefined && journal.refusal !== undefined) {
-		const listener = {host, language: options.language, isJson: seen.front === 'json', again};
-		return explain(unwritable(options.journal, journal.refusal), listener);
+	const refused = unwritableOutput(options, journal);
+	if (refused) {
+		return explain(refused, {host, language: options.language, isJson: seen.front === 'json', again});
 	}
 
 	const discretion = createDiscretion(host);
@@ -151,10 +152,9 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			folder: options.write ?? 'dd-ecs-setup',
 			isDocument: command.purpose === 'policies',
 		});
-		const shown = front(
-			ask => journal.pass(until(unforeseen, withEarlierRuns(events(ask), later)), again),
-			interrupt,
-		);
+		const told = (ask: Ask) =>
+			withPage(withEarlierRuns(events(ask), later), {options, words, now: clock.now, again});
+		const shown = front(ask => journal.pass(until(unforeseen, told(ask)), again), interrupt);
 		return exitCode(await inTime(unforeseen, shown, {stdin: host.stdin, stdout: host.stdout, ...interrupt}));
 	} catch (error) {
 		const isJson = seen.front === 'json';

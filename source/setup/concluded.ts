@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
+import {besidePlan} from './choosing/saved.ts';
 import {thinking} from './choosing/thinking.ts';
 import type {Ending} from './ending.ts';
 import type {Ask, Ports} from './ports.ts';
@@ -20,7 +21,8 @@ export async function* concluded(begin: Begin, ports: Ports, ask: Ask): AsyncGen
 		if (interrupt.graceful.aborted && error instanceof ProblemError) {
 			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
 		} else if (error instanceof ProblemError) {
-			const {problem, again = {command: run.command, answers: run.said}} = error;
+			const {again = {command: run.command, answers: run.said}} = error;
+			const problem = besidePlan(error.problem, ports);
 			yield {type: 'problem', problem, done: [], again};
 			ending = {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
 		} else {

@@ -161,6 +161,8 @@ export type Run = {
 	readonly concurrency: number;
 	/** No other cluster begins once one has failed. */
 	readonly failFast: boolean;
+	/** In one of several accounts: the cluster that was named to go first of all, wherever it is. */
+	readonly jointCanary?: string;
 	/** For `fleet`. */
 	readonly fleet?: FleetWishes;
 	/** Unique to this run; client tokens are made of it. */

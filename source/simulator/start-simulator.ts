@@ -51,12 +51,13 @@ const services: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, s
 const late: LateServices = {
 	names: new Set(['cloudformation', 'organizations']),
 	async load() {
-		const [{cloudformation}, {organizations}] = await Promise.all([
+		const [{cloudformation, houseOf}, {organizations}, {moveBetween: move}] = await Promise.all([
 			import('./cloudformation/cloudformation.ts'),
 			import('./cloudformation/organizations/organizations.ts'),
+			import('./cloudformation/stack-sets/auto-deploy.ts'),
 		]);
 		// What CloudFormation makes, it makes through the others.
-		return [organizations, cloudformation(services)];
+		return [organizations({house: houseOf(services), move}), cloudformation(services)];
 	},
 };
 

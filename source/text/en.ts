@@ -28,6 +28,7 @@ import {option} from './en/questions/option.ts';
 import {outcome} from './en/run/outcome.ts';
 import {fix} from './en/questions/fix.ts';
 import {pipeline} from './en/run/pipeline.ts';
+import {page} from './en/page/page.ts';
 import {plan} from './en/changes/plan.ts';
 import {planSaved} from './en/changes/plan-saved.ts';
 import {policy} from './en/changes/policy.ts';
@@ -93,6 +94,7 @@ export const en: Words = {
 	guide,
 	script,
 	pipeline,
+	page,
 	wiring,
 	duration,
 	help,

@@ -1,5 +1,4 @@
 import type {Invocation} from '../domain/choices/invocation.ts';
-import type {FleetCell} from '../domain/fleet/fleet-cell.ts';
 import type {FleetAccount, FleetGroup, FleetReason, FleetWord} from '../domain/fleet/view/fleet-groups.ts';
 import type {FleetPace} from '../domain/fleet/view/fleet-pace.ts';
 import type {FleetView, WatchedOperation} from '../domain/fleet/view/fleet-view.ts';
@@ -25,8 +24,8 @@ export type FleetWords = {
 	readonly regionColumn: (regions: number) => string;
 	/** Where something is wrong, and CloudFormation's reason. */
 	readonly reason: (reason: FleetReason) => Line;
-	/** Clusters that are left alone, and why: a line each reason. */
-	readonly left: (cells: readonly FleetCell[]) => readonly Line[];
+	/** Clusters that are left alone, and why, a line each reason; where no Agent runs; what a new key does. */
+	readonly notes: (view: Pick<FleetView, 'cells' | 'replacesKey'>) => readonly Line[];
 	/** Which operation of how many it is, what it does and how it stands. */
 	readonly operation: (operation: WatchedOperation) => string;
 	/** Who upgrades from now on, and the command that does it and brings up what is behind. */

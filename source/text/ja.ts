@@ -28,6 +28,7 @@ import {option} from './ja/questions/option.ts';
 import {outcome} from './ja/run/outcome.ts';
 import {fix} from './ja/questions/fix.ts';
 import {pipeline} from './ja/run/pipeline.ts';
+import {page} from './ja/page/page.ts';
 import {plan} from './ja/changes/plan.ts';
 import {planSaved} from './ja/changes/plan-saved.ts';
 import {policy} from './ja/changes/policy.ts';
@@ -91,6 +92,7 @@ export const ja: Translation = {
 	receipt,
 	guide,
 	pipeline,
+	page,
 	wiring,
 	duration,
 	help,

@@ -28,6 +28,7 @@ import {option} from './ko/questions/option.ts';
 import {outcome} from './ko/run/outcome.ts';
 import {fix} from './ko/questions/fix.ts';
 import {pipeline} from './ko/run/pipeline.ts';
+import {page} from './ko/page/page.ts';
 import {plan} from './ko/changes/plan.ts';
 import {planSaved} from './ko/changes/plan-saved.ts';
 import {policy} from './ko/changes/policy.ts';
@@ -91,6 +92,7 @@ export const ko: Translation = {
 	receipt,
 	guide,
 	pipeline,
+	page,
 	wiring,
 	duration,
 	help,

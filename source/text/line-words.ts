@@ -100,6 +100,7 @@ export type LineWords = {
 	readonly problem: string;
 	readonly checks: string;
 	readonly journal: (path: string) => string;
+	readonly page: (path: string) => string;
 };
 
 /** What a pipeline shows beside its log: titles of what folds, and a summary of the job. */

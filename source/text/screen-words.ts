@@ -69,6 +69,8 @@ export type ScreenWords = {
 	readonly stopping: string;
 	/** The last part of the receipt: where the journal is. */
 	readonly journal: (file: string) => ReceiptPart;
+	/** Where the page of the run is. */
+	readonly page: (file: string) => ReceiptPart;
 };
 
 /** What a key does, in the word of its hint. */

@@ -29,6 +29,7 @@ import type {EstateWords} from './tables/estate-words.ts';
 import type {FleetWords} from './fleet-words.ts';
 import type {HelpWords} from './help-words.ts';
 import type {LineWords, PipelineWords} from './line-words.ts';
+import type {PageWords} from './page/page-words.ts';
 import type {ScriptWords} from './code/script-words.ts';
 import type {CellWords} from './tables/cell-words.ts';
 import type {ScreenWords} from './screen-words.ts';
@@ -114,6 +115,7 @@ export type Words = {
 	readonly guide: (receipt: Receipt) => Guide;
 	readonly script: ScriptWords;
 	readonly pipeline: PipelineWords;
+	readonly page: PageWords;
 	readonly wiring: WiringWords;
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;

@@ -45,8 +45,6 @@ const rows: ReadonlyArray<readonly [args: string, expected: ReadonlyArray<Record
 	['iam --profile a,b', [{kind: 'one-account', command: 'iam'}]],
 	['flare --profile a,b', [{kind: 'one-account', command: 'flare'}]],
 	['next --assume-role S --account 111122223333,444455556666', [{kind: 'one-account', command: 'next'}]],
-	['mcp --profile a --profile b', [{kind: 'one-account', command: 'mcp', serves: true}]],
-	['mcp --assume-role S --account 111122223333', [{kind: 'one-account', command: 'mcp', serves: true}]],
 ];
 
 for (const [args, expected] of rows) {

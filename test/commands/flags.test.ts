@@ -13,15 +13,10 @@ for (const {name} of commands) {
 			const given = [name, ...behind(name), ...typed(flag, name)];
 			deepEqual(
 				faults([...given, ...(isRefused ? [] : besides(name, flag))]).map(({kind}) => kind),
-				isRefused ? [refusal(name, flag)] : [],
+				isRefused ? ['flag-of-other-command'] : [],
 			);
 		});
 	}
-}
-
-/** A server for agents is for one account, and says how several are reached. */
-function refusal(command: string, flag: string): UsageFault['kind'] {
-	return command === 'mcp' && ['account', 'assume-role'].includes(flag) ? 'one-account' : 'flag-of-other-command';
 }
 
 test('a flag of another command is refused with those that take it, and with the nearest that this one takes', () => {

@@ -4,9 +4,8 @@ import {flags, flagsAbout} from '../../source/domain/choices/flags.ts';
 /** The names of all options. */
 export const all = flags.map(({name}) => name);
 
-const statusTakes: readonly string[] = 'profile assume-role account region cluster check data resolve-tags demo'.split(
-	' ',
-);
+const statusTakes: readonly string[] =
+	'profile assume-role account region cluster check data resolve-tags report demo'.split(' ');
 
 const nextTakes: ReadonlySet<string> = new Set(
 	'profile assume-role account region cluster linux service container env answers dry-run write demo'.split(' '),
@@ -62,6 +61,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'no-rollback',
 	],
 	doctor: [
+		'report',
 		'service',
 		'container',
 		'save-answers',
@@ -90,6 +90,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'allow-apply',
 	],
 	iam: [
+		'report',
 		'out',
 		'plan',
 		'save-answers',
@@ -112,6 +113,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'recovery-days',
 	],
 	flare: [
+		'report',
 		'service',
 		'container',
 		'save-answers',
@@ -137,6 +139,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'allow-apply',
 	],
 	export: [
+		'report',
 		...flagsAbout('iam', 'service', 'estate', 'upgrade', 'removal', 'tools', 'fleet'),
 		'dry-run',
 		'detailed-exitcode',
@@ -172,6 +175,11 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	show: all.filter(name => !told.has(name)),
 	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
 	skill: all.filter(name => !['lang', 'version', 'help'].includes(name)),
-	mcp: all.filter(name => !['profile', 'region', 'allow-apply', 'demo', 'lang', 'version', 'help'].includes(name)),
+	mcp: all.filter(
+		name =>
+			!['profile', 'region', 'assume-role', 'account', 'allow-apply', 'demo', 'lang', 'version', 'help'].includes(
+				name,
+			),
+	),
 	help: all.filter(name => !['json', 'lang', 'version', 'help'].includes(name)),
 };

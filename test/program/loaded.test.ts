@@ -87,13 +87,18 @@ function imported(args: readonly string[], locale: string, t: TestContext): read
 	return [...new Set(Array.from(stderr.matchAll(/dist\/(?<name>[\w\-]+)\.js/gv), ({groups}) => groups?.name ?? ''))];
 }
 
+test('help alone on the line opens no command line to read, beside another option it does', t => {
+	const doesOpen = (...args: readonly string[]) => imported(args, 'C', t).some(name => name.startsWith('main-'));
+	deepEqual([doesOpen('--help'), doesOpen('--help', '--yes')], [false, true]);
+});
+
 test('what is in English opens no file of another language, and what is in one none of the third', t => {
 	const runs = [['--help'], ['status', '--demo', 'installed'], ['install', '--demo', '--site', 'nowhere', '--yes']];
 	const ofLanguages = (locale: string) =>
 		runs.map(args => {
 			const files = imported(args, locale, t);
 			return [
-				files.some(name => name.startsWith('main-')),
+				files.some(name => name.startsWith('tables-')),
 				['ko', 'ja'].filter(language => files.some(name => name.includes(`-${language}-`))),
 			];
 		});

@@ -26,7 +26,7 @@ export const layers: readonly Layer[] = [
 		name: 'program',
 		files: /^source\/(?:program|journal)\//v,
 		layers: ['program', 'options', 'commands', 'setup', 'ports', 'export', 'text', 'domain'],
-		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'mcp', 'tui', 'actions'],
+		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'mcp', 'tui', 'actions', 'page'],
 		packages: ['yaml'],
 		node: [
 			'crypto',
@@ -87,6 +87,8 @@ export const layers: readonly Layer[] = [
 	{name: 'json', files: /^source\/front\/json(?:\/|\.ts$)/v, layers: ['json', 'ports', 'text', 'domain']},
 	// What a pipeline's runner is told beside a front: loaded where there is one.
 	{name: 'actions', files: /^source\/front\/actions\//v, layers: ['actions', 'cells', 'text', 'domain']},
+	// What a change ticket has of a run, made beside a front: loaded where it's asked for.
+	{name: 'page', files: /^source\/front\/page\//v, layers: ['page', 'cells', 'text', 'domain']},
 	{
 		name: 'lines',
 		files: /^source\/front\/lines\//v,

@@ -41,6 +41,8 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/domain/fleet/slot-names.ts': 'the words of a name',
 	'source/export/stack-set/names.ts': 'the words of a name',
 	'source/export/stack-set/parameter.ts': 'the words of a name',
+	'source/front/page/frame/grid-style.ts': 'the language of styles',
+	'source/front/page/frame/style.ts': 'the language of styles',
 	'source/front/completion/scripts.ts': 'commands of shells',
 	'source/front/help/help.ts': 'a command line',
 	'source/front/lines/tell/tell.ts': 'the program, its version and its command',
@@ -72,6 +74,8 @@ test('what is joined, filled in or shown by an element is found as one sentence'
 		const d = '--cluster or --region';
 		const e = {why: 'no such thing'};
 		throw new Error('this is ours');
+		const f = html\`<p class="one two three">\${a}</p> <i>\${b}</i>\`;
+		const g = html\`<p>Come back later</p>\`;
 	`;
 	deepEqual(sentencesOf('a.tsx', code), [
 		'it is late',
@@ -80,6 +84,7 @@ test('what is joined, filled in or shown by an element is found as one sentence'
 		' or ',
 		'--cluster or --region',
 		'no such thing',
+		'<p>Come back later</p>',
 	]);
 });
 
@@ -137,8 +142,9 @@ function isSum(node: ts.Node): node is ts.BinaryExpression {
 	return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
 }
 
-/** Three words or more, or an and or an or between any two. */
-function isSentence(text: string): boolean {
+/** Three words or more, or an and or an or between any two; elements of a page are none. */
+function isSentence(markup: string): boolean {
+	const text = markup.replaceAll(/<!doctype html>|<\/?[a-z][\da-z]*(?:\s[^<>]*"[^<>]*)?>/gv, ' ');
 	const words = text
 		.split(/\s+/v)
 		.filter(word => /^["'\(<“]?(?:…|\p{Letter}+(?:['\-’]\p{Letter}+)*)[!"'\),.:;>?”]*$/v.test(word));

@@ -4,12 +4,14 @@ import {
 	ListAccountsForParentCommand,
 	ListOrganizationalUnitsForParentCommand,
 	ListRootsCommand,
+	type Organization as Described,
 	type OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Organisation, OrganisationRead, Unit} from '../../domain/fleet/organisation.ts';
 import type {Connection} from '../connect/connection.ts';
+import type {StackSetAddress} from '../gateway.ts';
 import {refusal} from '../perform/refusal.ts';
 import {allPages} from '../reading/pages.ts';
 import {readTrustedAccess} from './read-trusted-access.ts';
@@ -20,14 +22,15 @@ not who is in it (Organizations API: ListRoots): that is `unread`, as is whateve
 */
 export async function readOrganisation(
 	connection: Connection,
-	region: string,
+	at: Pick<StackSetAddress, 'region' | 'isDelegate'>,
 	signal?: AbortSignal,
 ): Promise<OrganisationRead> {
-	const client = await connection.organizations(region);
+	const client = await connection.organizations(at.region);
+	const named = described(client, signal);
 	try {
 		const [organisation, hasTrustedAccess] = await Promise.all([
-			read(client, signal),
-			readTrustedAccess(connection, region, signal),
+			read(client, await named, signal),
+			readTrustedAccess(connection, at, signal),
 		]);
 		return {
 			kind: 'found',
@@ -39,7 +42,8 @@ export async function readOrganisation(
 		}
 
 		if (error instanceof ProblemError && isAwsProblem(error.problem)) {
-			return {kind: 'unread', problem: error.problem};
+			const management = (await named.catch(() => undefined))?.MasterAccountId;
+			return {kind: 'unread', problem: error.problem, ...(management !== undefined && {management})};
 		}
 
 		throw error;
@@ -54,8 +58,20 @@ type Branch = {
 	readonly below: readonly Branch[];
 };
 
-async function read(client: OrganizationsClient, signal: AbortSignal | undefined): Promise<Organisation> {
-	const {Organization: organization} = await client.send(new DescribeOrganizationCommand({}), {abortSignal: signal});
+/** What every member may ask (Organizations API: DescribeOrganization). */
+async function described(
+	client: OrganizationsClient,
+	abortSignal: AbortSignal | undefined,
+): Promise<Described | undefined> {
+	const {Organization: organization} = await client.send(new DescribeOrganizationCommand({}), {abortSignal});
+	return organization;
+}
+
+async function read(
+	client: OrganizationsClient,
+	organization: Described | undefined,
+	signal: AbortSignal | undefined,
+): Promise<Organisation> {
 	const roots = await allPages(async token => {
 		const {Roots: items, NextToken: next} = await client.send(new ListRootsCommand({NextToken: token}), {
 			abortSignal: signal,

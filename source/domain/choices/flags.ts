@@ -95,6 +95,7 @@ export const flags = [
 	{name: 'out', value: 'FILE', isTyped: true, topic: 'run'},
 	{name: 'plan', value: 'FILE', isTyped: true, topic: 'run'},
 	{name: 'write', value: 'DIR', topic: 'run'},
+	{name: 'report', value: 'FILE', isTyped: true, topic: 'run'},
 	// Whoever starts the program approves: a file can have come from anywhere.
 	{name: 'yes', short: 'y', isTyped: true, topic: 'run'},
 	{name: 'replace-instances', isAnswer: true, topic: 'run'},

@@ -141,6 +141,8 @@ type Told =
 			readonly receipt?: Receipt;
 			readonly seconds: number;
 			readonly journal?: string;
+			/** The page of the run, as it was named; absent where none was asked for or could be written. */
+			readonly page?: string;
 			/** The file with all that applications need; absent where they need nothing or it could not be written. */
 			readonly guide?: string;
 	  };

@@ -1,6 +1,7 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Instance} from '../account/instance.ts';
 import type {Obstacle} from '../choices/problem/obstacle.ts';
+import {instanceStates, type InstanceRollout} from '../choices/problem/rollout.ts';
 import {describeCluster} from '../found/describe-cluster.ts';
 import {findAgents} from '../found/find-agents.ts';
 import type {FoundAgent} from '../found/found-agent.ts';
@@ -30,12 +31,7 @@ export function clusterEstate({cluster, at, isNamed, closer, agents}: ClusterSee
 	};
 
 	const rollouts = found.map(agent => ({agent, rollout: rolloutNow(agent, seenOf(agent))}));
-	const meant = new Set(rollouts.flatMap(({rollout}) => (rollout?.instances ?? []).map(({instance}) => instance)));
-	const running = new Set(
-		rollouts.flatMap(({rollout}) =>
-			(rollout?.instances ?? []).flatMap(({instance, state}) => (state === 'running' ? instance : [])),
-		),
-	);
+	const states = statesOf(rollouts.flatMap(({rollout}) => rollout?.instances ?? []));
 	const placed = placedBy(found, cluster);
 	// Where tasks can't be read nobody knows which instance is without one.
 	const isUnknown = rollouts.some(({rollout}) => rollout?.unread);
@@ -47,16 +43,25 @@ export function clusterEstate({cluster, at, isNamed, closer, agents}: ClusterSee
 		isNamed,
 		kinds,
 		instances: active.length,
-		covered: active.filter(({id}) => running.has(id)).length,
+		covered: active.filter(({id}) => states.get(id) === 'running').length,
 		agents,
+		hosts: active.map(({id}) => ({instance: id, state: states.get(id) ?? (isUnknown ? 'unknown' : 'bare')})),
 		bare: isUnknown
 			? []
 			: active
-					.filter(({id}) => !meant.has(id))
+					.filter(({id}) => !states.has(id))
 					.map((instance): BareInstance => ({instance: instance.id, why: whyBare(instance, placed)})),
 		others,
 		unread: cluster.unread,
 	};
+}
+
+/** By instance: where several Agents are meant for one, that one counts which is nearest to running. */
+function statesOf(all: readonly InstanceRollout[]): ReadonlyMap<string, InstanceRollout['state']> {
+	const ranked = all.toSorted(
+		(one, other) => instanceStates.indexOf(other.state) - instanceStates.indexOf(one.state),
+	);
+	return new Map(ranked.map(({instance, state}) => [instance, state]));
 }
 
 /** An Agent's service: which instances it is for, and what leaves one of them out. */

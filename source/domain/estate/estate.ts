@@ -4,7 +4,7 @@ import type {Platform} from '../account/platform.ts';
 import type {Unread} from '../account/unread.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {OwnStanding} from '../choices/problem/standing.ts';
-import type {Cause, InstanceRollout} from '../choices/problem/rollout.ts';
+import type {Cause, InstanceRollout, InstanceState} from '../choices/problem/rollout.ts';
 import type {Obstacle} from '../choices/problem/obstacle.ts';
 import type {Doubt} from '../found/found-agent.ts';
 import type {OtherFacts} from '../found/cluster-facts.ts';
@@ -36,6 +36,8 @@ export type ClusterEstate = {
 	/** On how many an Agent runs, whoever it belongs to. */
 	readonly covered: number;
 	readonly agents: readonly AgentEstate[];
+	/** Each instance that is ACTIVE, and how it stands. */
+	readonly hosts: readonly HostEstate[];
 	/** Instances for which no Agent is meant. */
 	readonly bare: readonly BareInstance[];
 	/** What sends to Datadog and is no Agent of the cluster. */
@@ -43,6 +45,14 @@ export type ClusterEstate = {
 	/** What could not be read of it. */
 	readonly unread: readonly Unread[];
 };
+
+/**
+How an Agent stands on an instance, the one that is best where several are meant for it. `bare`: none is meant for it;
+`unknown`: tasks could not be read.
+*/
+export type HostEstate = {readonly instance: string; readonly state: HostState};
+
+export type HostState = InstanceState | 'bare' | 'unknown';
 
 /** An instance without an Agent, and what keeps those that are there from it; nothing where there is none. */
 export type BareInstance = {readonly instance: string; readonly why: BareWhy};

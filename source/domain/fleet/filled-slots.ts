@@ -6,7 +6,10 @@ export type Parameters = Readonly<Record<string, string>>;
 
 /**
 The clusters in the template's slots. One that has a slot keeps it: in another one its service would be made a second
-time under a name that is taken, before the first one goes. Every slot is said, those that stay empty too.
+time under a name that is taken, before the first one goes. A new one takes a slot that is empty today, since the
+service of a slot can't be replaced by one on another cluster: it keeps its name, and "you can't perform an update that
+causes a custom-named resource to be replaced" (CloudFormation template reference, "Resource custom naming"; aws/aws-cdk
+#4347). Only where there is no such slot it takes that of a cluster that leaves. Every slot is said, empty ones too.
 */
 export function filledSlots(
 	clusters: readonly FleetCluster[],
@@ -27,15 +30,19 @@ export function filledSlots(
 		seated.add(cluster);
 	}
 
+	const open = slots.filter(slot => !kept.has(slot));
+	const isEmpty = ({cluster}: Slot) => (today?.[cluster] ?? '') === '';
 	const waiting = clusters.filter(cluster => !seated.has(cluster));
+	for (const slot of [...open.filter(one => isEmpty(one)), ...open.filter(one => !isEmpty(one))]) {
+		const index = waiting.findIndex(({platform}) => platform === slot.platform);
+		for (const cluster of index === -1 ? [] : waiting.splice(index, 1)) {
+			kept.set(slot, cluster);
+		}
+	}
+
 	return Object.fromEntries(
 		slots.flatMap((slot): ReadonlyArray<readonly [string, string]> => {
-			const index = kept.has(slot) ? -1 : waiting.findIndex(({platform}) => platform === slot.platform);
-			const cluster = kept.get(slot) ?? waiting[index];
-			if (index !== -1) {
-				waiting.splice(index, 1);
-			}
-
+			const cluster = kept.get(slot);
 			const name = [slot.cluster, cluster?.name ?? ''] as const;
 			return slot.providers === undefined
 				? [name]

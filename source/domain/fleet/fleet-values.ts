@@ -2,6 +2,7 @@ import {type Json, type JsonObject} from '../kit/json.ts';
 import {isReference} from '../kit/reference.ts';
 import {textOf} from '../kit/shape.ts';
 import {filledSlots, seatedClusters, type Parameters} from './filled-slots.ts';
+import {keyVersion} from './parameter-names.ts';
 import {placeKey} from './place.ts';
 import type {StackSet} from './stack-set.ts';
 import type {WantedFleet, WantedPlace} from './wanted-fleet.ts';
@@ -19,7 +20,10 @@ export const hiddenValue = '****';
 
 /** A key that the set has stays, unless another is to take its place: nobody can compare what is never shown. */
 export function setValues({template, clusters, replacesKey}: WantedFleet, set: StackSet | undefined): SetValues {
-	const filled = filledSlots(clusters, template.slots, set?.parameters);
+	const filled = {
+		...versionOf(template, set, replacesKey),
+		...filledSlots(clusters, template.slots, set?.parameters),
+	};
 	const hidden = new Set(template.hidden);
 	// A variable that nobody may see was given again just now; the key only happens to be at hand.
 	const isKey = (name: string) => isReference(template.parameters[name]);
@@ -38,6 +42,14 @@ export function setValues({template, clusters, replacesKey}: WantedFleet, set: S
 	const isRenewed = template.hidden.some(name => replacesKey || !isKey(name));
 	const isLess = Object.keys(today).some(name => shown[name] === undefined);
 	return {sent, shown, isChanged: isOther || isLess || isRenewed};
+}
+
+/** Another key is another number, by which its Agents are replaced. */
+function versionOf({parameters}: WantedFleet['template'], set: StackSet | undefined, replacesKey: boolean): Parameters {
+	const today = set?.parameters[keyVersion];
+	return parameters[keyVersion] === undefined || today === undefined
+		? {}
+		: {[keyVersion]: replacesKey ? String((Number(today) || 0) + 1) : today};
 }
 
 /** The place's stack as it is, and the set's values beneath its own. */

@@ -2,7 +2,7 @@ import type {AwsProblem} from '../account/aws-problem.ts';
 import type {FleetProblem, OfferedUnit} from '../choices/problem/areas/fleet-problem.ts';
 import type {FleetTarget, FleetWishes, PermissionModel} from '../choices/wishes/fleet-wishes.ts';
 import {nearest} from '../kit/nearest.ts';
-import {modelOf, refusedModel} from './permission-model.ts';
+import {modelOf, notAdministering, refusedModel} from './permission-model.ts';
 import type {Organisation, OrganisationRead, Unit} from './organisation.ts';
 import {placeKey} from './place.ts';
 import type {StackSet} from './stack-set.ts';
@@ -36,7 +36,7 @@ export function meantPlaces(meaning: Meaning): Meant | FleetProblem | AwsProblem
 	// Whether there is an organisation decides who lets CloudFormation in, and what a unit is.
 	const isNeeded = wishes.units.length > 0 || (wishes.permissionModel === undefined && set === undefined);
 	if (organisation.kind === 'unread' && isNeeded) {
-		return organisation.problem;
+		return notAdministering(meaning) ?? organisation.problem;
 	}
 
 	const permissionModel = modelOf(meaning);

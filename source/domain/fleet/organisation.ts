@@ -21,8 +21,8 @@ export type Organisation = {
 	readonly hasTrustedAccess?: boolean;
 };
 
-/** `none`: the account is in no organisation. `unread`: it may be. */
+/** `none`: the account is in no organisation. `unread`: it may be; every member may ask who manages it. */
 export type OrganisationRead =
 	| {readonly kind: 'found'; readonly organisation: Organisation}
 	| {readonly kind: 'none'}
-	| {readonly kind: 'unread'; readonly problem: AwsProblem};
+	| {readonly kind: 'unread'; readonly problem: AwsProblem; readonly management?: string};

@@ -21,17 +21,37 @@ export function modelOf({wishes, set, organisation, account}: Meaning): Permissi
 }
 
 /** Why the organisation's rights can't be had. */
-export function refusedModel(
-	{wishes, organisation, account}: Meaning,
-	known: Organisation | undefined,
-): FleetProblem | undefined {
-	if (organisation.kind === 'none') {
-		return {code: 'no-organisation', account};
-	}
+export function refusedModel(meaning: Meaning, known: Organisation | undefined): FleetProblem | undefined {
+	const {organisation, account} = meaning;
+	return organisation.kind === 'none'
+		? {code: 'no-organisation', account}
+		: (notAdministering(meaning) ?? (known?.hasTrustedAccess === false ? {code: 'no-trusted-access'} : undefined));
+}
 
-	if (known && known.management !== account && !wishes.isDelegate) {
-		return {code: 'no-organisation', account, management: known.management};
-	}
+/** Every member may ask who manages its organisation, and only a few may ask who is in it. */
+export function notAdministering({
+	wishes,
+	organisation,
+	account,
+}: Pick<Meaning, 'wishes' | 'organisation' | 'account'>): FleetProblem | undefined {
+	const management = managementOf(organisation);
+	return management === undefined || management === account || wishes.isDelegate
+		? undefined
+		: {code: 'no-organisation', account, management};
+}
 
-	return known?.hasTrustedAccess === false ? {code: 'no-trusted-access'} : undefined;
+function managementOf(organisation: Meaning['organisation']): string | undefined {
+	switch (organisation.kind) {
+		case 'found': {
+			return organisation.organisation.management;
+		}
+
+		case 'unread': {
+			return organisation.management;
+		}
+
+		case 'none': {
+			return undefined;
+		}
+	}
 }

@@ -52,8 +52,11 @@ export function fleetParameter(parameter: FleetParameter, words: CodeWords): Jso
 		}
 
 		case 'key-reference': {
-			// What chooses a key of a JSON secret stands where the ARN is used.
-			return {...parameterOf({kind}, words), Description: stackSet.parameters[kind]};
+			return {
+				Type: 'String',
+				Description: stackSet.parameters[kind],
+				...constraint(keyForm(textOf(value) ?? ''), stackSet.takes),
+			};
 		}
 
 		case 'variable':
@@ -62,6 +65,14 @@ export function fleetParameter(parameter: FleetParameter, words: CodeWords): Jso
 			return {Type: 'String', Description: stackSet.variable(variable), ...(isHidden && {NoEcho: true})};
 		}
 	}
+}
+
+/**
+The role may read what the set's value is, in the form in which a policy names it: a place with another kind, or with
+another form, would have Agents that never start. What chooses a key of a JSON secret stands where the ARN is used.
+*/
+function keyForm(arn: string): SlotTaking {
+	return arn.includes(':ssm:') ? 'parameter-arn' : /-[\dA-Za-z]{6}$/v.test(arn) ? 'secret-arn' : 'secret-start';
 }
 
 /** Kinds that no other template has. */
@@ -74,6 +85,7 @@ const limits: Readonly<Record<OwnKind, Limits>> = {
 	// A policy has a slash before a name without one: another form would be another parameter there.
 	'key-name': (given, takes) => constraint(given?.startsWith('/') === true ? 'key-path' : 'key-name', takes),
 	'kms-key': (given, takes) => constraint('kms-key', takes),
+	'key-version': () => ({AllowedPattern: '^[1-9][0-9]*$'}),
 	'execution-role': (given, takes) => constraint('role', takes),
 	'task-role': (given, takes) => constraint('role', takes),
 	repository: () => ({MinLength: 1}),
@@ -107,6 +119,10 @@ const patterns: Readonly<Record<SlotTaking, string>> = {
 	'security-groups': '^sg-[a-z0-9]+$',
 	'key-path': String.raw`^\/[A-Za-z0-9_.\-\/]+$`,
 	'key-name': String.raw`^[A-Za-z0-9_.\-]+$`,
+	// Secrets Manager adds a hyphen and six characters to a name.
+	'secret-arn': String.raw`^arn:[a-z0-9\-]+:secretsmanager:[a-z0-9\-]+:[0-9]{12}:secret:[^:]+-[A-Za-z0-9]{6}$`,
+	'secret-start': String.raw`^arn:[a-z0-9\-]+:secretsmanager:[a-z0-9\-]+:[0-9]{12}:secret:[^:]+$`,
+	'parameter-arn': String.raw`^arn:[a-z0-9\-]+:ssm:[a-z0-9\-]+:[0-9]{12}:parameter/[^:]+$`,
 	'kms-key': String.raw`^arn:[a-z0-9\-]+:kms:[a-z0-9\-]+:[0-9]{12}:key/.+$`,
 	// CreateRole, "RoleName".
 	role: String.raw`^[A-Za-z0-9_+=,.@\-]{1,64}$`,

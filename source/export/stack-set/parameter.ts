@@ -1,4 +1,5 @@
 import type {Platform} from '../../domain/account/platform.ts';
+import {parameterWords} from '../../domain/fleet/parameter-names.ts';
 import type {Json} from '../../domain/kit/json.ts';
 import type {Token} from '../template/token.ts';
 import {ofPlatform} from './names.ts';
@@ -6,6 +7,8 @@ import {ofPlatform} from './names.ts';
 /** What a parameter of the whole set says. */
 export type FleetKind =
 	| 'api-key'
+	/** Which key of all that the set was given: Agents read the secret anew only as they start. */
+	| 'key-version'
 	/** The ARN of the secret or parameter that holds the key, without the key of a JSON secret behind it. */
 	| 'key-reference'
 	/** The name of a parameter that holds the key, in whichever account and region. */
@@ -49,24 +52,7 @@ export type Wanted = Omit<FleetParameter, 'name' | 'isOpen'> & {
 /** The parameter for a value. */
 export type PlaceValue = (wanted: Wanted) => Token;
 
-const baseOf: Readonly<Record<FleetKind, string>> = {
-	'api-key': 'api key',
-	'key-reference': 'api key arn',
-	'key-name': 'api key parameter',
-	'kms-key': 'kms key arn',
-	site: 'site',
-	env: 'env',
-	version: 'agent version',
-	repository: 'agent repository',
-	image: 'agent image',
-	'execution-role': 'execution role name',
-	'task-role': 'task role name',
-	subnets: 'subnets',
-	'security-groups': 'security groups',
-	healthy: 'minimum healthy percent',
-	variable: 'variable',
-	'hidden-variable': 'variable',
-};
+const baseOf: Readonly<Record<FleetKind, string>> = parameterWords;
 
 /** As they are listed. */
 const order = Object.keys(baseOf);

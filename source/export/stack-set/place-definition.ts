@@ -1,3 +1,4 @@
+import {keyVariableName} from '../../domain/agent/key-variable.ts';
 import {isInClear} from '../../domain/agent/in-clear.ts';
 import {platformSuffixes} from '../../domain/hosts/placement-groups.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
@@ -15,6 +16,7 @@ export type Placing = {readonly model: Model; readonly key: KeyTokens | undefine
 /** The definition of a platform with tokens for all that is of one account, or of one set. */
 export function placedDefinition({definition, platform}: Group, {model, key, place}: Placing): JsonObject {
 	const {input, name} = definition;
+	const isMade = model.shared.some(({kind}) => kind === 'secret');
 	const agent = (found: Found): Token => agentToken(found, {key, place: wanted => place({...wanted, platform})});
 	const open = mapped(input, value => closed(value, name, agent));
 	const placed = definitionPlaced(open, definition, {of: name, place: agent, made: new Map()});
@@ -31,11 +33,25 @@ export function placedDefinition({definition, platform}: Group, {model, key, pla
 		containerDefinitions: objectsOf(placed.containerDefinitions).map(container => ({
 			...container,
 			image: imageToken(container.image, model, wanted => place({...wanted, platform})),
-			environment: objectsOf(container.environment).map(variable =>
-				variableToken(variable, model, wanted => place({...wanted, platform})),
-			),
+			environment: [
+				...objectsOf(container.environment).map(variable =>
+					variableToken(variable, model, wanted => place({...wanted, platform})),
+				),
+				...(isMade && hasKey(container) ? [{name: versionVariable, value: place(firstKey)}] : []),
+			],
 		})),
 	};
+}
+
+/**
+What makes another definition of another key: ECS reads a secret as a container starts, and a stack that changes the
+secret alone replaces no task (Amazon ECS, "Pass Secrets Manager secrets").
+*/
+const versionVariable = 'DD_ECS_SETUP_KEY_VERSION';
+const firstKey = {kind: 'key-version', value: '1'} as const;
+
+function hasKey({secrets}: JsonObject): boolean {
+	return objectsOf(secrets).some(({name}) => name === keyVariableName);
 }
 
 /**

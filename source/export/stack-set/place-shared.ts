@@ -4,6 +4,7 @@ import type {JsonObject} from '../../domain/kit/json.ts';
 import {isReference} from '../../domain/kit/reference.ts';
 import {textOf} from '../../domain/kit/shape.ts';
 import {joined, mapped, type Token} from '../template/token.ts';
+import {decrypting} from './decrypting.ts';
 import type {Placing} from './place-definition.ts';
 
 type Placed = Pick<CodeResource, 'input' | 'grants'>;
@@ -41,7 +42,10 @@ function placedRole({input, grants, name}: CodeResource, {key, model: {set}}: Pl
 			grants: {
 				...grants,
 				own: Object.fromEntries(
-					Object.entries(grants.own).map(([policy, document]) => [policy, mapped(document, replace)]),
+					Object.entries(grants.own).map(([policy, document]) => [
+						policy,
+						key ? decrypting(mapped(document, replace)) : document,
+					]),
 				),
 			},
 		}),

@@ -1,6 +1,6 @@
 import type {Answers} from '../../domain/choices/answers.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
-import {isList, isObject} from '../../domain/kit/shape.ts';
+import {isList, isObject, objectsOf} from '../../domain/kit/shape.ts';
 import type {CodeWords} from '../../text/code/code-words.ts';
 import type {Writing} from '../exporter.ts';
 import {pascal} from '../cloudformation/names.ts';
@@ -9,6 +9,7 @@ import type {Sections} from '../cloudformation/sections.ts';
 import {isOptional} from '../cloudformation/tokens-in.ts';
 import {answersSection} from './answers-in.ts';
 import {conditionsOf} from './conditions.ts';
+import {decryptSid} from './decrypting.ts';
 import {fleetParameter, slotParameters} from './fleet-parameters.ts';
 import type {Group} from './model.ts';
 import {namesOf} from './names.ts';
@@ -89,7 +90,7 @@ With what holds only in a stack set. A secret that goes is deleted without a win
 (aws-cloudformation/cloudformation-coverage-roadmap#838, #1999).
 */
 function ownComments(
-	{kind, label}: FleetResource,
+	{kind, label, grants}: FleetResource,
 	comments: Section['comments'],
 	{stackSet}: CodeWords,
 ): Section['comments'] {
@@ -101,7 +102,14 @@ function ownComments(
 		}
 
 		case 'role': {
-			return [...comments, [place(['Resources', name, 'Properties', 'RoleName']), stackSet.roleName]];
+			const properties = ['Resources', name, 'Properties'] as const;
+			return [
+				...comments,
+				[place([...properties, 'RoleName']), stackSet.roleName],
+				...decryptions(grants).map(
+					at => [place([...properties, 'Policies', ...at]), stackSet.decrypts] as const,
+				),
+			];
 		}
 
 		case 'role-policy':
@@ -112,6 +120,15 @@ function ownComments(
 			return comments;
 		}
 	}
+}
+
+/** Where the statements about keys of KMS stand, below a role's policies. */
+function decryptions(grants: FleetResource['grants']): readonly Path[] {
+	return Object.values(grants?.own ?? {}).flatMap((document, policy) =>
+		objectsOf(document.Statement).flatMap(({Sid}, statement) =>
+			Sid === decryptSid ? [[policy, 'PolicyDocument', 'Statement', statement]] : [],
+		),
+	);
 }
 
 /** What says of each feature how much it needs fills lines that nobody reads in a template. */

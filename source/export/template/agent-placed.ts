@@ -1,6 +1,7 @@
 import {keyVariableName} from '../../domain/agent/key-variable.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {objectsOf, textOf} from '../../domain/kit/shape.ts';
+import {bareKey, keyInPolicy} from './key-in-policies.ts';
 import type {ParameterKind} from './template.ts';
 import {joined, type Token} from './token.ts';
 
@@ -13,7 +14,13 @@ export type Found = {
 };
 
 /** A family, the parameters of a template, and by their names the ids of the parameters in SSM that its code makes. */
-export type Placing = {readonly of: string; readonly place: Place; readonly made: ReadonlyMap<string, string>};
+export type Placing = {
+	readonly of: string;
+	readonly place: Place;
+	readonly made: ReadonlyMap<string, string>;
+	/** Texts of its policies: a key that one of them names is the same parameter in both places. */
+	readonly policies?: readonly string[];
+};
 
 /** The parameter for a value. */
 export type Place = (found: Found) => Token;
@@ -24,7 +31,7 @@ const settings: Readonly<Record<string, ParameterKind>> = {DD_SITE: 'site', DD_E
 The Agent's container with parameters for its version, its site, its env, and where its key is. An Agent without an env
 gets one as soon as somebody gives it; `of` is its family.
 */
-export function agentPlaced(agent: JsonObject, {of, place, made}: Placing): JsonObject {
+export function agentPlaced(agent: JsonObject, {of, place, made, policies = []}: Placing): JsonObject {
 	const environment = objectsOf(agent.environment);
 	const secrets = objectsOf(agent.secrets);
 	const hasEnv = [...environment, ...secrets].some(({name}) => name === 'DD_ENV');
@@ -36,7 +43,7 @@ export function agentPlaced(agent: JsonObject, {of, place, made}: Placing): Json
 		...agent,
 		image: imagePlaced(agent.image, of, place),
 		environment: placed,
-		...(secrets.length > 0 && {secrets: secrets.map(secret => keyPlaced(secret, {of, place, made}))}),
+		...(secrets.length > 0 && {secrets: secrets.map(secret => keyPlaced(secret, {of, place, made, policies}))}),
 	};
 }
 
@@ -53,14 +60,19 @@ function optionalEnv(env: Token): Json {
 }
 
 /** A parameter of the same code is known by its name before it is there: it is referred to as what it is. */
-function keyPlaced(secret: JsonObject, {of, place, made}: Placing): JsonObject {
+function keyPlaced(secret: JsonObject, {of, place, made, policies = []}: Placing): JsonObject {
 	const value = secret.name === keyVariableName ? textOf(secret.valueFrom) : undefined;
 	const own = made.get(value ?? '');
 	if (own !== undefined) {
 		return {...secret, valueFrom: {$token: 'arn', resource: own}};
 	}
 
-	return value === undefined ? secret : {...secret, valueFrom: place({kind: 'key-reference', value, of})};
+	if (value === undefined) {
+		return secret;
+	}
+
+	const key = policies.some(text => keyInPolicy(text, [value])) ? bareKey(value) : value;
+	return {...secret, valueFrom: joined(place({kind: 'key-reference', value: key, of}), value.slice(key.length))};
 }
 
 /** The tag of an image; a digest says one image and no other, and is none. */

@@ -3,6 +3,7 @@ import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {isReference} from '../../domain/kit/reference.ts';
 import {objectsOf, textOf} from '../../domain/kit/shape.ts';
 import {agentPlaced, type Found, type Place, type Placing} from './agent-placed.ts';
+import {keyInPolicy, keysOf, policyTexts} from './key-in-policies.ts';
 import {words} from './labels.ts';
 import type {Parameter, ParameterKind} from './template.ts';
 import {joined, mapped, type Token} from './token.ts';
@@ -20,7 +21,8 @@ parameter; where resources differ each has its own.
 */
 export function parametersFor(resources: readonly CodeResource[]): Placed {
 	const made = new Map(resources.filter(({kind}) => kind === 'parameter').map(({name, id}) => [name, id]));
-	const found = resources.flatMap(resource => foundIn(resource, made));
+	const keys = {keys: keysOf(resources).filter(key => !made.has(key)), policies: policyTexts(resources)};
+	const found = resources.flatMap(resource => foundIn(resource, {made, ...keys}));
 	const byKind = Map.groupBy(found, ({kind, variable}) => `${kind} ${variable ?? ''}`);
 	const parameters = [...byKind.values()]
 		.flatMap(alike => named(alike))
@@ -31,7 +33,7 @@ export function parametersFor(resources: readonly CodeResource[]): Placed {
 	});
 	return {
 		parameters: parameters.map(({parameter}) => parameter),
-		place: resource => placedIn(resource, {place: tokenOf, made}),
+		place: resource => placedIn(resource, {place: tokenOf, made, ...keys}),
 	};
 }
 
@@ -72,18 +74,23 @@ const nameOf: Readonly<Record<ParameterKind, string>> = {
 /** As they are asked for. */
 const order = Object.keys(nameOf);
 
-function foundIn(resource: CodeResource, made: Placing['made']): readonly Found[] {
+type Keys = Pick<Placing, 'made' | 'policies'> & {readonly keys: readonly string[]};
+
+function foundIn(resource: CodeResource, keys: Keys): readonly Found[] {
 	const found: Found[] = [];
 	const place: Place = one => {
 		found.push(one);
 		return {$token: 'parameter', name: ''};
 	};
 
-	placedIn(resource, {place, made});
+	placedIn(resource, {place, ...keys});
 	return found;
 }
 
-function placedIn(resource: CodeResource, {place, made}: Omit<Placing, 'of'>): Pick<CodeResource, 'input' | 'grants'> {
+function placedIn(
+	resource: CodeResource,
+	{place, made, policies, keys}: Keys & {readonly place: Place},
+): Pick<CodeResource, 'input' | 'grants'> {
 	const {kind, name, cluster, input, grants} = resource;
 	const secretsPlaced = mapped(input, value => closed(value, name, place));
 	const rest = grants ? {grants} : {};
@@ -108,16 +115,39 @@ function placedIn(resource: CodeResource, {place, made}: Omit<Placing, 'of'>): P
 
 		case 'task-definition':
 		case 'daemon-task-definition': {
-			return {...rest, input: definitionPlaced(secretsPlaced, resource, {of: name, place, made})};
+			return {
+				...rest,
+				input: definitionPlaced(secretsPlaced, resource, {of: name, place, made, ...(policies && {policies})}),
+			};
+		}
+
+		case 'role':
+		case 'role-policy': {
+			const follow = (value: Json) => keyToken(value, keys, {of: name, place});
+			return {
+				input: kind === 'role' ? secretsPlaced : mapped(secretsPlaced, follow),
+				...(grants && {
+					grants: {
+						...grants,
+						own: Object.fromEntries(
+							Object.entries(grants.own).map(([policy, document]) => [policy, mapped(document, follow)]),
+						),
+					},
+				}),
+			};
 		}
 
 		case 'secret':
-		case 'parameter':
-		case 'role':
-		case 'role-policy': {
+		case 'parameter': {
 			return {...rest, input: secretsPlaced};
 		}
 	}
+}
+
+/** In a policy, the key that is a parameter elsewhere: whoever gives another one lets the role read that. */
+function keyToken(value: Json, keys: readonly string[], {of, place}: Pick<Placing, 'of' | 'place'>): Json {
+	const found = typeof value === 'string' ? keyInPolicy(value, keys) : undefined;
+	return found && joined(found.start, place({kind: 'key-reference', value: found.key, of}), found.end);
 }
 
 function clusterToken(cluster: CodeResource['cluster'], place: Place): Token {

@@ -13,6 +13,12 @@ export function wrap<One extends Piece>(
 	cells: number,
 	long: 'cut' | 'uncut' = 'cut',
 ): ReadonlyArray<readonly One[]> {
+	const [first] = row;
+	const lines = row.length === 1 && first?.isWhole !== true ? plainLines(first?.text ?? '', cells) : undefined;
+	if (first && lines) {
+		return lines.map(text => [{...first, text}]);
+	}
+
 	const rows: Array<readonly One[]> = [];
 	let current: One[] = [];
 	let used = 0;
@@ -36,6 +42,27 @@ export function wrap<One extends Piece>(
 	}
 
 	return [...rows, trimmed(current)];
+}
+
+/** Of plain words that fit, as most text has them: a letter a cell, broken at the last space that fits. */
+function plainLines(text: string, cells: number): readonly string[] | undefined {
+	if (!/^[\u{21}-\u{7E}](?:[\u{20}-\u{7E}]*[\u{21}-\u{7E}])?$/v.test(text)) {
+		return undefined;
+	}
+
+	const lines: string[] = [];
+	let rest = text;
+	while (rest.length > cells) {
+		const end = rest.lastIndexOf(' ', cells);
+		if (end === -1) {
+			return undefined;
+		}
+
+		lines.push(rest.slice(0, end).trimEnd());
+		rest = rest.slice(end).trimStart();
+	}
+
+	return [...lines, rest];
 }
 
 /**

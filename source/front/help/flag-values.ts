@@ -22,6 +22,7 @@ const kinds: Readonly<Partial<Record<FlagName, ValueKind>>> = {
 	'save-answers': 'file',
 	out: 'file',
 	plan: 'file',
+	report: 'file',
 	journal: 'file',
 	write: 'folder',
 };

@@ -277,6 +277,7 @@ export type ProblemCode =
 	| 'rollout-unseen'
 	| 'stopped'
 	| 'journal-lost'
+	| 'page-lost'
 	| 'bug'
 	| 'no-fleet-targets'
 	| 'no-fleet-clusters'
@@ -288,6 +289,8 @@ export type ProblemCode =
 	| 'no-stack-set'
 	| 'unknown-canary-place'
 	| 'no-fleet-places'
+	| 'auto-deployment-of-some'
+	| 'fleet-unsent'
 	| 'fleet-failed'
 	| 'fleet-idle'
 	| 'fleet-unread'
@@ -1568,6 +1571,7 @@ export interface Finished {
 	exitCode: number;
 	seconds: number;
 	journal?: string;
+	page?: string;
 	guide?: string;
 	receipt?: Receipt;
 }

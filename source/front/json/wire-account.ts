@@ -1,6 +1,8 @@
 import type {AccountName} from '../../domain/choices/wishes/wanted-account.ts';
 import {reachOf, type AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 import type {AccountOutcome} from '../../domain/ending/outcome.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
 
 /** Whose account something is of; nothing in a run for one. */
@@ -12,8 +14,16 @@ export function wireAccount({account, alias, profile}: AccountName = {}) {
 	} satisfies Pick<Wire<'clusterOutcome'>, 'account' | 'alias' | 'profile'>;
 }
 
+type AccountsPlanned = Extract<SetupEvent, {readonly type: 'accounts-planned'}>;
+
+/** What all accounts of a run are planned to get. */
+export function wireAccounts({dryRun, accounts, canary}: AccountsPlanned, words: Words) {
+	const message = words.accounts.total(accounts);
+	return {dryRun, accounts: accounts.map(one => wireAccountPlan(one)), canary, message};
+}
+
 /** What an account is planned to get; the changes themselves stand in its `planned`. */
-export function wireAccountPlan(one: AccountPlan) {
+function wireAccountPlan(one: AccountPlan) {
 	return {
 		...wireAccount(one.of),
 		kind: one.kind,

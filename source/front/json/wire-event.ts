@@ -4,7 +4,7 @@ import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import {plain} from '../../text/letters/plain.ts';
 import type {Words} from '../../text/words.ts';
 import type {Wire} from './wire.ts';
-import {wireAccountPlan} from './wire-account.ts';
+import {wireAccounts} from './wire-account.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
 import {wireAnswered} from './wire-ended.ts';
@@ -165,13 +165,7 @@ export function wireEvent(event: SetupEvent, words: Words) {
 		}
 
 		case 'accounts-planned': {
-			return {
-				type: event.type,
-				dryRun: event.dryRun,
-				accounts: event.accounts.map(one => wireAccountPlan(one)),
-				canary: event.canary,
-				message: words.accounts.total(event.accounts),
-			} satisfies Wire<'accounts-planned'>;
+			return {type: event.type, ...wireAccounts(event, words)} satisfies Wire<'accounts-planned'>;
 		}
 
 		case 'account-finished': {
@@ -192,6 +186,7 @@ export function wireEvent(event: SetupEvent, words: Words) {
 				exitCode: exitCode(event.outcome),
 				seconds: event.seconds,
 				journal: event.journal,
+				page: event.page,
 				guide: event.guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
 			} satisfies Wire<'finished'>;

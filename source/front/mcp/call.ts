@@ -6,7 +6,9 @@ import {toolNames, type ToolName, type ToolWords} from '../../text/agents/tool-w
 import {isObject, listIn, textOf, type Result} from './results.ts';
 import {planning, type Hearing, type Runs} from './runs.ts';
 import type {Schemas} from './schemas.ts';
-import {tellApplied, tellChecks, tellClusters, tellPlan, tellStatus} from './tell.ts';
+import {tellChecks, tellClusters, tellStatus} from './tell.ts';
+import {tellApplied} from './tell-applied.ts';
+import {tellPlan} from './tell-plan.ts';
 
 export type Calling = {readonly runs: Runs; readonly words: ToolWords; readonly schemas: Schemas};
 

@@ -15,15 +15,34 @@ export function ended({exitCode, events}: Ran): JsonObject {
 		exitCode,
 		message: textOf(outcome.message),
 		problems: of(events, 'problem').map(problem =>
-			pick(problem, ['code', 'message', 'details', 'done', 'steps', 'ids']),
+			pick(problem, [...whose, 'code', 'message', 'details', 'done', 'steps', 'ids']),
 		),
 	};
 }
 
-/** The account that was looked at; of several, each event names its own. */
+/** What says of which of several accounts something is. */
+const whose = ['account', 'alias', 'profile'];
+
+/** The account that was looked at, or each of several with how that ended. */
 export function account(events: readonly Told[]): JsonObject {
-	const first = of(events, 'identified')[0]?.account;
-	return typeof first === 'string' ? {account: first} : {};
+	const [first, ...others] = accountsOf(events);
+	return others.length > 0 ? {accounts: objectsIn(outcomeOf(events).accounts)} : pick(first ?? {}, ['account']);
+}
+
+/** The accounts of a run, in its order: also those that could not be signed in to, by their profile. */
+export function accountsOf(events: readonly Told[]): readonly JsonObject[] {
+	const all = objectsIn(outcomeOf(events).accounts);
+	return (all.length > 0 ? all : of(events, 'identified').slice(0, 1)).map(one => pick(one, whose));
+}
+
+/** An account as people call it. */
+export function nameOf({account: id, alias, profile}: JsonObject): string {
+	return textOf(alias ?? profile ?? id);
+}
+
+/** Begins a line about one of several accounts. */
+export function prefixed(one: JsonObject, {isSeveral}: {readonly isSeveral: boolean}): readonly string[] {
+	return isSeveral ? [nameOf(one)] : [];
 }
 
 export function outcomeOf(events: readonly Told[]): JsonObject {
@@ -53,7 +72,7 @@ export function short(name: string, items: readonly JsonObject[]): JsonObject {
 export function sayings({message, problems}: JsonObject): readonly string[] {
 	return [
 		...objectsIn(problems).flatMap(problem => [
-			textOf(problem.message),
+			[nameOf(problem), textOf(problem.message)].filter(part => part !== '').join(': '),
 			...listIn(problem.details).map(detail => `- ${textOf(detail)}`),
 			...objectsIn(problem.steps).map(
 				({text, command}) => `- ${[textOf(text), textOf(command)].filter(part => part !== '').join(' ')}`,

@@ -10,6 +10,12 @@ export type Ran = {readonly exitCode: number; readonly events: readonly Told[]};
 /** A plan that was made, by what `apply` knows it; ISO instant. */
 export type Kept = {readonly fingerprint: string; readonly expires: string};
 
+/** How a plan was applied in an account, which is named where it is one of several. */
+export type Applied = Ran & {readonly account?: string};
+
+/** `held`: the accounts that were not begun, since one of them did not end well or has moved. */
+export type AllApplied = {readonly ran: readonly Applied[]; readonly held: readonly string[]};
+
 /** Commands whose plans can be made. */
 export const planning = [
 	'install',
@@ -30,6 +36,6 @@ export type Runs = {
 	readonly look: (command: 'status' | 'doctor', answers: JsonObject, hearing: Hearing) => Promise<Ran>;
 	/** Keeps the plan, where there is one. */
 	readonly plan: (command: Planning, answers: JsonObject, hearing: Hearing) => Promise<Ran & {readonly kept?: Kept}>;
-	/** Applies a plan that was kept, one at a time. */
-	readonly apply: (fingerprint: string, hearing: Hearing) => Promise<Ran | 'unknown' | 'busy'>;
+	/** Applies a plan that was kept, one at a time; of several accounts nothing where one of them has moved. */
+	readonly apply: (fingerprint: string, hearing: Hearing) => Promise<AllApplied | 'unknown' | 'busy'>;
 };

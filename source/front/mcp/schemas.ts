@@ -29,7 +29,8 @@ export function schemas({fields, flags}: ToolWords): Schemas {
 		message: string().describe(fields.message),
 		problems: array(looseObject({code: string(), message: string(), steps: items})).describe(fields.problems),
 	};
-	const seen = {...ended, account: string().optional().describe(fields.account)};
+	const accounts = items.optional().describe(fields.accounts);
+	const seen = {...ended, account: string().optional().describe(fields.account), accounts};
 	return {
 		clusters: {input: strictObject({clusters}), output: looseObject({...seen, clusters: items})},
 		doctor: {
@@ -58,6 +59,7 @@ export function schemas({fields, flags}: ToolWords): Schemas {
 				canApply: boolean().describe(fields.canApply),
 				counts: object({add: int(), change: int(), remove: int()}).optional().describe(fields.counts),
 				plan: looseObject({}).optional().describe(fields.plan),
+				plans: items.optional().describe(fields.plans),
 			}),
 		},
 
@@ -68,6 +70,8 @@ export function schemas({fields, flags}: ToolWords): Schemas {
 				changed: union([boolean(), literal('perhaps')]).describe(fields.changed),
 				changes: items,
 				clusters: items,
+				accounts,
+				held: array(string()).optional().describe(fields.held),
 			}),
 		},
 	};

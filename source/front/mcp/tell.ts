@@ -2,21 +2,21 @@ import type {JsonObject} from '../../domain/kit/json.ts';
 import type {ToolWords} from '../../text/agents/tool-words.ts';
 import {
 	account,
+	accountsOf,
 	bare,
 	ended,
-	isObject,
-	listIn,
 	objectsIn,
 	of,
 	outcomeOf,
 	pick,
+	prefixed,
 	sayings,
 	short,
 	some,
 	textOf,
 	type Result,
 } from './results.ts';
-import type {Kept, Ran} from './runs.ts';
+import type {Ran} from './runs.ts';
 
 /** The clusters, with what runs in them. */
 export function tellClusters(ran: Ran, words: ToolWords): Result {
@@ -25,8 +25,12 @@ export function tellClusters(ran: Ran, words: ToolWords): Result {
 		.map(event => bare(event))
 		// They come as they are read.
 		.toSorted((one, other) => byName(one).localeCompare(byName(other), 'en'));
-	const lines = clusters.map(({cluster, region, standing, connected, total}) =>
-		[textOf(cluster), textOf(region), textOf(standing), `${textOf(connected)}/${textOf(total)}`].join('  '),
+	const lines = clusters.map(({cluster, region, standing, connected, total, ...whose}) =>
+		[
+			...prefixed(whose, severalOf(ran)),
+			...[cluster, region, standing].map(part => textOf(part)),
+			`${textOf(connected)}/${textOf(total)}`,
+		].join('  '),
 	);
 	return looked(ran, short('clusters', clusters), some(lines, words));
 }
@@ -34,13 +38,25 @@ export function tellClusters(ran: Ran, words: ToolWords): Result {
 /** The estate as it was read last. */
 export function tellStatus(ran: Ran, words: ToolWords): Result {
 	const estates = of(ran.events, 'estate');
-	const clusters = estates.flatMap(({clusters: list}) => objectsIn(list));
-	const lines = clusters.map(({cluster, region, covered, instances}) =>
-		[textOf(cluster), textOf(region), `${textOf(covered)}/${textOf(instances)}`].join('  '),
+	const several = severalOf(ran);
+	const clusters = estates.flatMap(({clusters: list, account: id, alias, profile}) =>
+		objectsIn(list).map(cluster => ({
+			...(several.isSeveral && pick({account: id, alias, profile}, ['account', 'alias', 'profile'])),
+			...cluster,
+		})),
 	);
+	const lines = clusters.map(cluster =>
+		[
+			...prefixed(cluster, several),
+			...[cluster.cluster, cluster.region].map(part => textOf(part)),
+			`${textOf(cluster.covered)}/${textOf(cluster.instances)}`,
+		].join('  '),
+	);
+	// Of all of them together at the end.
+	const {findings} = (several.isSeveral ? outcomeOf(ran.events) : estates.at(-1)) ?? {};
 	return looked(
 		ran,
-		{...short('clusters', clusters), ...pick(estates.at(-1) ?? {}, ['findings', 'at'])},
+		{...short('clusters', clusters), ...pick({...estates.at(-1), findings}, ['findings', 'at'])},
 		some(lines, words),
 	);
 }
@@ -51,57 +67,16 @@ export function tellChecks(ran: Ran, words: ToolWords): Result {
 	return looked(
 		ran,
 		{...short('checks', checks), ...pick(outcomeOf(ran.events), ['named'])},
-		some(warned(checks), words),
+		some(warned(checks, severalOf(ran)), words),
 	);
 }
 
-type Planned = {readonly ran: Ran; readonly kept: Kept | undefined; readonly canApply: boolean};
-
-/** A plan as `show` tells it, and how it is applied. */
-export function tellPlan({ran, kept, canApply}: Planned, words: ToolWords): Result {
-	const plans = of(ran.events, 'planned');
-	// Another fingerprint, of the state alone: none that a plan is applied by.
-	const {fingerprint, ...plan} = planIn(plans.at(-1)?.plan);
-	const whole = plans.length === 0 ? undefined : {...plan, ...listed(ran)};
-	const changes = objectsIn(whole?.changes);
-	const told = {canApply, ...kept, ...(whole && {...pick(whole, ['counts']), plan: whole})};
-	return looked(ran, told, [
-		...some(
-			changes.map(({action, summary}) => `${textOf(action)}: ${textOf(summary)}`),
-			words,
-		),
-		...warned(checked(ran)),
-		...(kept ? [words.show({...kept, canApply})] : []),
-	]);
-}
-
-/** What a plan has become. */
-export function tellApplied(ran: Ran, words: ToolWords): Result {
-	const outcome = outcomeOf(ran.events);
-	const done = of(ran.events, 'change-done');
-	const begun = of(ran.events, 'change-started');
-	const told = {
-		...ended(ran),
-		changed: outcome.changed ?? done.length > 0,
-		...short(
-			'changes',
-			begun.map(change => ({
-				...pick(change, ['id', 'kind', 'region', 'cluster', 'summary']),
-				isDone: done.some(({id}) => id === change.id),
-			})),
-		),
-		clusters: listIn(outcome.clusters),
-	};
-	const lines = begun.map(({summary}) => textOf(summary));
-	// What is still rolling out has not failed.
-	return {text: [...some(lines, words), ...sayings(told)].join('\n'), told, isError: ![0, 6].includes(ran.exitCode)};
-}
-
-function looked(ran: Ran, found: JsonObject, lines: readonly string[]): Result {
+export function looked(ran: Ran, found: JsonObject, lines: readonly string[]): Result {
 	const told = {...ended(ran), ...account(ran.events), ...found};
 	const {kind, problem} = outcomeOf(ran.events);
-	// Checks that failed, gaps and drift are what was asked for.
-	const isError = !(kind === 'done' || kind === 'planned' || ['checks-failed', undefined].includes(asText(problem)));
+	// Checks that failed, gaps and drift are what was asked for; an account that could not be read is not.
+	const isFound = kind === 'done' || kind === 'planned' || ['checks-failed', undefined].includes(asText(problem));
+	const isError = !isFound || kind === 'partial';
 	return {text: [...lines, ...sayings(told)].join('\n'), told, isError};
 }
 
@@ -113,27 +88,18 @@ function asText(value: JsonObject[string]): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
-function checked({events}: Ran): readonly JsonObject[] {
+export function severalOf({events}: Ran): {readonly isSeveral: boolean} {
+	return {isSeveral: accountsOf(events).length > 1};
+}
+
+export function checked({events}: Ran): readonly JsonObject[] {
 	return of(events, 'checked').map(event => bare(event));
 }
 
-function warned(checks: readonly JsonObject[]): readonly string[] {
-	return checks.flatMap(({verdict, title, message}) =>
-		verdict === 'pass' ? [] : [`${textOf(verdict)}: ${textOf(title)}: ${textOf(message)}`],
-	);
-}
-
-function planIn(plan: JsonObject[string]): JsonObject {
-	return isObject(plan) ? plan : {};
-}
-
-/** What a large plan tells line by line. */
-function listed({events}: Ran): JsonObject {
-	const lists = {changes: 'planned-change', targets: 'planned-target', leftAlone: 'planned-left-alone'};
-	return Object.fromEntries(
-		Object.entries(lists).flatMap(([name, type]) => {
-			const items = of(events, type).map(event => bare(event));
-			return items.length === 0 ? [] : Object.entries(short(name, items));
-		}),
+export function warned(checks: readonly JsonObject[], several: {readonly isSeveral: boolean}): readonly string[] {
+	return checks.flatMap(({verdict, title, message, ...whose}) =>
+		verdict === 'pass'
+			? []
+			: [[...prefixed(whose, several), textOf(verdict), textOf(title), textOf(message)].join(': ')],
 	);
 }

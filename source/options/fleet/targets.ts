@@ -1,6 +1,7 @@
 import {like} from '../../domain/choices/problem/expected.ts';
 import type {UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import type {FleetTarget} from '../../domain/choices/wishes/fleet-wishes.ts';
+import {isSayable, sayableNames} from '../../domain/fleet/parameter-names.ts';
 import {isAccountId} from '../accounts-of.ts';
 import {schemaKey} from '../file-values.ts';
 import type {Written, WrittenEntry} from '../written.ts';
@@ -77,7 +78,7 @@ function target(written: Written, {file, at, list}: Where): Read<FleetTarget> & 
 					account: account.value,
 					...(regions.value && {regions: regions.value}),
 					...(clusters.value && {clusters: clusters.value}),
-					...(parameters.value && {parameters: parameters.value}),
+					...parameters.value,
 				},
 			};
 }
@@ -107,7 +108,9 @@ function texts(entry: WrittenEntry | undefined, file: string): Read<readonly str
 		: {faults: [form(`${placed(entry, file)}: ${key}`, 'list')]};
 }
 
-function parametersIn(entry: WrittenEntry | undefined, file: string): Read<Readonly<Record<string, string>>> {
+type Parameters = Pick<FleetTarget, 'parameters' | 'places'>;
+
+function parametersIn(entry: WrittenEntry | undefined, file: string): Read<Parameters> {
 	if (!entry) {
 		return {faults: []};
 	}
@@ -124,10 +127,16 @@ function parametersIn(entry: WrittenEntry | undefined, file: string): Read<Reado
 
 	const {entries} = written;
 	return {
-		value: Object.fromEntries(
-			entries.flatMap(([name, value]) => (value.kind === 'text' ? [[name, value.text]] : [])),
-		),
-		faults: entries.filter(([, {kind}]) => kind !== 'text').map(([name]) => wrong(name)),
+		value: {
+			parameters: Object.fromEntries(
+				entries.flatMap(([name, value]) => (value.kind === 'text' ? [[name, value.text]] : [])),
+			),
+			places: Object.fromEntries(entries.map(one => [one[0], placed(one, file)])),
+		},
+		faults: [
+			...entries.filter(([name]) => !isSayable(name)).map(one => unknown(one, file, sayableNames)),
+			...entries.filter(([name, {kind}]) => isSayable(name) && kind !== 'text').map(([name]) => wrong(name)),
+		],
 	};
 }
 

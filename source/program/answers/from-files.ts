@@ -20,7 +20,8 @@ export async function targetsFor(host: Host): Promise<FileTargets | undefined> {
 	// Most runs have none: nothing is read of their command line twice.
 	const isNamed = host.args.some(arg => arg === '--targets' || arg.startsWith('--targets='));
 	const file = isNamed ? targetsNamed(host.args) : undefined;
-	if (file === undefined) {
+	// Which is told with all that is wrong on the command line.
+	if (file === undefined || file === '-') {
 		return undefined;
 	}
 

@@ -16,7 +16,7 @@ export function inHome(file: string, {home, platform}: Person): string {
 }
 
 /** What `show` is given behind it, and the files and the folder of a run. */
-const typed = ['saveAnswers', 'out', 'write', 'journal'] as const;
+const typed = ['saveAnswers', 'out', 'write', 'report', 'journal'] as const;
 
 /** The options with paths as they were meant. */
 export function withPathsInHome(options: Options, person: Person): Options {

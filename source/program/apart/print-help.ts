@@ -11,7 +11,7 @@ type Asked = {
 };
 
 /** Prints help for people, and gives the exit code. */
-export async function printHelp({command, language}: Asked, {stdout}: Host): Promise<number> {
+export async function printHelp({command, language}: Asked, {stdout}: Pick<Host, 'stdout'>): Promise<number> {
 	const [{help}, {summaries: worlds}, words] = await Promise.all([
 		import('../../front/help/help.ts'),
 		import('../../simulator/worlds/summaries.ts'),

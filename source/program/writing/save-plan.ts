@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {hasFlag, type ChangingCommand} from '../../commands/command.ts';
 import {withoutSecrets} from '../../domain/agent/read/open-answers.ts';
-import type {Answers} from '../../domain/choices/answers.ts';
+import {argumentsOf, type Answers} from '../../domain/choices/answers.ts';
 import {flagsAbout} from '../../domain/choices/flags.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
@@ -75,7 +75,10 @@ export async function savePlan(planned: Planned, {file, command, run, now, words
 		throw new ProblemError({code: 'usage', faults: [{kind: 'unwritable-file', flag: '--out', file, why}]});
 	}
 
-	return {file, expires: new Date(expires).toISOString(), command: program(command.name, '--plan', file)};
+	// Who signs in stands in no plan: whoever pastes the command is to come into the same account.
+	const {profile} = planned.again.answers;
+	const who = argumentsOf(profile === undefined ? {} : {profile});
+	return {file, expires: new Date(expires).toISOString(), command: program(command.name, '--plan', file, ...who)};
 }
 
 /** The names of the variables among answers. */

@@ -40,8 +40,7 @@ type PlannedState = Extract<LaneState, {readonly plan: Plan}>;
 
 /** Where the run of an account begins: all that was given is given to it, but for the other accounts. */
 export function newLane(wanted: WantedAccount, ports: Ports): Lane {
-	const {signIn} = ports;
-	const run = withoutOwnCanary(ports.run);
+	const {signIn, run} = ports;
 	const {given, said} = run;
 	if (wanted.kind === 'profile') {
 		const {profile} = wanted;
@@ -71,12 +70,21 @@ export function newLane(wanted: WantedAccount, ports: Ports): Lane {
 }
 
 /** What goes first is decided for all accounts together; a cluster that was named may be another's. */
-function withoutOwnCanary(run: Run): Run {
-	const {given, said} = run;
+export function withoutOwnCanary(ports: Ports): Ports {
+	const {given, said} = ports.run;
 	const {canary, ...others} = said;
-	return given.release?.canary === noCanary
-		? run
-		: {...run, said: others, given: {...given, release: {...given.release, canary: jointlyDecided}}};
+	const wish = given.release?.canary;
+	return wish === noCanary
+		? ports
+		: {
+				...ports,
+				run: {
+					...ports.run,
+					said: others,
+					given: {...given, release: {...given.release, canary: jointlyDecided}},
+					...(wish !== undefined && {jointCanary: wish}),
+				},
+			};
 }
 
 /** The account as it was opened once: nobody is asked for the code of a device twice. */

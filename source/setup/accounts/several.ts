@@ -13,7 +13,7 @@ import {carryOut} from './carry-out.ts';
 import {chooseCanary, type CanaryAnswer, type ChosenCanary} from './choose-canary.ts';
 import {canGoBack, goBack} from './go-back.ts';
 import {inOrder} from './in-order.ts';
-import {isPlanned, newLane, type Lane} from './lane.ts';
+import {isPlanned, newLane, withoutOwnCanary, type Lane} from './lane.ts';
 import {lookout} from './lookout.ts';
 import {missingNames} from './missing-names.ts';
 import {oneByOne} from './one-by-one.ts';
@@ -36,7 +36,7 @@ export async function* several(ports: Ports, asking: Ask, decide: Decide): Async
 	const names = missingNames();
 	let lanes: readonly Lane[] = yield* inOrder(
 		ports.run.accounts.map(wanted => turn => {
-			const own = {...ports, missing: names.of(wantedName(wanted))};
+			const own = {...withoutOwnCanary(ports), missing: names.of(wantedName(wanted))};
 			return signedIn(newLane(wanted, own), turn, ask);
 		}),
 	);

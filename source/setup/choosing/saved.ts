@@ -1,8 +1,11 @@
 import type {Answers} from '../../domain/choices/answers.ts';
+import {flagsAbout} from '../../domain/choices/flags.ts';
 import type {ChoiceId} from '../../domain/choices/choices.ts';
-import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import {firstBy} from '../../domain/kit/first-by.ts';
+import type {MissingAnswer} from '../../domain/choices/problem/missing-answers.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
+import {firstBy} from '../../domain/kit/first-by.ts';
+import {isNamed} from '../../domain/plan/order/joint-canary.ts';
 import {approvalOf} from '../../domain/plan/saved/approval-of.ts';
 import {lessDone} from '../../domain/plan/saved/less-done.ts';
 import {movedSince} from '../../domain/plan/saved/moved-since.ts';
@@ -35,8 +38,23 @@ export function savingOf({plan, session, again}: PlannedNow, ports: Pick<Ports, 
 			...answersOf(plan, decidedIn(session, ports)),
 			...clusterAnswers(chosen, observed),
 			...(regions && {region: regions}),
+			...canaryIn(plan, session, ports),
 		},
 	};
+}
+
+/** What was to go first of several accounts goes first in its own, where the plan of that one is carried out alone. */
+function canaryIn(
+	{targets}: PlannedNow['plan'],
+	{observed: {identity}}: PlannedNow['session'],
+	{run: {jointCanary, said}}: Pick<Ports, 'run'>,
+): Answers {
+	const of = {...identity, ...(typeof said.profile === 'string' && {profile: said.profile})};
+	const first = targets.find(
+		({group: {cluster, clusterArn}}) =>
+			jointCanary !== undefined && isNamed({of, cluster, clusterArn}, jointCanary),
+	);
+	return first ? {canary: first.group.clusterArn} : {};
 }
 
 /**
@@ -84,3 +102,36 @@ const open: ReadonlySet<ChoiceId> = new Set([
 ]);
 
 const aboutKey: ReadonlySet<ChoiceId> = new Set(['keySource', 'key', 'plainKey']);
+
+/**
+What is missing beside a saved plan, with what gives it there: where the key is kept stands in the plan, and the command
+that has all answers carries out that plan, and not a new one.
+*/
+export function besidePlan(problem: Problem, {run: {saved, said}}: Pick<Ports, 'run'>): Problem {
+	if (!saved || problem.code !== 'missing-answer') {
+		return problem;
+	}
+
+	const {others, complete, ...first} = problem;
+	const {profile} = said;
+	return {
+		...first,
+		...givenBeside(first),
+		...(others && {others: others.map(one => givenBeside(one))}),
+		...(complete && {
+			complete: {
+				plan: saved.file,
+				...(profile !== undefined && {profile}),
+				...(complete.yes !== undefined && {yes: true}),
+			},
+		}),
+	};
+}
+
+const inPlan: ReadonlySet<string> = new Set(
+	flagsAbout('key').flatMap(name => (name === 'api-key-stdin' ? [] : [`--${name}`])),
+);
+
+function givenBeside({question, flags}: MissingAnswer): MissingAnswer {
+	return {question, flags: flags.filter(flag => !inPlan.has(flag.split(' ', 1).join('')))};
+}

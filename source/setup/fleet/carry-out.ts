@@ -37,7 +37,7 @@ type Progress = {
 	readonly applied: Applied;
 	readonly cells: readonly FleetCell[];
 	readonly problems: readonly Problem[];
-	readonly end: 'settled' | 'idle' | 'stopped';
+	readonly end: 'settled' | 'idle' | 'unsent' | 'stopped';
 };
 
 /**
@@ -65,8 +65,14 @@ export async function* carryOutFleet(carrying: CarryingOut): AsyncGenerator<Setu
 			break;
 		}
 
-		if (operation === undefined || !ports.run.wait) {
+		if (operation === undefined) {
 			continue;
+		}
+
+		// The next one goes out when this one is over: where the first place fails, no other begins.
+		if (!ports.run.wait) {
+			progress = {...progress, end: plan.changes.at(-1) === change ? 'settled' : 'unsent'};
+			break;
 		}
 
 		const index = operations.indexOf(change);
@@ -121,6 +127,12 @@ function outcomeOf({applied, cells, problems, end}: Progress, {plan, at, ports}:
 
 	if (end === 'idle') {
 		return {kind: 'going-on', problem: {code: 'fleet-idle', name: at.name, seconds: ports.run.timeout}, clusters};
+	}
+
+	if (end === 'unsent') {
+		const left = plan.changes.filter(({id}) => applied.results[id] === undefined).length;
+		const total = plan.changes.length;
+		return {kind: 'going-on', problem: {code: 'fleet-unsent', name: at.name, left, total}, clusters};
 	}
 
 	const failures = [...applied.failed.map(one => changeFailed(one)), ...problems];

@@ -1,10 +1,10 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
-import {roomFor} from '../../domain/fleet/room.ts';
+import {roomOf} from '../../domain/fleet/room.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Chosen} from '../choosing/chosen.ts';
-import {choicesOf, refusedAnswer, type LookedAt} from '../choosing/session.ts';
+import {choicesOf, type LookedAt} from '../choosing/session.ts';
 import type {PlannedNow} from '../choosing/plan-now.ts';
 import {dryRunEnding} from '../dry-run-ending.ts';
 import type {Ending} from '../ending.ts';
@@ -16,6 +16,7 @@ import {aboutNoModel, modelPorts, withRoom, withoutModel} from './model-account.
 import {planSet, type PlannedSet, type PlanningSet} from './plan-set.ts';
 import {readFleet, readSet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
+import {withoutApproval} from './without-approval.ts';
 import {waitForOther} from './wait-for-other.ts';
 import {wantFleet, type Wanting} from './want-fleet.ts';
 import type {FleetSteps} from './steps.ts';
@@ -50,7 +51,7 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 	const model = modelPorts(ports);
 	const [region = entered.at.region] = choicesOf(entered.session).regions ?? [];
 	let {seen} = known;
-	let session: LookedAt = withRoom(entered.session, roomFor(known.wanting.clusters), region);
+	let session: LookedAt = withRoom(entered.session, roomOf(known.wanting, seen.set), region);
 	let plan: Plan | undefined;
 	for (;;) {
 		const turn: Asked = {session, plan};
@@ -118,16 +119,6 @@ async function* deciding(known: PlanningSet, ask: Ask): AsyncGenerator<SetupEven
 }
 
 type Asked = {readonly session: LookedAt; readonly plan: Plan | undefined};
-
-/** The set has moved since: what was said yes to is no plan of it any more. */
-function withoutApproval(session: LookedAt): LookedAt {
-	const {answers, refusal, refused} = refusedAnswer(
-		session,
-		{question: 'approval', problem: {code: 'state-moved', what: []}},
-		['approval'],
-	);
-	return {...session, answers, refused, ...(refusal && {refusal})};
-}
 
 const noTargets = {targets: [], leftAlone: [], reads: []} as const;
 

@@ -6,12 +6,14 @@ import {plannedCells} from '../../domain/fleet/fleet-cells.ts';
 import type {FleetTemplate} from '../../domain/fleet/fleet-template.ts';
 import type {Room} from '../../domain/fleet/model-clusters.ts';
 import {planFleet, type PlannedFleet} from '../../domain/fleet/plan-fleet.ts';
-import {roomFor, slotsIn, widened} from '../../domain/fleet/room.ts';
+import {placeKey} from '../../domain/fleet/place.ts';
+import {strangeParameters} from '../../domain/fleet/parameter-names.ts';
+import {roomOf} from '../../domain/fleet/room.ts';
 import type {WantedFleet} from '../../domain/fleet/wanted-fleet.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import {choicesOf, type LookedAt} from '../choosing/session.ts';
 import type {Ports} from '../ports.ts';
-import type {Entered} from './enter.ts';
+import {wishesOf, type Entered} from './enter.ts';
 import {answersOfFleet} from './fleet-answers.ts';
 import {withRoom} from './model-account.ts';
 import type {FleetSteps} from './steps.ts';
@@ -62,8 +64,18 @@ export async function planSet(
 	};
 
 	// A set that has room for more keeps it: a slot that goes would take its cluster's Agent along.
-	const template = await templateWith(widened(roomFor(wanting.clusters), slotsIn(set?.parameters ?? {})));
+	const template = await templateWith(roomOf(wanting, set));
+	const faults = strangeParameters(wishesOf(ports).targets ?? [], template);
+	if (faults.length > 0) {
+		throw new ProblemError({code: 'usage', faults});
+	}
+
 	const wanted = wanting.fleet(template);
 	const fleet = planFleet(wanted, set, ports.run.id);
+	if (fleet.keeping.length > 0) {
+		const places = fleet.keeping.map(place => placeKey(place));
+		throw new ProblemError({code: 'auto-deployment-of-some', name: entered.at.name, places});
+	}
+
 	return {fleet, wanted, answers, cells: plannedCells(wanted, set, fleet)};
 }

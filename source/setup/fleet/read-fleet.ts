@@ -27,7 +27,7 @@ export async function* readFleet(
 ): AsyncGenerator<SetupEvent, SeenFleet> {
 	yield {type: 'reading', what: 'stack-set', subject: at.name};
 	const {graceful: signal} = ports.interrupt;
-	const [organisation, set] = await Promise.all([aws.readOrganisation(at.region, signal), readSet(aws, at, signal)]);
+	const [organisation, set] = await Promise.all([aws.readOrganisation(at, signal), readSet(aws, at, signal)]);
 	if (!set) {
 		return {organisation, set, answers: {}, withheld: []};
 	}

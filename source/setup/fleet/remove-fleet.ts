@@ -5,6 +5,7 @@ import type {FleetCell} from '../../domain/fleet/fleet-cell.ts';
 import {placeKey} from '../../domain/fleet/place.ts';
 import {planFleetRemoval, type PlannedRemoval} from '../../domain/fleet/plan-fleet-removal.ts';
 import type {StackSet} from '../../domain/fleet/stack-set.ts';
+import type {Invocation} from '../../domain/choices/invocation.ts';
 import type {Chosen} from '../choosing/chosen.ts';
 import type {PlannedNow} from '../choosing/plan-now.ts';
 import {choicesOf} from '../choosing/session.ts';
@@ -15,6 +16,7 @@ import {enter, leaving, type Entered} from './enter.ts';
 import {modelPorts, withoutModel} from './model-account.ts';
 import {readFleet, type SeenFleet} from './read-fleet.ts';
 import {viewOf} from './view-of.ts';
+import {withoutApproval} from './without-approval.ts';
 import {waitForOther} from './wait-for-other.ts';
 import type {FleetSteps} from './steps.ts';
 
@@ -26,7 +28,7 @@ export async function* removeFleet(ports: Ports, ask: Ask, steps: FleetSteps): A
 		return leaving(entered);
 	}
 
-	const {session, at, wishes} = entered;
+	const {session, at} = entered;
 	const first: SeenFleet = yield* readFleet(session.aws, at, ports);
 	const {set}: SeenFleet = yield* waitForOther(first, entered, {ports, ask, steps});
 	const again = steps.againOf(session, ports);
@@ -34,8 +36,76 @@ export async function* removeFleet(ports: Ports, ask: Ask, steps: FleetSteps): A
 		throw new ProblemError({code: 'no-stack-set', name: at.name, region: at.region}, false, again);
 	}
 
+	return yield* removing({entered, set, again, ports, steps}, ask);
+}
+
+type Removing = {
+	readonly entered: Entered;
+	readonly set: StackSet;
+	readonly again: Invocation;
+	readonly ports: Ports;
+	readonly steps: FleetSteps;
+};
+
+/** Plans the removal and asks for the yes; again where the set moved between the two. */
+async function* removing(known: Removing, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
+	const {entered, again, ports, steps} = known;
+	const {at} = entered;
+	const model = modelPorts(ports);
+	let {session} = entered;
+	let {set} = known;
+	for (;;) {
+		const removal = removalOf(set, entered, ports);
+		if (removal.changes.length === 0) {
+			throw new ProblemError({code: 'no-fleet-places'}, false, again);
+		}
+
+		const bare = {...session, observed: {...session.observed, found: [], clusters: []}};
+		const {plan}: PlannedNow = yield* steps.planNow({...removal, ...noTargets}, bare, model);
+		const before = set;
+		const cells = cellsOf(before, removal);
+		yield {
+			type: 'planned',
+			plan,
+			dryRun: ports.run.dryRun,
+			identity: session.observed.identity,
+			fleet: viewOf(cells, {set: before}),
+			again,
+		};
+		const chosen: Chosen = yield* withoutModel(steps.choose(session, plan, model, ask));
+		if (chosen.kind !== 'decided') {
+			return leaving(chosen);
+		}
+
+		// An account that joined since would lose what nobody said yes to.
+		yield {type: 'reading', what: 'stack-set', subject: at.name};
+		const now = await session.aws.readStackSet(at, ports.interrupt.graceful);
+		if (!now) {
+			throw new ProblemError({code: 'no-stack-set', name: at.name, region: at.region}, false, again);
+		}
+
+		if (removalOf(now, entered, ports).fingerprint === removal.fingerprint) {
+			return yield* carryOutFleet({
+				plan,
+				at,
+				cells,
+				view: (shown, operation) => viewOf(shown, {set: before, ...(operation && {operation})}),
+				first: new Set(),
+				access: steps.accessOf(session, ports, ask),
+				ports,
+				session: chosen.session,
+				again,
+			});
+		}
+
+		set = now;
+		session = withoutApproval(chosen.session);
+	}
+}
+
+function removalOf(set: StackSet, {session, at, wishes}: Entered, ports: Ports): PlannedRemoval {
 	const regions = ports.run.given.entries.regions === undefined ? [] : (choicesOf(session).regions ?? []);
-	const removal = planFleetRemoval(
+	return planFleetRemoval(
 		{
 			set,
 			isDelegate: at.isDelegate,
@@ -45,37 +115,6 @@ export async function* removeFleet(ports: Ports, ask: Ask, steps: FleetSteps): A
 		},
 		ports.run.id,
 	);
-	if (removal.changes.length === 0) {
-		throw new ProblemError({code: 'no-fleet-places'}, false, again);
-	}
-
-	const bare = {...session, observed: {...session.observed, found: [], clusters: []}};
-	const {plan}: PlannedNow = yield* steps.planNow({...removal, ...noTargets}, bare, model);
-	const cells = cellsOf(set, removal);
-	yield {
-		type: 'planned',
-		plan,
-		dryRun: ports.run.dryRun,
-		identity: session.observed.identity,
-		fleet: viewOf(cells, {set}),
-		again,
-	};
-	const chosen: Chosen = yield* withoutModel(steps.choose(session, plan, model, ask));
-	if (chosen.kind !== 'decided') {
-		return leaving(chosen);
-	}
-
-	return yield* carryOutFleet({
-		plan,
-		at,
-		cells,
-		view: (now, operation) => viewOf(now, {set, ...(operation && {operation})}),
-		first: new Set(),
-		access: steps.accessOf(session, ports, ask),
-		ports,
-		session: chosen.session,
-		again,
-	});
 }
 
 const noTargets = {targets: [], leftAlone: [], reads: [], features: []} as const;

@@ -15,9 +15,7 @@ import {findPlaces} from './find-places.ts';
 import type {SeenFleet} from './read-fleet.ts';
 
 /** What a fleet is to be, but for its template. */
-export type Wanting = {
-	/** Of each place those that it has, to know how much room the template must have. */
-	readonly clusters: ReadonlyArray<readonly FleetCluster[]>;
+export type Wanting = Pick<WantedFleet, 'clusters' | 'places'> & {
 	/** The set has places that are not meant now: what is said is not said of those. */
 	readonly isOfSome: boolean;
 	readonly fleet: (template: FleetTemplate) => WantedFleet;
@@ -83,7 +81,8 @@ export async function* wantFleet(
 	}
 
 	return {
-		clusters: [common, ...places.map(({clusters = []}) => clusters)],
+		clusters: common,
+		places,
 		isOfSome,
 		fleet: template => ({
 			...at,

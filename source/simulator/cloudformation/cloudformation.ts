@@ -5,7 +5,7 @@ import {describeOperations} from './operations/describe-operations.ts';
 import {driftOperations} from './operations/drift-operations.ts';
 import {stackOperations} from './operations/stack-operations.ts';
 import {templateOperations} from './operations/template-operations.ts';
-import type {StackOperation} from './resources/caller.ts';
+import type {House, StackOperation} from './resources/caller.ts';
 import {resourceTypes} from './resources/resource-types.ts';
 import {accessOperations} from './stack-sets/access-operations.ts';
 import {instanceDrifts} from './stack-sets/instance-drifts.ts';
@@ -29,7 +29,7 @@ Stacks of resources that are made through the operations of their own services, 
 them. `services` are those. What a stack holds is real here as anywhere: it fails and runs as if it were made by hand.
 */
 export function cloudformation(services: readonly Service[]): Service {
-	const house = {services, types: resourceTypes};
+	const house = houseOf(services);
 	return {
 		protocol: 'query',
 		name: 'cloudformation',
@@ -44,4 +44,9 @@ export function cloudformation(services: readonly Service[]): Service {
 			]),
 		),
 	};
+}
+
+/** What it works with. */
+export function houseOf(services: readonly Service[]): House {
+	return {services, types: resourceTypes};
 }

@@ -5,13 +5,18 @@ import {decide, type Decision} from './decide.ts';
 import {policiesOfRole} from './policies-of-role.ts';
 import {rulesOf} from './rule.ts';
 
-type AskedAction = {readonly action: string; readonly resource: string};
+type AskedAction = {
+	readonly action: string;
+	readonly resource: string;
+	/** Condition keys of this request. */
+	readonly context?: Readonly<Record<string, string>>;
+};
 
 /** What the policies of a role, as they are in force, say to one action of a service that acts in it. */
-export function roleDecision(role: RolePolicies, asked: AskedAction, account: Account): Decision {
+export function roleDecision(role: RolePolicies, {context = {}, ...asked}: AskedAction, account: Account): Decision {
 	const boundary = role.boundaryArn === undefined ? undefined : managedPolicy(role.boundaryArn, account);
 	return decide(
-		{...asked, context: {}},
+		{...asked, context: Object.fromEntries(Object.entries(context).map(([key, value]) => [key, [value]]))},
 		{
 			identity: policiesOfRole(role, account).flatMap(policy => rulesOf(policy)),
 			resource: [],

@@ -71,7 +71,7 @@ function readSecret(valueFrom: string, actor: Actor): TaskSecret {
 		);
 	}
 
-	if (isKeyRefused(secret.kmsKeyId, actor)) {
+	if (isKeyRefused(secret.kmsKeyId, {service: 'secretsmanager', field: 'SecretARN', arn: secret.arn}, actor)) {
 		return fail('AccessDeniedException: Access to KMS is not allowed');
 	}
 
@@ -122,7 +122,7 @@ function readParameter(valueFrom: string, actor: Actor): TaskSecret {
 		return fail(`invalid parameters: ${path}`);
 	}
 
-	return isKeyRefused(parameter.keyId, actor)
+	return isKeyRefused(parameter.keyId, {service: 'ssm', field: 'PARAMETER_ARN', arn: resource}, actor)
 		? fail(
 				'AccessDeniedException: The ciphertext refers to a customer master key that does not ' +
 					'exist, does not exist in this region, or you are not allowed to access.',
@@ -130,14 +130,29 @@ function readParameter(valueFrom: string, actor: Actor): TaskSecret {
 		: {kind: 'read', value: parameter.value};
 }
 
-function isKeyRefused(keyId: string | undefined, {role, arn, region, account}: Actor): boolean {
+/** What is decrypted, as the service that holds it tells KMS. */
+type Context = {
+	readonly service: 'secretsmanager' | 'ssm';
+	readonly field: 'SecretARN' | 'PARAMETER_ARN';
+	readonly arn: string;
+};
+
+function isKeyRefused(
+	keyId: string | undefined,
+	{service, field, arn: stored}: Context,
+	{role, arn, region, account}: Actor,
+): boolean {
 	const key = keyId === undefined ? undefined : kmsKey(keyId, region);
 	if (key?.manager !== 'CUSTOMER') {
 		return false;
 	}
 
 	const action = 'kms:Decrypt';
-	const decision = roleDecision(role, {action, resource: key.arn}, account);
+	const context = {
+		[`kms:EncryptionContext:${field}`]: stored,
+		'kms:ViaService': `${service}.${region.name}.amazonaws.com`,
+	};
+	const decision = roleDecision(role, {action, resource: key.arn, context}, account);
 	return key.state !== 'Enabled' || !isKeyOpen(key, {action, arn, decision}, account);
 }
 

@@ -16,9 +16,12 @@ export type ToolField =
 	| 'message'
 	| 'problems'
 	| 'account'
+	| 'accounts'
 	| 'estate'
 	| 'checks'
 	| 'plan'
+	| 'plans'
+	| 'held'
 	| 'expires'
 	| 'counts'
 	| 'canApply'
@@ -42,6 +45,10 @@ export type ToolWords = {
 	readonly busy: string;
 	/** What to do with a plan that was made. */
 	readonly show: (plan: PlanToShow) => string;
+	/** Which cluster of several accounts goes first. */
+	readonly first: (canary: string) => string;
+	/** Accounts that were not begun. */
+	readonly held: (accounts: readonly string[]) => string;
 	/** More stands in a list than is given. */
 	readonly more: (count: number) => string;
 	/** What a server says when it starts, for who reads its log. */

@@ -21,12 +21,15 @@ export type StackSetWords = {
 	readonly slots: string;
 	/** Above the name of a role. */
 	readonly roleName: string;
+	/** Above the statement by which the key is decrypted. */
+	readonly decrypts: string;
 	/** What becomes of the key without its stack. */
 	readonly secretGoes: string;
 };
 
 /** Parameters that only a stack set has. */
 export type StackSetMeaning =
+	| 'key-version'
 	| 'key-reference'
 	| 'key-name'
 	| 'kms-key'
@@ -40,4 +43,15 @@ export type StackSetMeaning =
 
 /** Parameters of a stack set with a pattern of its own. */
 export type SlotTaking =
-	'cluster' | 'providers' | 'subnets' | 'security-groups' | 'key-path' | 'key-name' | 'kms-key' | 'role';
+	| 'cluster'
+	| 'providers'
+	| 'subnets'
+	| 'security-groups'
+	/** A secret's whole ARN, and one without the characters that Secrets Manager adds to its name. */
+	| 'secret-arn'
+	| 'secret-start'
+	| 'parameter-arn'
+	| 'key-path'
+	| 'key-name'
+	| 'kms-key'
+	| 'role';

@@ -3,8 +3,8 @@ Japanese stands without spaces and breaks between any two of its characters, but
 (closing punctuation, small kana, the long mark) or end one (opening brackets): UAX 14, classes CL, NS, CJ and OP.
 Korean is not among these: its lines break at spaces, as people expect of it (UAX 14, 8.2).
 */
-const letter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/v;
-const mark = /[\u{3000}-\u{303F}\u{30FB}\u{30FC}\u{FF00}-\u{FF60}]/v;
+const letterOrMark =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u{3000}-\u{303F}\u{30FB}\u{30FC}\u{FF00}-\u{FF60}]/v;
 /** What UAX 11 has as wide or full-width, of Korean, Japanese and Chinese text and its punctuation. */
 const wide = /[\u{1100}-\u{115F}\u{2E80}-\u{303E}\u{3041}-\u{A4CF}\u{AC00}-\u{D7A3}\u{FF01}-\u{FF60}]/gv;
 const opening = new Set('([“‘〈《「『【（［｛');
@@ -51,7 +51,7 @@ function doesBreak(before: string, after: string): boolean {
 }
 
 function isJapanese(text: string): boolean {
-	return letter.test(text) || mark.test(text);
+	return letterOrMark.test(text);
 }
 
 /** Cells of a text on a terminal, before what measures it exactly is loaded: for our own words, not for names. */

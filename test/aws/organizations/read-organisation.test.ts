@@ -20,7 +20,7 @@ const organisation = {
 
 test('an organisation is read with its units, the accounts below each, and their names', async t => {
 	const {aws} = await fleetOn(t);
-	deepEqual(await aws.readOrganisation('eu-west-1'), {kind: 'found', organisation});
+	deepEqual(await aws.readOrganisation({region: 'eu-west-1', isDelegate: false}), {kind: 'found', organisation});
 });
 
 test('more accounts than a page has are read, and those that are suspended have a name and no place', async t => {
@@ -33,7 +33,7 @@ test('more accounts than a page has are read, and those that are suspended have 
 		...(index === 3 && {isSuspended: true as const}),
 	}));
 	const {aws} = await gatewayOn({...accounts, accounts: many, distrustsStackSets: true}, t);
-	const read = await aws.readOrganisation('us-east-1');
+	const read = await aws.readOrganisation({region: 'us-east-1', isDelegate: false});
 	const {units = [], names = {}, hasTrustedAccess} = read.kind === 'found' ? read.organisation : {};
 	deepEqual(
 		[
@@ -49,7 +49,7 @@ test('more accounts than a page has are read, and those that are suspended have 
 
 test('an account that is alone is in no organisation', async t => {
 	const {aws} = await gatewayOn('shop', t);
-	deepEqual(await aws.readOrganisation('us-east-1'), {kind: 'none'});
+	deepEqual(await aws.readOrganisation({region: 'us-east-1', isDelegate: false}), {kind: 'none'});
 });
 
 for (const operation of [
@@ -62,7 +62,7 @@ for (const operation of [
 		const {aws} = await gatewayOn('accounts', t, {
 			spoil: asked => (asked.operation === `organizations:${operation}` ? 'denied' : undefined),
 		});
-		const read = await aws.readOrganisation('us-east-1');
+		const read = await aws.readOrganisation({region: 'us-east-1', isDelegate: false});
 		deepEqual(read.kind === 'unread' && [read.problem.code, read.problem.trace.operation], [
 			'access-denied',
 			operation,
@@ -75,23 +75,26 @@ test('where nobody may ask whether StackSets may work in it, that is left open',
 		spoil: ({operation}) => (operation === 'cloudformation:DescribeOrganizationsAccess' ? 'denied' : undefined),
 	});
 	const {hasTrustedAccess, ...rest} = organisation;
-	deepEqual(await aws.readOrganisation('us-east-1'), {kind: 'found', organisation: rest});
+	deepEqual(await aws.readOrganisation({region: 'us-east-1', isDelegate: false}), {
+		kind: 'found',
+		organisation: rest,
+	});
 });
 
 test('a delegated administrator sees the organisation and the sets of the account that manages', async t => {
 	const {simulator, aws, perform} = await fleetOn(t, 'accounts', {keysOf: keysInWeb});
-	const before = await aws.readOrganisation('us-east-1');
+	const before = await aws.readOrganisation({region: 'us-east-1', isDelegate: false});
 	simulator.account.organisationSettings.administrators.add(web);
 	await perform('create-stack-set', {...making, CallAs: 'DELEGATED_ADMIN'});
 	const set = await aws.readStackSet({...address, isDelegate: true});
 	deepEqual(
 		[
-			before.kind === 'unread' && before.problem.code,
-			await aws.readOrganisation('us-east-1'),
+			before.kind === 'unread' && [before.problem.code, before.management],
+			await aws.readOrganisation({region: 'us-east-1', isDelegate: true}),
 			set?.arn.split(':', 5)[4],
 			await aws.readStackSet(address),
 		],
-		['access-denied', {kind: 'found', organisation}, '123456789012', undefined],
+		[['access-denied', '123456789012'], {kind: 'found', organisation}, '123456789012', undefined],
 	);
 });
 

@@ -11,7 +11,7 @@ test('a cluster never changes its slot, whatever comes and goes, and none is lef
 		fc.property(fc.array(anyClusters, {minLength: 1, maxLength: 6}), days => {
 			let today: Readonly<Record<string, string>> = {};
 			for (const clusters of days) {
-				const slots = slotsOf(widened(roomFor([clusters]), slotsIn(today)));
+				const slots = slotsOf(widened(roomFor([{clusters, today}]), slotsIn(today)));
 				const values = filledSlots(clusters, slots, today);
 				deepEqual(
 					new Set(seatedClusters(slots, values).map(one => canonical(one))),
@@ -20,6 +20,11 @@ test('a cluster never changes its slot, whatever comes and goes, and none is lef
 				for (const [name, cluster] of Object.entries(today)) {
 					const isStays = clusters.some(one => one.name === cluster);
 					ok(!isStays || cluster === '' || values[name] === cluster, `${cluster} in ${name}`);
+					// Its service can't be replaced by one on another cluster.
+					ok(
+						name.startsWith('Providers') || cluster === '' || ['', cluster].includes(values[name] ?? ''),
+						name,
+					);
 				}
 
 				deepEqual(slotsIn(values), slots);
@@ -53,7 +58,11 @@ test('platforms have slots apart, and providers go with their cluster', () => {
 
 test('there is room for a cluster of Linux where none is known', () => {
 	deepEqual(
-		[roomFor([]), roomFor([[]]), roomFor([[{name: 'w', platform: 'windows'}], []])],
+		[
+			roomFor([]),
+			roomFor([{clusters: []}]),
+			roomFor([{clusters: [{name: 'w', platform: 'windows'}]}, {clusters: []}]),
+		],
 		[{linux: 1}, {linux: 1}, {windows: 1}],
 	);
 });

@@ -1,41 +1,11 @@
 import {deepEqual, ok} from 'node:assert/strict';
 import {test} from 'node:test';
-import fc from 'fast-check';
 import {placeKey} from '../../../source/domain/fleet/place.ts';
 import {planFleet} from '../../../source/domain/fleet/plan-fleet.ts';
 import type {StackSet} from '../../../source/domain/fleet/stack-set.ts';
-import {anySpoiling, anyWish, spoilt, units, wantedOf, type Wish} from '../../support/fleet/any-fleet.ts';
-import {carriedOut, namedPlaces} from '../../support/fleet/stack-set-model.ts';
-
-/** Wishes for one set, one after another, with what befalls its stacks between them. */
-const histories = fc
-	.constantFrom('service-managed' as const, 'self-managed' as const)
-	.chain(model => fc.array(fc.record({wish: anyWish(model), spoiling: anySpoiling}), {minLength: 1, maxLength: 4}));
-
-type Moment = {readonly wish: Wish; readonly set: StackSet | undefined};
-
-/** Each wish with the set as it is when it comes. */
-function momentsOf(history: ReadonlyArray<{readonly wish: Wish; readonly spoiling: readonly number[]}>) {
-	const moments: Moment[] = [];
-	let set: StackSet | undefined;
-	for (const {wish, spoiling} of history) {
-		moments.push({wish, set});
-		set = spoilt(carriedOut(set, planFleet(wantedOf(wish, set), set, 'run').changes, units), spoiling);
-	}
-
-	return moments;
-}
-
-function always(judge: (moment: Moment) => void) {
-	fc.assert(
-		fc.property(histories, history => {
-			for (const moment of momentsOf(history)) {
-				judge(moment);
-			}
-		}),
-		{numRuns: 200},
-	);
-}
+import {units, wantedOf} from '../../support/fleet/any-fleet.ts';
+import {carriedOut, namedPlaces, namesIn} from '../../support/fleet/stack-set-model.ts';
+import {always} from '../../support/fleet/histories.ts';
 
 test('planned again from what its own operations lead to, nothing is left to do', () => {
 	always(({wish, set}) => {
@@ -60,15 +30,23 @@ test('stopped after any of its operations, a later run comes to the same end', (
 	});
 });
 
-/** Without the order in which stacks were made, and with the clusters of each in any seats. */
+const isSeat = (name: string) => /^(?:Cluster|Providers)/v.test(name);
+
+/**
+Without the order in which stacks were made, and with the clusters of each in any seats, of however many: where a run
+stopped, a cluster may stand in the way that another one is told of before it comes.
+*/
 function stands(set: StackSet | undefined) {
 	const seated = (values: Readonly<Record<string, string>>) => ({
-		names: Object.keys(values).toSorted(),
-		values: Object.values(values).toSorted(),
+		names: Object.keys(values)
+			.filter(name => !isSeat(name))
+			.toSorted(),
+		values: Object.values(values).filter(Boolean).toSorted(),
 	});
 	return (
 		set && {
 			...set,
+			template: namesIn(set.template).filter(name => !isSeat(name)),
 			parameters: seated(set.parameters),
 			instances: set.instances
 				.map(one => ({...one, overrides: seated(one.overrides ?? {})}))
@@ -85,9 +63,18 @@ test('no request names a place that is not meant, was not read, or takes no oper
 		const stuck = new Set(
 			(set?.instances ?? []).filter(({status}) => status === 'inoperable').map(place => placeKey(place)),
 		);
-		for (const {kind, request} of changes) {
+		for (const [index, {kind, request}] of changes.entries()) {
 			const named = namedPlaces(request, units);
-			ok(named !== undefined || kind === 'create-stack-set' || (set?.instances ?? []).length === 0, kind);
+			if (named === undefined) {
+				// Of a whole set: none of its stacks is behind, so that it changes none.
+				const {instances = []} = carriedOut(set, changes.slice(0, index), units) ?? {};
+				deepEqual(
+					instances.filter(({status}) => status === 'outdated'),
+					[],
+					kind,
+				);
+			}
+
 			for (const place of named ?? []) {
 				const key = placeKey(place);
 				ok(meant.has(key), `${kind} ${key}`);
@@ -113,10 +100,6 @@ test('one place goes first and alone, and none does where only one has anything 
 	always(({wish, set}) => {
 		const {changes, next, canary, first} = planFleet(wantedOf(wish, set), set, 'run');
 		deepEqual(canary !== undefined, wish.canary !== undefined && next.size > 1);
-		deepEqual(
-			[...first],
-			changes.slice(0, first.size).map(({id}) => id),
-		);
 		const key = canary && placeKey(canary);
 		for (const {id, request} of changes) {
 			const named = new Set((namedPlaces(request, units) ?? []).map(place => placeKey(place)));
@@ -143,34 +126,16 @@ test('each operation needs the one before it, and has an id and a token of its o
 	});
 });
 
-test('a cluster that has a seat keeps it through every plan', () => {
+test('what becomes of accounts that join is said of the whole set alone, after all else', () => {
 	always(({wish, set}) => {
 		const wanted = wantedOf(wish, set);
-		const after = carriedOut(set, planFleet(wanted, set, 'run').changes, units);
-		for (const before of set?.instances ?? []) {
-			const now = after?.instances.find(one => placeKey(one) === placeKey(before));
-			const [was, is] = [
-				{...set?.parameters, ...before.overrides},
-				{...after?.parameters, ...now?.overrides},
-			].map(values => seats(values));
-			const place = wanted.places.find(one => placeKey(one) === placeKey(before));
-			// Of places that have none of their own the set's are meant, and these keep theirs.
-			if (!place?.clusters || now?.status === 'inoperable') {
-				continue;
-			}
-
-			for (const [name, own] of was ?? []) {
-				const others = (is?.get(name) ?? []).filter(seat => !own.includes(seat));
-				deepEqual(others, [], name);
-			}
+		const {changes, keeping} = planFleet(wanted, set, 'run');
+		for (const {request} of changes) {
+			ok(request.AutoDeployment === undefined || namedPlaces(request, units) === undefined);
 		}
+
+		const after = carriedOut(set, changes, units);
+		const isMeant = keeping.length > 0 ? set?.autoDeployment !== undefined : wish.isAutomatic;
+		ok(after === undefined || (after.autoDeployment !== undefined) === isMeant);
 	});
 });
-
-/** Seats by cluster. */
-function seats(values: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
-	const taken = Object.entries(values).filter(([name, value]) => name.startsWith('Cluster') && value !== '');
-	return new Map(
-		[...Map.groupBy(taken, ([, value]) => value)].map(([value, own]) => [value, own.map(([name]) => name)]),
-	);
-}

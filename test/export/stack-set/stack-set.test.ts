@@ -19,12 +19,12 @@ const healthy = {MinimumHealthyPercent: '50'};
 const templates: ReadonlyArray<
 	readonly [name: string, slots: Slots, wanted: Parameters<typeof modelCode>[1], parameters: Record<string, unknown>]
 > = [
-	['linux', {linux: 2}, {}, {ApiKey: {$ref: 'key'}, ...sample, ...healthy}],
+	['linux', {linux: 2}, {}, {ApiKey: {$ref: 'key'}, ApiKeyVersion: '1', ...sample, ...healthy}],
 	[
 		'mixed',
 		{linux: 1, windows: 1, external: 1, 'managed-instances': 1},
 		{features: ['core', 'apm', 'dogstatsd', 'logs']},
-		{ApiKey: {$ref: 'key'}, ...sample, ...healthy},
+		{ApiKey: {$ref: 'key'}, ApiKeyVersion: '1', ...sample, ...healthy},
 	],
 	[
 		'awsvpc',
@@ -32,6 +32,7 @@ const templates: ReadonlyArray<
 		{settings: {networkMode: 'awsvpc', subnets, securityGroups: ['sg-0123456789abcdef0'], env: 'prod'}},
 		{
 			ApiKey: {$ref: 'key'},
+			ApiKeyVersion: '1',
 			...sample,
 			Env: 'prod',
 			Subnets: subnets.join(','),

@@ -1,43 +1,13 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import type {Code} from '../../../source/domain/code/code-resource.ts';
-import type {KeyChoice, Settings} from '../../../source/domain/choices/choices.ts';
 import {ProblemError, type Problem} from '../../../source/domain/choices/problem/problem.ts';
 import {stackSetTemplate} from '../../../source/export/stack-set/stack-set.ts';
 import {modelCode, type Slots} from '../../support/fixtures/model-plan.ts';
 import {anyKey} from '../code/any-plan.ts';
-import {fields, readTemplate, type Fields} from '../code/read-template.ts';
-import {arnOf, nameIn} from '../code/requests.ts';
 import {writing} from '../code/writing.ts';
+import {agentOf, granted, planned, stackOf} from './elsewhere.ts';
 
 const {words} = writing;
-const elsewhere = {account: '999988887777', partition: 'aws-cn', region: 'cn-north-1'};
-
-type Wanted = {readonly settings?: Partial<Settings>; readonly key?: KeyChoice; readonly slots?: Slots};
-
-/** A stack in another account, region and partition, with the values of the set but those given. */
-function stackOf(code: Code, given: Readonly<Record<string, string>> = {}) {
-	const {body, parameters, hidden, slots} = stackSetTemplate(code, {answers: {}, words});
-	const values: Readonly<Record<string, string>> = {
-		...Object.fromEntries(slots.map(({cluster}) => [cluster, 'theirs'])),
-		...Object.fromEntries(
-			Object.entries(parameters).map(([name, value]) => [name, typeof value === 'string' ? value : anyKey]),
-		),
-		...given,
-	};
-	const {resources} = readTemplate(body, {...elsewhere, parameters: values}, (_, type, properties) =>
-		arnOf(type, nameIn(properties), elsewhere),
-	);
-	return {body, parameters, hidden, of: (name: string): Fields => fields(resources.get(name)?.properties)};
-}
-
-function planned({settings = {}, slots = {linux: 1}, ...wanted}: Wanted, given?: Readonly<Record<string, string>>) {
-	return stackOf(modelCode(slots, {...wanted, settings}), given);
-}
-
-function agentOf(definition: Fields): Fields {
-	return fields((definition.ContainerDefinitions as readonly unknown[])[0]);
-}
 
 test('a role is named after its Region, under its path and with a boundary of its own account', () => {
 	const {of} = planned({
@@ -85,34 +55,6 @@ test("so is the Agent's own role, which nobody here plans", () => {
 			: {...one, input: {...one.input, taskRoleArn: 'arn:aws:iam::123456789012:role/agent'}},
 	);
 	equal(stackOf({...code, resources}).of('LinuxDefinition').TaskRoleArn, 'arn:aws-cn:iam::999988887777:role/agent');
-});
-
-const theirs = 'arn:aws-cn:secretsmanager:cn-north-1:999988887777:secret:theirs';
-
-test('a secret without its last characters stays a pattern in the policy', () => {
-	const arn = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:dd/key';
-	const {parameters, of} = planned({key: {kind: 'secret', arn: `${arn}:a:b:c`}}, {ApiKeyArn: theirs});
-	equal(parameters.ApiKeyArn, arn);
-	deepEqual(agentOf(of('LinuxDefinition')).Secrets, [{Name: 'DD_API_KEY', ValueFrom: `${theirs}:a:b:c`}]);
-	deepEqual(granted(of('ExecutionRole')), {ReadDatadogApiKey: [`${theirs}-??????`]});
-});
-
-test('a parameter by its name is one of each account and Region, by its ARN it is that one', () => {
-	const name = planned({key: {kind: 'parameter', name: 'datadog-key'}});
-	deepEqual(
-		[name.parameters.ApiKeyParameter, granted(name.of('ExecutionRole'))],
-		['datadog-key', {ReadDatadogApiKeyParameter: ['arn:aws-cn:ssm:cn-north-1:999988887777:parameter/datadog-key']}],
-	);
-	const arn = 'arn:aws:ssm:us-east-1:111122223333:parameter/datadog/key';
-	const shared = planned({key: {kind: 'parameter', name: arn}});
-	deepEqual(
-		[
-			shared.parameters.ApiKeyArn,
-			agentOf(shared.of('LinuxDefinition')).Secrets,
-			granted(shared.of('ExecutionRole')),
-		],
-		[arn, [{Name: 'DD_API_KEY', ValueFrom: arn}], {ReadDatadogApiKeyParameter: [arn]}],
-	);
 });
 
 test('a key of KMS is a parameter, and by an alias one of each account and Region', () => {
@@ -224,12 +166,3 @@ test('what can be in one account or Region alone is no template', () => {
 		{code: 'fleet-secure-string'},
 	);
 });
-
-function granted(role: Fields): unknown {
-	const policies = role.Policies as ReadonlyArray<{
-		PolicyDocument: {Statement: ReadonlyArray<{Sid: string; Resource: unknown}>};
-	}>;
-	return Object.fromEntries(
-		policies.flatMap(({PolicyDocument: {Statement}}) => Statement.map(({Sid, Resource}) => [Sid, Resource])),
-	);
-}

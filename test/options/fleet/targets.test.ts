@@ -5,6 +5,7 @@ import path from 'node:path';
 import {test, type TestContext} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import {parse} from 'yaml';
+import {parse as parseLine} from '../../../source/options.ts';
 import {usageFault} from '../../../source/text/en/problems/usage-fault.ts';
 import {readTargets} from '../../../source/program/answers/read-targets.ts';
 import {plain} from '../../../source/text/letters/plain.ts';
@@ -19,7 +20,8 @@ async function read(text: string, t: TestContext) {
 	const file = path.join(folder, 'targets.yaml');
 	writeFileSync(file, text);
 	const {targets, faults} = await readTargets(file);
-	return {targets, said: faults.map(fault => plain(usageFault(fault)).replaceAll(`${folder}/`, ''))};
+	const here = JSON.parse(JSON.stringify(targets).replaceAll(`${folder}/`, '')) as typeof targets;
+	return {targets: here, said: faults.map(fault => plain(usageFault(fault)).replaceAll(`${folder}/`, ''))};
 }
 
 test('accounts have regions, clusters with platforms, and parameters of their own; JSON reads the same', async t => {
@@ -44,6 +46,10 @@ targets:
 		},
 		{account: '222233334444', regions: ['us-east-1'], clusters: []},
 	];
+	const standing = (env: string, version: string) => [
+		{...targets[0], places: {Env: `targets.yaml:${env}`, AgentVersion: `targets.yaml:${version}`}},
+		targets[1],
+	];
 	const check = new Ajv2020({allowUnionTypes: true}).compile(schema);
 	deepEqual(
 		[parse(yaml), {targets}, {targets: [{acount: '1'}]}].map(value => check(value)),
@@ -52,8 +58,8 @@ targets:
 	deepEqual(
 		[await read(yaml, t), await read(JSON.stringify({$schema: 'x', targets}), t)],
 		[
-			{targets, said: []},
-			{targets, said: []},
+			{targets: standing('8:18', '8:29'), said: []},
+			{targets: standing('1:175', '1:188'), said: []},
 		],
 	);
 });
@@ -105,3 +111,31 @@ for (const [text, said] of [
 		deepEqual([targets, all.some(line => line.includes(said))], [[], true]);
 	});
 }
+
+test('a value for what no template has is refused with what was meant, and a key stands in no file', async t => {
+	const {said} = await read(
+		`targets:
+  - account: 111122223333
+    parameters:
+      AgentVersoin: 7.70
+      AgentVersionWindows: 7.70
+      ClusterLinux2: shop
+      VariableTeam: web
+      ApiKey: secret
+`,
+		t,
+	);
+	deepEqual(
+		said.map(line => line.replace(/; known are .*; did/v, '; did').replace(/; known are .*/v, '')),
+		[
+			'targets.yaml:4:7: AgentVersoin means nothing here; did you mean AgentVersion?',
+			'targets.yaml:8:7: ApiKey means nothing here; did you mean ApiKeyArn?',
+		],
+	);
+});
+
+test('targets come from no standard input', () => {
+	const parsed = parseLine(['fleet', 'plan', '--targets', '-'], {}, []);
+	const {problem} = parsed.kind === 'problem' ? parsed : {};
+	deepEqual(problem?.code === 'usage' && problem.faults, [{kind: 'standard-input', flag: '--targets'}]);
+});

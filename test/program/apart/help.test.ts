@@ -1,5 +1,7 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {deepEqual, equal, match} from 'node:assert/strict';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import test, {before} from 'node:test';
@@ -15,9 +17,14 @@ before(() => {
 });
 
 function said(...args: readonly string[]) {
+	return saidWith({}, args);
+}
+
+function saidWith(environment: Readonly<Record<string, string>>, args: readonly string[]) {
 	const {status, stdout, stderr} = spawnSync(process.execPath, ['dist/cli.js', ...args], {
 		cwd: root,
 		encoding: 'utf8',
+		env: {...process.env, ...environment},
 	});
 	return {status, stdout, stderr};
 }
@@ -25,6 +32,27 @@ function said(...args: readonly string[]) {
 test('the built program says of itself and of a command what --help says', () => {
 	deepEqual([said('help'), said('help', 'doctor')], [said('--help'), said('doctor', '--help')]);
 	match(said('help').stdout, /rotate-key/v);
+});
+
+test('--help alone on the line says in each language what it says with others beside it', t => {
+	for (const [locale, word] of [
+		['C', 'Usage'],
+		['ko_KR.UTF-8', '사용법'],
+		[' ja_JP.UTF-8 ', '使い方'],
+	] as const) {
+		const environment = {CI: '', LC_ALL: locale};
+		const alone = saidWith(environment, ['--help']);
+		deepEqual(alone, saidWith(environment, ['--help', '--yes']));
+		match(alone.stdout, new RegExp(word, 'v'));
+	}
+
+	const folder = mkdtempSync(path.join(tmpdir(), 'help-'));
+	t.after(() => {
+		rmSync(folder, {recursive: true, force: true});
+	});
+	const answers = path.join(folder, 'answers.json');
+	writeFileSync(answers, '{"lang": "ko"}');
+	match(saidWith({DD_ECS_SETUP_ANSWERS: answers}, ['--help']).stdout, /사용법/v);
 });
 
 test('the built program describes itself as one line of data', () => {

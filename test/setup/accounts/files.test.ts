@@ -127,3 +127,31 @@ test('the saved plan of each account leads into that account alone, and is what 
 		deepEqual([account, ran.exitCode, ran.outcome.accounts], [[web, data][index], 0, undefined]);
 	}
 });
+
+test('a cluster that was named to go first of all does so in the saved plan of its account', async t => {
+	const simulator = await simulated('accounts', t);
+	const canary = 'web-prod';
+	const {events} = await runSetup(simulator, {args: [...args, '--canary', canary, '--dry-run', '--out', 'x']});
+	const file = path.join(folderFor(t), 'plan.json');
+	for (const event of events) {
+		if (event.type === 'planned') {
+			await writePlanned(event, {...wanted, run: '0123456789abcdef', out: file});
+		}
+	}
+
+	const carried = await Promise.all(
+		[web, data].map(async id => carriedOut(simulator, path.join(path.dirname(file), `plan-${id}.json`))),
+	);
+	deepEqual(
+		carried.map(ran => [
+			ran.exitCode,
+			ran.events
+				.flatMap(event => (event.type === 'change-started' ? [event.change] : []))
+				.flatMap(({kind, cluster}) => (kind === 'create-service' ? [cluster] : [])),
+		]),
+		[
+			[0, ['web-prod', 'web-staging']],
+			[0, ['pipelines']],
+		],
+	);
+});

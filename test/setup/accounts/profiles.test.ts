@@ -1,9 +1,14 @@
 import {deepEqual} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {signIn} from '../../../source/aws/credentials/sign-in.ts';
+import {install} from '../../../source/commands/install.ts';
 import {makeHome} from '../../../source/program/make-home.ts';
+import {writePlanned} from '../../../source/program/writing/write-planned.ts';
 import type {Ports} from '../../../source/setup/ports.ts';
 import {startSimulator} from '../../../source/simulator/start-simulator.ts';
+import {en} from '../../../source/text/en.ts';
+import {shellQuote} from '../../../source/domain/kit/shell-quote.ts';
+import {fileFor} from '../../support/answers/saved-plan.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {setEnvironment} from '../../support/set-environment.ts';
 
@@ -72,3 +77,32 @@ function twice(real: Ports['signIn']): Ports['signIn'] {
 			),
 	};
 }
+
+test('the command that carries out a saved plan signs in as the run did that made it', async t => {
+	const {simulator, ports} = await home(t);
+	const {events} = await runSetup(simulator, {
+		args: ['install', '--profile', 'web', '--profile', 'data', ...there, '--dry-run', '--out', 'x'],
+		ports,
+	});
+	const file = fileFor(t);
+	const commands: unknown[] = [];
+	for (const event of events) {
+		if (event.type !== 'planned') {
+			continue;
+		}
+
+		const wanted = {command: install, run: '0123456789abcdef', words: en, english: async () => en, out: file};
+		const said = await writePlanned(event, wanted);
+		commands.push(...said.flatMap(one => (one.type === 'plan-saved' ? [shellQuote(one.command)] : [])));
+	}
+
+	const [web, data] = [own('111122223333'), own('444455556666')];
+	deepEqual(commands, [
+		`npx dd-ecs-setup install --plan ${web} --profile web`,
+		`npx dd-ecs-setup install --plan ${data} --profile data`,
+	]);
+
+	function own(account: string): string {
+		return `${file.slice(0, -'.json'.length)}-${account}.json`;
+	}
+});

@@ -186,3 +186,15 @@ test('a dry run tells what each account would get', async t => {
 		],
 	);
 });
+
+test('of the clusters of one account behind a role the smallest goes first, or the one that is named', async t => {
+	const first = async (...canary: readonly string[]) => {
+		const args = ['install', '--assume-role', 'DatadogSetup', '--account', web, '--cluster', 'all', ...canary];
+		const {events} = await runSetup(await simulated('accounts', t), {args: [...args, '--dry-run']});
+		const plan = events.flatMap(event => (event.type === 'planned' ? [event.plan] : [])).at(-1);
+		const [wave] = plan?.waves ?? [];
+		return plan?.targets.flatMap(({id, group}) => (wave?.includes(id) === true ? [group.cluster] : []));
+	};
+
+	deepEqual([await first(), await first('--canary', 'web-prod')], [['web-staging'], ['web-prod']]);
+});

@@ -121,6 +121,20 @@ test('without a yes nothing is carried out where nobody can be asked', async t =
 	deepEqual([exitCode, changesIn(events), questions.map(({id}) => id)], [2, [], ['approval']]);
 });
 
+test('beside a plan what is missing is told with what gives it there, in a command that carries it out', async t => {
+	const simulator = await simulated('shop', t);
+	const file = fileFor(t);
+	await savedPlan(simulator, file, {args: ['install', '--cluster', 'shop-prod']});
+	const {outcome} = await carriedOut(simulator, file, {args: [], key: ''});
+	deepEqual(outcome.kind === 'failed' && outcome.problem, {
+		code: 'missing-answer',
+		question: 'keySource',
+		flags: ['DD_API_KEY', '--api-key-stdin'],
+		others: [{question: 'approval', flags: ['--yes']}],
+		complete: {plan: file, yes: true},
+	});
+});
+
 test('a plan that was changed by hand is none', async t => {
 	const {file} = await installedWith(t);
 	writeFileSync(file, readFileSync(file, 'utf8').replace('"memory": 512', '"memory": 513'));

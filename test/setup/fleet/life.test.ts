@@ -1,4 +1,4 @@
-import {deepEqual, doesNotMatch, equal} from 'node:assert/strict';
+import {deepEqual, doesNotMatch, equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {JsonObject} from '../../../source/domain/kit/json.ts';
 import {data, fleetWorld, onWorkloads, web} from './walk.ts';
@@ -31,7 +31,8 @@ test('a plan makes nothing; applied it is everywhere, its canary first, and then
 });
 
 test('a feature more comes to the canary and then to the rest, and the key that the set has stays', async t => {
-	const {go} = await fleetWorld(t);
+	const {go, member} = await fleetWorld(t);
+	const runs = () => member(data)?.clusters.get('pipelines')?.services.get('datadog-agent')?.taskDefinitionArn;
 	await go(`apply --yes ${workloads}`);
 	const updated = await go('apply --yes --features +logs');
 	deepEqual(
@@ -43,8 +44,19 @@ test('a feature more comes to the canary and then to the rest, and the key that 
 		[0, [`update-stack-set ${web}`, `update-stack-set ${data}`], [`${web} current`, `${data} current`]],
 	);
 	equal((await go('apply --yes')).outcome.kind, 'nothing-to-do');
+	const before = runs();
 	const replaced = await go('apply --yes --replace-key');
 	deepEqual(replaced.sent, [`update-stack-set ${web}`, `update-stack-set ${data}`]);
+	// The secret is the same: the Agents are replaced by a definition with another number.
+	ok(before !== undefined && runs() !== before);
+	deepEqual(
+		replaced.plan?.changes[0]?.diff.map(({name, before: was, after}) => [name, was, after]),
+		[
+			['ApiKeyVersion', '1', '2'],
+			['ApiKey', '****', '****'],
+		],
+	);
+	equal((await go('apply --yes')).outcome.kind, 'nothing-to-do');
 });
 
 test('what is said of some accounts comes to no other, and is no order for all the next time', async t => {

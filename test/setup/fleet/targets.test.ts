@@ -32,3 +32,24 @@ test('a file gives accounts clusters and values of their own, which a run withou
 	equal((await go('apply --yes', targets)).outcome.kind, 'nothing-to-do');
 	equal((await go('apply --yes')).outcome.kind, 'nothing-to-do');
 });
+
+test('a value for what this template has no parameter for is told with its place, before anything is sent', async t => {
+	const {go} = await fleetWorld(t);
+	const ran = await go(
+		'apply --yes',
+		withTargets([
+			{
+				account: web,
+				clusters: [{name: 'web-prod'}],
+				parameters: {KmsKeyArn: 'arn', ClusterLinux4: 'web-staging'},
+				places: {KmsKeyArn: 'targets.yaml:5:7', ClusterLinux4: 'targets.yaml:6:7'},
+			},
+		]),
+	);
+	const {problem} = ran.outcome.kind === 'failed' ? ran.outcome : {};
+	const faults = problem?.code === 'usage' ? problem.faults : [];
+	deepEqual(
+		[ran.exitCode, ran.sent, faults.map(fault => 'flag' in fault && fault.flag)],
+		[2, [], ['targets.yaml:5:7: KmsKeyArn', 'targets.yaml:6:7: ClusterLinux4']],
+	);
+});

@@ -47,6 +47,50 @@ test('AWS calls it a success where no more failed than may: the Agent is missing
 	deepEqual([ran.exitCode, ran.outcome.kind, ran.problems, ran.sent.length], [5, 'partial', ['fleet-failed'], 2]);
 });
 
+test('where nobody waits the place that goes first is all that is sent, and the same command goes on', async t => {
+	const {go, services} = await fleetWorld(t);
+	const first = await go(`apply --yes --no-wait ${workloads}`);
+	deepEqual(
+		[first.exitCode, first.outcome.kind === 'going-on' && first.outcome.problem, first.sent],
+		[
+			6,
+			{code: 'fleet-unsent', name: 'datadog-agent', left: 1, total: 3},
+			['create-stack-set', `create-stack-instances ${web}`],
+		],
+	);
+	const second = await go(`apply --yes --no-wait ${workloads}`);
+	deepEqual([second.exitCode, second.sent], [0, [`create-stack-instances ${data}`]]);
+	equal((await go(`apply --yes ${workloads}`)).outcome.kind, 'nothing-to-do');
+	deepEqual([services(web).length, services(data).length], [2, 1]);
+});
+
+test('a removal is planned again where the set moved since it was shown, and needs a yes of its own', async t => {
+	const {go, simulator, services} = await fleetWorld(t);
+	await go(`apply --yes --account ${web} --cluster web-prod`);
+	let isShown = false;
+	const seen: Array<number | undefined> = [];
+	const removed = await go('remove --yes', {
+		onEvent(event) {
+			if (event.type !== 'planned') {
+				return;
+			}
+
+			seen.push(event.fleet?.cells.length);
+			const set = [...(simulator.account.regions.get('us-east-1')?.stackSets.values() ?? [])][0];
+			const own = set?.instances.get(`${web}/us-east-1`);
+			if (set && own && !isShown) {
+				isShown = true;
+				set.instances.set(`${data}/us-east-1`, {...own, account: data, stackId: 'none'});
+			}
+		},
+	});
+	deepEqual(
+		[removed.exitCode, removed.outcome.kind === 'failed' && removed.outcome.problem.code, seen, removed.sent],
+		[1, 'state-moved', [1, 2], []],
+	);
+	deepEqual(services(web), ['web-prod/datadog-agent']);
+});
+
 test('an operation of another run is watched to its end first, and of a plan nothing is waited for', async t => {
 	const {go} = await fleetWorld(t);
 	const begun = await go(`apply --yes --no-wait --account ${web} --cluster web-prod`);

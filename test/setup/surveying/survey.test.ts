@@ -70,6 +70,29 @@ test('what this tool installed is well, as the account itself has it', async t =
 	deepEqual([exitCode, questions.map(({id}) => id)], [0, ['looking']]);
 });
 
+test('each instance stands as the Agents do that are meant for it, and bare without one', async t => {
+	const account = await simulated('no-room', t);
+	const args = ['--cluster', 'all', '--yes', '--no-rollback', '--timeout', '20m'];
+	await runSetup(account, {args, id: 'before'});
+	const {estate, agents: all} = await surveyed(account);
+	equal(
+		all.some(({gaps}) => gaps.length > 0),
+		true,
+	);
+	for (const {hosts, instances, covered, agents, bare} of estate.clusters) {
+		const stand = (state: string) => hosts.filter(host => host.state === state).map(({instance}) => instance);
+		const gaps = agents.flatMap(({gaps: own}) => own);
+		deepEqual(
+			[hosts.length, stand('running').length, stand('bare')],
+			[instances, covered, bare.map(({instance}) => instance)],
+		);
+		deepEqual(
+			gaps.filter(({instance, state}) => !stand(state).includes(instance)),
+			[],
+		);
+	}
+});
+
 test('what was changed by hand is told, with what the next install makes of it', async t => {
 	const account = await simulated('drifted', t);
 	const {agents, exitCode} = await surveyed(account, {args: ['--check']});

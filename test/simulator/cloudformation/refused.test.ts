@@ -56,6 +56,20 @@ const malformed: Readonly<Record<string, readonly [body: string, message: string
 		'Resources: {A: {Type: AWS::CDK::Metadata, Condition: Missing}}',
 		'Template format error: Unresolved condition dependency Missing',
 	],
+	'eleven conditions in one': [
+		`Conditions: {A: {Fn::Not: [!Or [${Array.from({length: 11}, () => '!Equals [a, a]').join(', ')}]]}}
+Resources: {A: ${parameter}}`,
+		'Template error: every Fn::Or object requires a list of at least 2 and at most 10 boolean parameters.',
+	],
+	'one condition in a list of them': [
+		`Conditions: {A: !And [!Equals [a, a]]}\nResources: {A: ${parameter}}`,
+		'Template error: every Fn::And object requires a list of at least 2 and at most 10 boolean parameters.',
+	],
+	'more parameters than one may have': [
+		`Parameters:\n${Array.from({length: 201}, (_, index) => `  P${index}: {Type: String}\n`).join('')}
+Resources: {A: ${parameter}}`,
+		'Template format error: Number of parameters, 201, is greater than maximum allowed, 200',
+	],
 };
 
 for (const [what, [TemplateBody, message]] of Object.entries(malformed)) {

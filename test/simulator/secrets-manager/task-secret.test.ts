@@ -150,6 +150,16 @@ for (const [name, statements, who, isRead] of keyPolicies) {
 	});
 }
 
+test('a role may decrypt one secret alone, whatever its key', async t => {
+	const {account} = await serve(t);
+	const locked = secretArn.replace('datadog/api-key', 'locked');
+	const kinds = [locked, secretArn].map(arn => {
+		const Condition = {StringEquals: {'kms:EncryptionContext:SecretARN': [arn]}};
+		return read({account, statements: [reading, {...decrypting, Condition}], valueFrom: locked}).kind;
+	});
+	deepEqual(kinds, ['read', 'failed']);
+});
+
 test("only a role that trusts ECS tasks, and has reached ECS, is a task's role", async t => {
 	const {account} = await serve(t);
 	read({account, statements: []});

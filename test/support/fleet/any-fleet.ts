@@ -3,7 +3,7 @@ import type {Platform} from '../../../source/domain/account/platform.ts';
 import {keyReference} from '../../../source/domain/kit/reference.ts';
 import type {FleetTemplate, Slot} from '../../../source/domain/fleet/fleet-template.ts';
 import {placeKey} from '../../../source/domain/fleet/place.ts';
-import {roomFor, slotsIn, widened} from '../../../source/domain/fleet/room.ts';
+import {roomOf} from '../../../source/domain/fleet/room.ts';
 import {clusterWords, logical, providersWords} from '../../../source/domain/fleet/slot-names.ts';
 import type {StackSet} from '../../../source/domain/fleet/stack-set.ts';
 import type {FleetCluster, WantedFleet, WantedPlace} from '../../../source/domain/fleet/wanted-fleet.ts';
@@ -49,8 +49,7 @@ export function templateOf(slots: readonly Slot[], {env = '', revision = 0} = {}
 export type Wish = Omit<WantedFleet, 'template' | 'units'> & {readonly env: string; readonly revision: number};
 
 export function wantedOf({env, revision, ...rest}: Wish, set: StackSet | undefined): WantedFleet {
-	const own = rest.places.map(({clusters = []}) => clusters);
-	const room = widened(roomFor([rest.clusters, ...own]), slotsIn(set?.parameters ?? {}));
+	const room = roomOf(rest, set);
 	const accounts = new Set(rest.places.map(({account}) => account));
 	return {
 		...rest,

@@ -48,6 +48,13 @@ export const fleetRunProblems: {readonly [Code in FleetProblem['code']]: Readonl
 		},
 	],
 	'fleet-withheld': [{code: 'fleet-withheld', name: 'datadog-agent', flags: ['--env-vars', '--agent-proxy']}],
+	'auto-deployment-of-some': [
+		{code: 'auto-deployment-of-some', name: 'datadog-agent', places: ['777788889999/us-east-1']},
+	],
+	'fleet-unsent': [
+		{code: 'fleet-unsent', name: 'datadog-agent', left: 1, total: 2},
+		{code: 'fleet-unsent', name: 'datadog-agent', left: 3, total: 4},
+	],
 	'no-fleet-places': [{code: 'no-fleet-places'}],
 	'fleet-failed': [
 		{

@@ -36,6 +36,8 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					nearest: 'apm',
 				},
 				{kind: 'standard-output', flag: '--out'},
+				{kind: 'other-file', flag: '--report', file: 'notes.html'},
+				{kind: 'standard-input', flag: '--targets'},
 				{kind: 'contradiction', flags: ['--plan', '--features']},
 				{kind: 'offered-elsewhere', product: 'ddot', link: 'https://docs.datadoghq.com/ddot/'},
 				{

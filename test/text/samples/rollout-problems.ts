@@ -12,7 +12,8 @@ type Code =
 	| 'rollout-timeout'
 	| 'rollout-unseen'
 	| 'stopped'
-	| 'journal-lost';
+	| 'journal-lost'
+	| 'page-lost';
 
 /** Of rollouts that failed, took too long, were taken over, or could not be seen, and of runs that ended early. */
 export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<Each>>} = {
@@ -99,6 +100,7 @@ export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 		},
 	],
 	stopped: [{code: 'stopped'}, {code: 'stopped', running: 'Create daemon service datadog-agent on shop-prod'}],
+	'page-lost': [{code: 'page-lost', page: 'plan.html', detail: 'ENOSPC: no space left on device, write'}],
 	'journal-lost': [
 		{code: 'journal-lost', journal: '/mnt/journal.ndjson', detail: 'ENOSPC: no space left on device, write'},
 	],

@@ -79,6 +79,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	plan: {value: 'nowhere.json', isOdd: true, exitCode: 2},
 	'detailed-exitcode': {beside: ['--dry-run'], isOdd: true, exitCode: 3},
 	write: {value: 'plan'},
+	report: {value: 'plan.html'},
 	yes: {},
 	'replace-instances': {},
 	canary: {value: 'shop-prod'},

@@ -79,11 +79,11 @@ export async function leftBy({run, front}: HostileRow): Promise<Readonly<Record<
 type HostileAccount = {readonly environment: Readonly<Record<string, string>>; readonly close: () => Promise<void>};
 
 /** Serves the account with its odd names; one operation can be refused. */
-export async function startHostileAccount(operation?: string): Promise<HostileAccount> {
+export async function startHostileAccount(operation?: string, names = oddNames): Promise<HostileAccount> {
 	const simulator = await startSimulator({world: hostileWorld, speed: 200});
-	const renaming = await startRenaming(simulator.url, oddNames);
+	const renaming = await startRenaming(simulator.url, names);
 	const proxy = await startFaultProxy(renaming.url, asked =>
-		asked.operation === operation ? {says: oddNames.get('EVIL-error') ?? ''} : undefined,
+		asked.operation === operation ? {says: names.get('EVIL-error') ?? ''} : undefined,
 	);
 	return {
 		environment: {

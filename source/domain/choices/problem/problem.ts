@@ -150,6 +150,8 @@ export type Problem =
 	| {readonly code: 'stopped'; readonly running?: string}
 	/** The journal has gaps from here on. `detail` is the system's word for why: a full disk, an unmounted one. */
 	| {readonly code: 'journal-lost'; readonly journal: string; readonly detail: string}
+	/** The page of a run is missing, or is as it was before. `detail` is the system's word for why. */
+	| {readonly code: 'page-lost'; readonly page: string; readonly detail: string}
 	// Ours.
 	| {
 			readonly code: 'bug';

@@ -35,7 +35,7 @@ export type UsageFault =
 	/** A product of Datadog that no Agent on ECS instances has; `link` is its guide. */
 	| {readonly kind: 'offered-elsewhere'; readonly product: ElsewhereId; readonly link: string}
 	/** Several accounts for a command that is about one; one that `serves` can be started once for each. */
-	| {readonly kind: 'one-account'; readonly command: string; readonly serves?: boolean}
+	| {readonly kind: 'one-account'; readonly command: string}
 	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
 	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: Unreadable}
 	/** Without a flag the name of the file is ours. */
@@ -48,8 +48,10 @@ export type UsageFault =
 			/** For which tool they were to be written. */
 			readonly format: Format;
 	  }
+	/** Something is there, and is no page of ours that could be written anew. */
+	| {readonly kind: 'other-file'; readonly flag: string; readonly file: string}
 	/** `-` where the name of what is written belongs: a file of that name would be nobody's wish. */
-	| {readonly kind: 'standard-output'; readonly flag: string}
+	| {readonly kind: 'standard-output' | 'standard-input'; readonly flag: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
 	/** Something in the file of answers, which `flag` names down to a part of a list or mapping, or in a variable. */
 	| {readonly kind: 'answer-form'; readonly flag: string; readonly takes: AnswerForm}

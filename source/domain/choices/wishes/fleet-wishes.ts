@@ -56,4 +56,6 @@ export type FleetTarget = {
 	readonly clusters?: ReadonlyArray<{readonly name: string; readonly platform?: Platform}>;
 	/** Values of the template's parameters there: `Env: prod`. */
 	readonly parameters?: Readonly<Record<string, string>>;
+	/** Where each of these stands: `targets.yaml:4:7`. */
+	readonly places?: Readonly<Record<string, string>>;
 };

@@ -1,8 +1,8 @@
 import type {FailedPlace, FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
 import type {Command} from '../../account/repair.ts';
-import {stackCause} from '../../fleet/stack-cause.ts';
 import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
-import {goOn, program, type NextStep} from './next-step.ts';
+import {stackCause} from '../../fleet/view/stack-cause.ts';
+import {goOn, offered, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After what keeps a fleet from being planned or carried out. */
@@ -29,7 +29,10 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 					},
 				],
 	'account-outside': () => [{step: 'install-apart', command: program('install')}],
-	'no-organisation': () => [{step: 'administrator-account'}],
+	'no-organisation': ({management}, run) => [
+		{step: 'administrator-account'},
+		...(management === undefined ? [] : offered({step: 'as-delegate'}, run, {'delegated-admin': true})),
+	],
 	'no-trusted-access': (_, run) => [
 		{step: 'activate-access', command: ['aws', 'cloudformation', 'activate-organizations-access']},
 		goOn(run),
@@ -48,8 +51,14 @@ export const fleetRunSteps: Steps<FleetProblem['code']> = {
 	],
 	'fleet-unread': (_, run) => [{step: 'let-in'}, {step: 'allow-assuming'}, goOn(run)],
 	'fleet-withheld': () => [{step: 'give-withheld'}],
+	// Without it first, of all places; then it alone.
+	'auto-deployment-of-some'(_, run) {
+		const {account, region, 'organizational-unit': unit, targets, ...rest} = run.answers;
+		return [{step: 'all-stacks-first', command: again({...run, answers: rest}, {'auto-deployment': undefined})}];
+	},
 	'no-fleet-places': (_, run) => [{step: 'see-fleet', command: status(run)}],
 	'fleet-failed': ({places}, run) => [...afterFailures(places), goOn(run)],
+	'fleet-unsent': (_, run) => [goOn(run), {step: 'see-fleet', command: status(run)}],
 	'fleet-idle': (_, run) => [{step: 'see-fleet', command: status(run)}],
 };
 

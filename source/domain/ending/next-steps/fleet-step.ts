@@ -13,6 +13,7 @@ export type FleetStep = {
 		| 'give-withheld'
 		| 'other-home'
 		| 'see-fleet'
+		| 'all-stacks-first'
 		| 'activate-access'
 		| 'administrator-account'
 		| 'other-stack-set'

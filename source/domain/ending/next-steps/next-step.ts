@@ -85,6 +85,7 @@ type PlainStep =
 	| 'change-where-managed'
 	| 'other-service-name'
 	| 'other-journal'
+	| 'other-page'
 	| 'allow-downgrade'
 	| 'leave-version'
 	| 'known-version'

@@ -19,6 +19,7 @@ export const rolloutSteps: Steps<
 	| 'left-behind'
 	| 'stopped'
 	| 'journal-lost'
+	| 'page-lost'
 	| 'bug'
 > = {
 	// What somebody deployed since is not ours to mend.
@@ -43,6 +44,7 @@ export const rolloutSteps: Steps<
 	'left-behind': (problem, run) => [look(run)],
 	stopped: (problem, run) => [look(run)],
 	'journal-lost': () => [{step: 'other-journal'}],
+	'page-lost': () => [{step: 'other-page'}],
 	bug: ({journal}, run) => [look(run), {step: 'report', journal}],
 };
 

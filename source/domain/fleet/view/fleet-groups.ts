@@ -128,6 +128,18 @@ export function fleetReasons(cells: readonly FleetCell[]): readonly FleetReason[
 	return [...alike.values()].map(own => ({cells: own}));
 }
 
+/** Where a stack is, or is to be, that names no cluster: an account that joined by itself has none of its own. */
+export function idlePlaces(cells: readonly FleetCell[]): readonly FleetCell[] {
+	return cells.filter(
+		({state, clusters, next}) =>
+			clusters?.length === 0 &&
+			next !== 'delete' &&
+			(idle.has(state) || (state === 'missing' && next === 'create')),
+	);
+}
+
+const idle: ReadonlySet<FleetState> = new Set(['current', 'outdated', 'running', 'waiting']);
+
 /** Clusters that are left alone anywhere, by why. */
 export function leftClusters(cells: readonly FleetCell[]) {
 	return Map.groupBy(

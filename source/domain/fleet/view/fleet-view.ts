@@ -23,6 +23,8 @@ export type FleetView = {
 	readonly permissionModel: PermissionModel;
 	/** Accounts that join get it too. */
 	readonly isAutomatic: boolean;
+	/** Of a plan: another key takes the place of the one that the set has. */
+	readonly replacesKey?: true;
 	readonly cells: readonly FleetCell[];
 	readonly counts: FleetCounts;
 	readonly operation?: WatchedOperation;

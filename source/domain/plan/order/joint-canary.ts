@@ -104,7 +104,11 @@ function cellsIn(
 	});
 }
 
-function isNamed({of, cluster, clusterArn}: JointCanary, wish: string): boolean {
+/** Whether a wish means a cluster: by its ARN, by its name, or by both names with a slash between. */
+export function isNamed(
+	{of, cluster, clusterArn}: Pick<JointCanary, 'of' | 'cluster' | 'clusterArn'>,
+	wish: string,
+): boolean {
 	const slash = wish.lastIndexOf('/');
 	return (
 		wish === clusterArn ||

@@ -6,8 +6,7 @@ import type {Made, Need} from '../changes/change-kind.ts';
 
 /** What the operator must be allowed to do for exactly these changes, each action once. */
 export function permissionNeeds(changes: readonly Change[], identity: Identity): readonly PermissionNeed[] {
-	const role = changes.find(({kind}) => kind === 'create-role')?.subject;
-	const all = changes.flatMap(change => needsOf(change, identity, {...(role !== undefined && {role})}));
+	const all = changes.flatMap(change => needsOf(change, identity, madeBy(changes)));
 	const needs = new Map<string, Set<string>>();
 	for (const {action, resource} of all) {
 		needs.set(action, (needs.get(action) ?? new Set()).add(resource));
@@ -24,6 +23,18 @@ export function permissionNeeds(changes: readonly Change[], identity: Identity):
 			...(Object.keys(context).length > 0 && {context}),
 		};
 	});
+}
+
+/** What of these needs one change has: why an action is among them. */
+export function needsOfChange(change: Change, {changes, identity}: Planned): readonly Need[] {
+	return needsOf(change, identity, madeBy(changes));
+}
+
+type Planned = {readonly changes: readonly Change[]; readonly identity: Identity};
+
+function madeBy(changes: readonly Change[]): Made {
+	const role = changes.find(({kind}) => kind === 'create-role')?.subject;
+	return role === undefined ? {} : {role};
 }
 
 /** IAM's actions are named like the operations that they allow. */

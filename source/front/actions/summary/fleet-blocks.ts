@@ -15,9 +15,9 @@ export function fleetBlocks(view: FleetView, words: Words, changes?: readonly Ch
 	const regions = fleetRegions(view.cells).length;
 	const hidden = groups.slice(most.groups).reduce((sum, {accounts}) => sum + accounts.length, 0);
 	const reasons = fleetReasons(view.cells);
-	const left = isPlan ? words.fleet.left(view.cells) : [];
+	const notes = words.fleet.notes(view);
 	const pace = paceOf(changes ?? []);
-	const said = [...reasons.slice(0, most.reasons).map(one => words.fleet.reason(one)), ...left];
+	const said = [...reasons.slice(0, most.reasons).map(one => words.fleet.reason(one)), ...notes];
 	const beyond = reasons.length - most.reasons;
 	return [
 		`## ${prose(words.fleet.headings[isPlan ? 'plan' : 'status'])}`,

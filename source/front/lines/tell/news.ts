@@ -1,8 +1,9 @@
-import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rollout.ts';
+import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {isUnread, type SetupEvent} from '../../../domain/ending/event.ts';
 import {plain} from '../../../text/letters/plain.ts';
 import type {Words} from '../../../text/words.ts';
-import {fleetNews} from './fleet/fleet-news.ts';
+import {rolloutNews} from '../../../domain/ending/told/rollout-news.ts';
+import {fleetNews} from '../../../domain/fleet/view/fleet-news.ts';
 import type {EventOf} from './telling.ts';
 
 /** Clusters that are told of one by one when they are found; more are counted, and the questions list them. */
@@ -92,7 +93,7 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 				last.set(target, event.rollout);
 				// Of several clusters what follows says that this one is done, and how many are.
 				const isUnderWay = states.get(`${region} ${cluster}`) === 'rolling-out';
-				return isUnderWay && verdict === 'succeeded' && !isOneOfSeveral ? [] : moved(event, before);
+				return isUnderWay && verdict === 'succeeded' && !isOneOfSeveral ? [] : rolloutNews(event, before);
 			}
 
 			default: {
@@ -100,21 +101,4 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 			}
 		}
 	};
-}
-
-function moved(event: EventOf<'rollout'>, before: Rollout | undefined): readonly SetupEvent[] {
-	const {rollout} = event;
-	const known = new Set(before?.instances.map(instance => trouble(instance)));
-	const instances = rollout.instances.filter(instance => !known.has(trouble(instance)));
-	const isSame = before !== undefined && instances.length === 0 && state(before) === state(rollout);
-	return isSame ? [] : [{...event, rollout: {...rollout, instances}}];
-}
-
-function trouble({instance, state: standing, cause}: InstanceRollout): string {
-	// That it failed is news once, whichever cause AWS names at the moment.
-	return JSON.stringify([instance, standing === 'failed' || cause?.kind]);
-}
-
-function state({verdict, counts, unread, unseen}: Rollout): string {
-	return JSON.stringify([verdict, counts, unread?.operation, unseen]);
 }

@@ -4,10 +4,12 @@ import path from 'node:path';
 import {commandNamed} from '../../../commands/all.ts';
 import {hasFlag} from '../../../commands/command.ts';
 import {argumentsOf, type Answers} from '../../../domain/choices/answers.ts';
+import {fingerprint as fingerprintOf} from '../../../domain/kit/fingerprint.ts';
 import type {JsonObject} from '../../../domain/kit/json.ts';
-import type {Hearing, Kept, Ran, Runs} from '../../../front/mcp/runs.ts';
+import type {Hearing, Ran, Runs} from '../../../front/mcp/runs.ts';
 import type {Options} from '../../../options.ts';
-import {readPlan} from '../../answers/read-plan.ts';
+import {applied, type Carry} from './applied.ts';
+import {keptIn, type KeptPlan} from './kept-plan.ts';
 import type {Running} from './running.ts';
 
 export type RunsIn = {
@@ -17,9 +19,9 @@ export type RunsIn = {
 	readonly running: Running;
 };
 
-/** Runs of the command line for the tools, in the account that the server was started for. */
+/** Runs of the command line for the tools, in the accounts that the server was started for. */
 export function runsIn({folder, options: {said, allowApply}, running}: RunsIn): Runs {
-	const plans = new Map<string, string>();
+	const plans = new Map<string, readonly KeptPlan[]>();
 	let isApplying = false;
 
 	const run = async (args: readonly string[], answers: JsonObject, {hearing, replaced}: Asked): Promise<Ran> => {
@@ -50,25 +52,29 @@ export function runsIn({folder, options: {said, allowApply}, running}: RunsIn): 
 					});
 		},
 		async plan(command, answers, hearing) {
-			const file = path.join(folder, `${randomUUID()}.json`);
+			const id = randomUUID();
+			const file = path.join(folder, `${id}.json`);
 			// Made before the run writes it, so that nobody else can read it.
 			await writeFile(file, '', {mode: 0o600});
 			const ran = await run([command, '--dry-run', '--out', file], answers, {
 				hearing,
-				replaced: {[` --out ${file}`]: '', [file]: 'plan.json'},
+				// The plan of each of several accounts has its id behind the name.
+				replaced: {[` --out ${file}`]: '', [path.join(folder, id)]: 'plan'},
 			});
-			const kept = await keptIn(file);
-			if (kept) {
-				plans.set(kept.fingerprint, file);
-			} else {
-				await rm(file, {force: true});
+			const found = await keptIn(folder, id, ran);
+			const [only] = found;
+			if (!only) {
+				return ran;
 			}
 
-			return {...ran, ...(kept && {kept})};
+			const fingerprint = found.length === 1 ? only.sum : fingerprintOf(found.map(({sum}) => sum));
+			const expires = found.map(one => one.expires).toSorted();
+			plans.set(fingerprint, found);
+			return {...ran, kept: {fingerprint, expires: expires[0] ?? only.expires}};
 		},
 		async apply(fingerprint, hearing) {
-			const file = plans.get(fingerprint);
-			if (file === undefined) {
+			const kept = plans.get(fingerprint);
+			if (!kept) {
 				return 'unknown';
 			}
 
@@ -78,39 +84,36 @@ export function runsIn({folder, options: {said, allowApply}, running}: RunsIn): 
 
 			isApplying = true;
 			try {
-				// The plan has its regions and its world itself.
-				const {profile} = said;
-				const who = argumentsOf({...(profile !== undefined && {profile})});
-				return await running.run(['--plan', file, '--yes', ...who, '--json'], {
-					hearing,
-					isReading: false,
-					replaced: {[` --out ${file}`]: '', [file]: 'plan.json'},
-				});
+				return await applied(kept, carrying(hearing));
 			} finally {
 				isApplying = false;
 			}
 		},
 	};
+
+	function carrying(hearing: Hearing): Carry {
+		return async ({file, profile = said.profile}, mode) => {
+			// The plan has its regions, its role and its world itself.
+			const who = argumentsOf({...(profile !== undefined && {profile})});
+			const base = file.replace(/\.json$/v, '');
+			return running.run(['--plan', file, mode === 'check' ? '--dry-run' : '--yes', ...who, '--json'], {
+				hearing,
+				isReading: mode === 'check',
+				replaced: {[` --out ${file}`]: '', [base]: 'plan'},
+			});
+		};
+	}
 }
 
 /** Who hears a run, and what stands for the names of its files. */
 type Asked = {readonly hearing: Hearing; readonly replaced?: Readonly<Record<string, string>>};
 
-/**
-The sum over the whole file is what names a plan: how it is carried out is part of what was shown. One without changes
-is none.
-*/
-async function keptIn(file: string): Promise<Kept | undefined> {
-	const read = await readPlan(file, 'plan');
-	return read.kind === 'read' && read.plan.changes.length > 0
-		? {fingerprint: read.sum, expires: read.plan.expires}
-		: undefined;
-}
-
-/** Who signs in and where it looks. */
-function where({profile, region, demo}: Answers): Answers {
+/** Who signs in, in which accounts and where it looks. */
+function where({profile, region, demo, account, 'assume-role': role}: Answers): Answers {
 	return {
 		...(profile !== undefined && {profile}),
+		...(role !== undefined && {'assume-role': role}),
+		...(account !== undefined && {account}),
 		...(region !== undefined && {region}),
 		...(demo !== undefined && {demo}),
 	};

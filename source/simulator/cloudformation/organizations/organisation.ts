@@ -7,8 +7,13 @@ export type Organisation = {
 	readonly id: string;
 	readonly rootId: string;
 	readonly management: Account;
+	/** Those that were moved out of every unit. */
+	readonly loose: readonly Account[];
 	readonly units: readonly Unit[];
 };
+
+const rootId = 'r-acme';
+const [workloads, regulated] = ['ou-acme-workload1', 'ou-acme-regulat1'];
 
 /** The organisation of an account; an account that is alone in its world is in none. */
 export function organisationOf({organisation}: Account): Organisation | undefined {
@@ -17,14 +22,24 @@ export function organisationOf({organisation}: Account): Organisation | undefine
 		return undefined;
 	}
 
-	// The last one stands apart, so that there is something to leave out (ours).
-	const apart = members.length > 1 ? members.slice(-1) : [];
-	const together = members.filter(member => !apart.includes(member));
+	const {moved} = management.organisationSettings;
+	const within = (unit: string) =>
+		members.filter(({id}, index) => {
+			// The last one stands apart, so that there is something to leave out (ours).
+			const isApart = members.length > 1 && index === members.length - 1;
+			return (moved.get(id) ?? (isApart ? regulated : workloads)) === unit;
+		});
 	const units = [
-		{id: 'ou-acme-workload1', name: 'Workloads', accounts: together},
-		{id: 'ou-acme-regulat1', name: 'Regulated', accounts: apart},
+		{id: workloads, name: 'Workloads', accounts: within(workloads)},
+		{id: regulated, name: 'Regulated', accounts: within(regulated)},
 	];
-	return {id: 'o-acme000001', rootId: 'r-acme', management, units: units.filter(({accounts}) => accounts.length > 0)};
+	return {
+		id: 'o-acme000001',
+		rootId,
+		management,
+		loose: within(rootId),
+		units: members.length > 1 ? units : units.filter(({accounts}) => accounts.length > 0),
+	};
 }
 
 /** Whether an account may administer for its organisation: the one that manages, or one that is registered for it. */
@@ -34,6 +49,11 @@ export function isAdministrator(organisation: Organisation, {id}: Account): bool
 }
 
 /** The members of a unit, or of all of them for the root; undefined for what is neither. */
-export function membersOf({rootId, units}: Organisation, unitId: string): readonly Account[] | undefined {
-	return unitId === rootId ? units.flatMap(({accounts}) => accounts) : units.find(({id}) => id === unitId)?.accounts;
+export function membersOf(
+	{rootId: root, units, loose}: Pick<Organisation, 'rootId' | 'units' | 'loose'>,
+	unitId: string,
+): readonly Account[] | undefined {
+	return unitId === root
+		? [...loose, ...units.flatMap(({accounts}) => accounts)]
+		: units.find(({id}) => id === unitId)?.accounts;
 }

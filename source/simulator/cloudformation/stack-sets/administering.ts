@@ -15,7 +15,7 @@ export function administeredBy(call: Call, account: Account): Account {
 
 	const organisation = organisationOf(account);
 	if (organisation === undefined || organisation.management === account || !isAdministrator(organisation, account)) {
-		throw notAdministrator();
+		throw validationError('Account used is not a delegated administrator');
 	}
 
 	return organisation.management;

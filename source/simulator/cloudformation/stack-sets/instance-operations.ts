@@ -20,10 +20,14 @@ export const instanceOperations: Readonly<Record<string, StackOperation>> = {
 	CreateStackInstances(caller) {
 		const {call, account} = caller;
 		const set = findStackSet(call, account);
-		const {places, unitIds} = targetsInput(call, account, set);
+		const {places, unitIds, regions} = targetsInput(call, account, set);
 		const overrides = overridesInput(call, set);
 		return begin({set, action: 'CREATE', places}, caller, () => {
-			set.unitIds = [...new Set([...set.unitIds, ...unitIds])];
+			// Filters of accounts don't count for those that join (user guide: automatic deployments).
+			for (const id of unitIds) {
+				set.targets.set(id, [...new Set([...(set.targets.get(id) ?? []), ...regions])]);
+			}
+
 			for (const place of places) {
 				const before = set.instances.get(placeKey(place));
 				set.instances.set(placeKey(place), {
@@ -56,7 +60,7 @@ export const instanceOperations: Readonly<Record<string, StackOperation>> = {
 	DeleteStackInstances(caller) {
 		const {call, account} = caller;
 		const set = findStackSet(call, account);
-		const {places} = targetsInput(call, account, set);
+		const {places, unitIds, regions, isWhole} = targetsInput(call, account, set);
 		if (call.input.RetainStacks === undefined) {
 			throw validationError(
 				"1 validation error detected: Value null at 'retainStacks' failed to satisfy constraint: Member must " +
@@ -65,7 +69,16 @@ export const instanceOperations: Readonly<Record<string, StackOperation>> = {
 		}
 
 		const areRetained = fields.flag(call.input, 'RetainStacks');
-		return begin({set, action: 'DELETE', places, retainsStacks: areRetained}, caller);
+		return begin({set, action: 'DELETE', places, retainsStacks: areRetained}, caller, () => {
+			for (const id of isWhole ? unitIds : []) {
+				const left = (set.targets.get(id) ?? []).filter(region => !regions.includes(region));
+				if (left.length > 0) {
+					set.targets.set(id, left);
+				} else {
+					set.targets.delete(id);
+				}
+			}
+		});
 	},
 
 	ListStackInstances({call, account}) {

@@ -1,6 +1,6 @@
 import type {Caller, StackOperation} from '../resources/caller.ts';
 import {fields} from '../../query/fields.ts';
-import {type Call, Fault} from '../../server/call.ts';
+import {Fault} from '../../server/call.ts';
 import {requiredText} from '../find-stack.ts';
 import {givenParameters, stackTags, templateInput} from '../operations/definition-input.ts';
 import {pageOf} from '../page-of.ts';
@@ -9,7 +9,8 @@ import {validationError} from '../validation-error.ts';
 import {requireTrust} from './administering.ts';
 import {beginOperation} from './begin-operation.ts';
 import {findStackSet, requireStackSetPermission, stackSetArn, stackSetsOf} from './find-stack-set.ts';
-import {placeKey, type AutoDeployment, type StackSet, type StackSetDefinition} from './stack-set.ts';
+import {applySettings, requireSteadyExecution} from './set-settings.ts';
+import {placeKey, type StackSet, type StackSetDefinition} from './stack-set.ts';
 import {requireRoomForSet} from './quotas.ts';
 import {stackSetOutput, stackSetSummary} from './stack-set-output.ts';
 import {targetsInput} from './targets-input.ts';
@@ -56,7 +57,7 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 			administrationRoleArn: `arn:${account.partition}:iam::${account.id}:role/${administrationRole}`,
 			executionRoleName: 'AWSCloudFormationStackSetExecutionRole',
 			isManaged: false,
-			unitIds: [],
+			targets: new Map(),
 			instances: new Map(),
 			operations: [],
 		};
@@ -85,6 +86,11 @@ export const stackSetOperations: Readonly<Record<string, StackOperation>> = {
 		const definition = definitionOf(caller, set);
 		requireSteadyExecution(set, call);
 		const isNarrowed = call.input.Accounts !== undefined || call.input.DeploymentTargets !== undefined;
+		if (isNarrowed && call.input.AutoDeployment !== undefined) {
+			// API reference: "If you specify AutoDeployment, don't specify DeploymentTargets or Regions".
+			throw validationError('You can not specify AutoDeployment with DeploymentTargets or Regions.');
+		}
+
 		const all = [...set.instances.values()];
 		const named = isNarrowed ? targetsInput(call, account, set).places : all;
 		const keys = new Set(named.map(place => placeKey(place)));
@@ -160,41 +166,4 @@ function definitionOf(caller: Caller, before?: StackSet): StackSetDefinition {
 
 	const tags = input.Tags === undefined && before !== undefined ? before.definition.tags : stackTags(call);
 	return {template, body, parameters, capabilities, tags};
-}
-
-/** Its execution can't change while an operation goes on (API reference: ManagedExecution); the words are ours. */
-function requireSteadyExecution({isManaged, operations}: StackSet, {input}: Call): void {
-	const managed = recordOf(input.ManagedExecution);
-	const isOther = managed !== undefined && fields.flag(managed, 'Active') !== isManaged;
-	if (isOther && operations.some(({status}) => ['RUNNING', 'STOPPING', 'QUEUED'].includes(status))) {
-		throw new Fault({
-			code: 'InvalidOperationException',
-			message: 'ManagedExecution cannot be modified while operations are running or queued',
-		});
-	}
-}
-
-function applySettings(set: StackSet, {input}: Call): void {
-	const auto = recordOf(input.AutoDeployment);
-	if (auto !== undefined && set.permissionModel === 'SELF_MANAGED') {
-		throw validationError('AutoDeployment is only supported for StackSets with SERVICE_MANAGED permission model');
-	}
-
-	const description = fields.text(input, 'Description');
-	const managed = recordOf(input.ManagedExecution);
-	const autoDeployment: AutoDeployment | undefined = auto && {
-		isEnabled: fields.flag(auto, 'Enabled'),
-		retainsStacks: fields.flag(auto, 'RetainStacksOnAccountRemoval'),
-	};
-	Object.assign(set, {
-		administrationRoleArn: fields.text(input, 'AdministrationRoleARN') ?? set.administrationRoleArn,
-		executionRoleName: fields.text(input, 'ExecutionRoleName') ?? set.executionRoleName,
-		...(description !== undefined && {description}),
-		...(autoDeployment !== undefined && {autoDeployment}),
-		...(managed !== undefined && {isManaged: fields.flag(managed, 'Active')}),
-	});
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? {...value} : undefined;
 }

@@ -19,7 +19,7 @@ export function stackSetOutput(set: StackSet): XmlFields {
 		StackSetARN: set.arn,
 		AdministrationRoleARN: isSelfManaged ? set.administrationRoleArn : undefined,
 		ExecutionRoleName: isSelfManaged ? set.executionRoleName : undefined,
-		OrganizationalUnitIds: set.unitIds,
+		OrganizationalUnitIds: [...set.targets.keys()],
 		Regions: [...new Set([...instances.values()].map(({region}) => region))],
 		StackSetDriftDetectionDetails: driftDetails(set),
 	};

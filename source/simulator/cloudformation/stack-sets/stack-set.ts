@@ -65,7 +65,8 @@ export type StackSet = {
 	executionRoleName: string;
 	autoDeployment?: AutoDeployment;
 	isManaged: boolean;
-	unitIds: readonly string[];
+	/** Units that operations were about, each with its Regions: accounts that join them later get stacks there too. */
+	readonly targets: Map<string, readonly string[]>;
 	/** By `account/region`. */
 	readonly instances: Map<string, StackInstance>;
 	/** Newest first. */

@@ -8,7 +8,13 @@ import type {Place, StackSet} from './stack-set.ts';
 // API reference: CreateStackInstances and DeleteStackInstances; the sentence of the refusal is ours.
 const mostUnits = 50;
 
-export type Targets = {readonly places: readonly Place[]; readonly unitIds: readonly string[]};
+export type Targets = {
+	readonly places: readonly Place[];
+	readonly unitIds: readonly string[];
+	readonly regions: readonly string[];
+	/** Of the units no account is left out. */
+	readonly isWhole: boolean;
+};
 
 /** The accounts and Regions that a call names: one by one, or by the units of an organisation. */
 export function targetsInput(call: Call, account: Account, {permissionModel}: StackSet): Targets {
@@ -41,7 +47,8 @@ export function targetsInput(call: Call, account: Account, {permissionModel}: St
 			throw validationError('StackSets with SELF_MANAGED permission model can only have accounts as target');
 		}
 
-		return {places: regions.flatMap(region => named.map(id => ({account: id, region}))), unitIds: []};
+		const places = regions.flatMap(region => named.map(id => ({account: id, region})));
+		return {places, unitIds: [], regions, isWhole: false};
 	}
 
 	if (unitIds.length === 0) {
@@ -58,7 +65,8 @@ export function targetsInput(call: Call, account: Account, {permissionModel}: St
 	}
 
 	const chosen = filtered(members, named, filter);
-	return {places: regions.flatMap(region => chosen.map(one => ({...one, region}))), unitIds};
+	const places = regions.flatMap(region => chosen.map(one => ({...one, region})));
+	return {places, unitIds, regions, isWhole: chosen.length >= members.length};
 }
 
 function inUnit(unitId: string, account: Account): readonly string[] {

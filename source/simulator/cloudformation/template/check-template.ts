@@ -18,8 +18,10 @@ export const pseudoParameters = [
 /** Refuses what a template says of things that are not there, before anything is made. */
 export function checkTemplate(template: Template, types: House['types']): void {
 	const {resources, outputs} = template;
+	checkCounts(template);
 	checkTypes(template, types);
 	checkConditions(template);
+	checkOperands(template.conditions);
 	const known = new Set([...Object.keys(template.parameters), ...pseudoParameters, ...Object.keys(resources)]);
 	for (const [block, values] of [
 		['Resources', Object.values(resources).map(({properties}) => properties)],
@@ -52,6 +54,41 @@ export function checkTemplate(template: Template, types: House['types']): void {
 	}
 
 	inOrder(template.resources);
+}
+
+/** As many as a template may have (CloudFormation quotas). */
+const most = {parameters: 200, resources: 500} as const;
+
+function checkCounts(template: Template): void {
+	for (const [what, maximum] of Object.entries(most) as ReadonlyArray<[keyof typeof most, number]>) {
+		const {length} = Object.keys(template[what]);
+		if (length > maximum) {
+			throw validationError(
+				`Template format error: Number of ${what}, ${length}, is greater than maximum allowed, ${maximum}`,
+			);
+		}
+	}
+}
+
+/** How many conditions stand in one: a longer list has to be nested. */
+function checkOperands(value: Value): void {
+	if (isList(value)) {
+		for (const item of value) {
+			checkOperands(item);
+		}
+	} else if (isFields(value)) {
+		for (const [name, inner] of Object.entries(value)) {
+			const isCounted = name === 'Fn::Or' || name === 'Fn::And';
+			if (isCounted && (!isList(inner) || inner.length < 2 || inner.length > 10)) {
+				throw validationError(
+					`Template error: every ${name} object requires a list of at least 2 and at most 10 boolean ` +
+						'parameters.',
+				);
+			}
+
+			checkOperands(inner);
+		}
+	}
 }
 
 function checkTypes({resources}: Template, types: House['types']): void {

@@ -12,10 +12,9 @@ export const code: CodeWords = {
 	because: reason,
 	parameters: {
 		cluster: () => 'Name of the ECS cluster that gets the Agent.',
-		'api-key': () => 'Datadog API key. It is stored in the secret and shown nowhere.',
+		'api-key': () => 'Datadog API key. It goes where the Agents read it from, and is shown nowhere else.',
 		'key-reference': () =>
-			'ARN of the secret or parameter that holds the Datadog API key; ' +
-			'with :NAME:: behind it for one key of a JSON secret.',
+			'ARN of the secret or parameter that holds the Datadog API key, in the form in which it was exported.',
 		'in-clear': variable => `Value of ${variable}, which stands in clear in the task definition that runs.`,
 		site: () => 'Datadog site that the Agent sends to.',
 		env: () => 'The env tag of all that this Agent sends.',

@@ -17,12 +17,17 @@ export const stackSet: StackSetWords = {
 	cluster: platform => `Name of a cluster with ${hosts[platform]}, or nothing.`,
 	providers: 'ARNs of the capacity providers of that cluster, with commas between them.',
 	parameters: {
-		'key-reference': 'ARN of the secret or parameter that holds the Datadog API key.',
+		'key-version': 'Number of the key among those given: another one replaces the Agents, which read the new key.',
+		'key-reference':
+			'ARN of the secret or parameter that holds the Datadog API key. One of another account has to let this ' +
+			'one read it, by its own policy and by that of its KMS key.',
 		'key-name': "Name of the parameter in Systems Manager that holds the Datadog API key in each stack's Region.",
 		'kms-key': 'ARN of the KMS key that encrypts the Datadog API key.',
 		repository: "The Agent's image without its tag.",
 		image: "The Agent's image.",
-		'execution-role': 'Name of the role in the account with which ECS reads the key and pulls the image.',
+		'execution-role':
+			'Name of the role in the account with which ECS reads the key and pulls the image. ' +
+			'It has to be allowed to: the secret of a stack is called ApiKeySecret-*.',
 		'task-role': 'Name of the role in the account that the Agent has itself.',
 		subnets: "IDs of the subnets of the Agent's tasks, with commas between them.",
 		'security-groups': "IDs of the security groups of the Agent's tasks, with commas between them.",
@@ -36,6 +41,9 @@ export const stackSet: StackSetWords = {
 		providers: 'ARNs of capacity providers',
 		subnets: 'IDs of subnets',
 		'security-groups': 'IDs of security groups',
+		'secret-arn': 'the ARN of a secret, which ends with a hyphen and six characters',
+		'secret-start': 'the ARN of a secret without the hyphen and the six characters at its end',
+		'parameter-arn': 'the ARN of a parameter in Systems Manager',
 		'key-path': 'the name of a parameter, with a slash before it',
 		'key-name': 'the name of a parameter, without a slash',
 		'kms-key': 'the ARN of a KMS key',
@@ -44,5 +52,6 @@ export const stackSet: StackSetWords = {
 	conditions: 'What a cluster needs is there only where one is named',
 	slots: 'Each takes one cluster of the account and Region of a stack, by its parameter overrides',
 	roleName: 'IAM is global: stacks of two Regions of an account need two names',
+	decrypts: "For a KMS key of one's own, whichever it is: it decrypts this and nothing else",
 	secretGoes: 'Goes with its stack, at once and for good',
 };

@@ -13,10 +13,10 @@ const most = 5;
 export function clusterNotes({name, agents, bare, isNamed, others, unread, standing}: ClusterEstate): readonly Line[] {
 	// Where no Agent is at all the row says so.
 	const shown = agents.length > 0 || isNamed ? bare : [];
-	const reasons = [...new Set(shown.map(({why}) => reason(why)))];
+	const reasons = [...new Set(shown.map(({why}) => bareReason(why)))];
 	return [
 		...reasons.map((why): Line => {
-			const of = shown.filter(one => reason(one.why) === why);
+			const of = shown.filter(one => bareReason(one.why) === why);
 			return [part.value(name), `: ${plural(of.length, 'instance')} without an Agent (${why}): ${names(of)}`];
 		}),
 		...others.map((other): Line => [part.value(name), ': ', ...remark(other)]),
@@ -44,7 +44,8 @@ function remark({kind, name}: ClusterEstate['others'][number]): Line {
 	}
 }
 
-function reason(why: BareWhy): string {
+/** Why no Agent is meant for an instance. */
+export function bareReason(why: BareWhy): string {
 	switch (why.kind) {
 		case 'no-agent': {
 			return 'none is meant for it';

@@ -1,7 +1,7 @@
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
-import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
-import {leftClusters, type FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetCell, FleetState} from '../../../domain/fleet/fleet-cell.ts';
+import type {FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
 import type {FleetPace} from '../../../domain/fleet/view/fleet-pace.ts';
 import type {FleetView, WatchedOperation} from '../../../domain/fleet/view/fleet-view.ts';
 import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
@@ -15,6 +15,7 @@ import {number} from '../forms/number.ts';
 import {plural} from '../forms/plural.ts';
 import {explainAws} from '../problems/aws.ts';
 import {fleetCounts} from './fleet-counts.ts';
+import {notes, placesIn} from './notes.ts';
 import {accounts, parts, places} from './places.ts';
 
 /** A stack set, and how it stands in each account and region. */
@@ -32,7 +33,7 @@ export const fleet: FleetWords = {
 	moreAccounts: count => many(count, 'more account'),
 	regionColumn: regions => `${plural(regions, 'region')} by name`,
 	reason,
-	left,
+	notes,
 	operation,
 	next,
 	headings: {plan: 'Accounts and regions', watching: 'Stack set', status: 'Stack set'},
@@ -82,10 +83,7 @@ const states: Readonly<Partial<Record<FleetState, string>>> = {
 /** Places first: whoever reads looks for an account. */
 function reason({cells}: FleetReason): Line {
 	const [first] = cells;
-	const where = listed(
-		cells.map(({account, region}) => `${account}/${region}`),
-		3,
-	);
+	const where = placesIn(cells);
 	const about = states[first?.state ?? 'current'];
 	const {reason: said, problem, drift} = first ?? {};
 	return [
@@ -97,33 +95,6 @@ function reason({cells}: FleetReason): Line {
 		...(problem && isAwsProblem(problem) ? ['. ', ...explainAws(problem).title] : []),
 		...(said === undefined ? [] : ['. ', part.value(said)]),
 	];
-}
-
-const whys: Readonly<Record<LeftWhy, string>> = {
-	'has-agent': 'have an Agent already',
-	'no-hosts': 'have no instances',
-	'several-platforms': 'have hosts of several kinds, which take an install of their own',
-	unreadable: "can't be looked into",
-};
-
-const why: Readonly<Record<LeftWhy, string>> = {
-	'has-agent': 'has an Agent already',
-	'no-hosts': 'has no instances',
-	'several-platforms': 'has hosts of several kinds, which take an install of its own',
-	unreadable: "can't be looked into",
-};
-
-function left(cells: readonly FleetCell[]): readonly Line[] {
-	return [...leftClusters(cells)].map(([because, all]): Line => {
-		const [first] = all;
-		const names = listed(
-			all.map(({cluster, account, region}) => `${cluster} (${account}/${region})`),
-			3,
-		);
-		return all.length === 1 && first
-			? ['Left alone: ', part.value(names), `, which ${why[because]}`]
-			: ['Left alone: ', part.value(names), `, which ${whys[because]}`];
-	});
 }
 
 const actions: Readonly<Record<StackSetOperation['action'], string>> = {

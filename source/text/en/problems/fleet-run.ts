@@ -64,6 +64,14 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: ['Stack set ', part.value(name), ` was made with ${listed(flags, 5)}, whose values it doesn't show`],
 		body: [['They may hold secrets, so its template leaves them out. Without them every Agent would lose them.']],
 	}),
+	'auto-deployment-of-some': ({name, places}) => ({
+		title: [
+			'What new accounts get is set for all of stack set ',
+			part.value(name),
+			', and stacks that this leaves alone would change',
+		],
+		body: [[`These aren't up to date: ${listed(places, 5)}.`]],
+	}),
 	'no-fleet-places': () => ({title: ['No account and Region is meant by that']}),
 	'fleet-failed': ({name, failed, cancelled, places, isCanary}) => ({
 		title: [
@@ -81,6 +89,12 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 				? [[`${plural(cancelled, 'stack')} ${cancelled === 1 ? "wasn't" : "weren't"} begun after that.`]]
 				: []),
 		],
+	}),
+	'fleet-unsent': ({name, left, total}) => ({
+		title: [
+			`${plural(left, 'operation')} of ${total} on ${name} ${left === 1 ? "hasn't" : "haven't"} been sent yet`,
+		],
+		body: [['Each goes out when the one before is over, so that a failure stays where it goes first.']],
 	}),
 	'fleet-idle': ({name, seconds}) => ({
 		title: [`Nothing has moved in ${name} for ${duration(seconds)}`],

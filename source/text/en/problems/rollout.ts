@@ -27,6 +27,7 @@ export const rolloutProblems: Explanations<
 	| 'left-behind'
 	| 'stopped'
 	| 'journal-lost'
+	| 'page-lost'
 	| 'bug'
 > = {
 	'rollout-failed': ({rollout, rolledBack, versions}) =>
@@ -87,6 +88,13 @@ export const rolloutProblems: Explanations<
 	'journal-lost': ({journal, detail}) => ({
 		title: ["The journal can't be written any more: ", part.value(journal)],
 		body: [['The run goes on; what happens from here on may be missing there.'], [part.value(detail)]],
+	}),
+	'page-lost': ({page, detail}) => ({
+		title: ["The page can't be written: ", part.value(page)],
+		body: [
+			['The run goes on without it; what stands there may be of an earlier moment, or of another run.'],
+			[part.value(detail)],
+		],
 	}),
 	bug: ({name, detail, version}) => ({
 		title: ['This tool has a bug: ', part.value(name)],

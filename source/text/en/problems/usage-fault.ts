@@ -80,12 +80,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'one-account': {
-			return fault.serves === true
-				? [
-						`${fault.command} is for one account: start one for each, with a --profile of its own; `,
-						'a profile can name a role in another account (role_arn)',
-					]
-				: [`${fault.command} is for one account at a time; name one`];
+			return [`${fault.command} is for one account at a time; name one`];
 		}
 
 		case 'unreadable-file': {
@@ -100,6 +95,20 @@ function sentence(fault: UsageFault): Line {
 		case 'files-differ': {
 			const said = `differs, and stays as it is: ${listed(fault.files, 5)}`;
 			return ['What is in ', part.value(fault.folder), ` ${said}. --overwrite replaces it, --out names another`];
+		}
+
+		case 'other-file': {
+			return [
+				part.value(fault.file),
+				` is no page that this tool has made, and stays as it is. Name another file for ${fault.flag}`,
+			];
+		}
+
+		case 'standard-input': {
+			return [
+				`${fault.flag} takes the name of a file, and - is none: nothing is read from standard input by it. ` +
+					'Save the list first',
+			];
 		}
 
 		case 'standard-output': {

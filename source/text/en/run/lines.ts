@@ -75,6 +75,7 @@ export const lines: LineWords = {
 	problem: 'Problem',
 	checks: 'Checks',
 	journal: path => `The journal of this run: ${path}`,
+	page: page => `The page of this run: ${page}`,
 };
 
 function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {

@@ -107,5 +107,6 @@ export const screen: ScreenWords = {
 	whatToDo: 'What to do',
 	// What the key has done and would do next, so that nobody has to press it to find out.
 	journal: file => ({title: 'Journal', lines: [[part.command(shellQuote([file]))]]}),
+	page: file => ({title: 'Page', lines: [[part.command(shellQuote([file]))]]}),
 	stopping: 'Stopping after this change. Ctrl+C again stops at once.',
 };

@@ -63,6 +63,7 @@ export const choiceSteps: StepWords<
 	| 'change-where-managed'
 	| 'other-service-name'
 	| 'other-journal'
+	| 'other-page'
 	| 'allow-downgrade'
 	| 'leave-version'
 	| 'known-version'
@@ -167,6 +168,7 @@ export const choiceSteps: StepWords<
 		part.command('--agent-version TAG@sha256:...'),
 	],
 	'other-journal': ['Make room on the disk; the next run can have its journal elsewhere with --journal.'],
+	'other-page': ['Make room on the disk, or name another file with --report the next time.'],
 };
 
 const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {

@@ -34,4 +34,5 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'see-there': ['The Agents never came up there. Signed in to that account, see why:'],
 	'raise-there': ['Ask for a higher quota in that account, in Service Quotas.'],
 	'see-fleet': ['Look how it stands:'],
+	'all-stacks-first': ['Bring all of its stacks up to date first, without this option:'],
 };

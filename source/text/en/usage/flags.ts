@@ -58,6 +58,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	out: 'with --dry-run: save the plan in a file, for --plan; of several accounts a file each. Of export: the folder',
 	plan: 'carry out exactly the plan in a file, or refuse because the account has moved',
 	write: 'write task definitions, service inputs and a script of aws commands into a folder; of flare, its file',
+	report: 'write the plan and how it ended, or what runs where, as one HTML page',
 	yes: 'approve the plan',
 	canary:
 		'of several clusters the one that goes first, or none; default the smallest; the others wait. Of fleet ' +

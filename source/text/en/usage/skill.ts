@@ -71,9 +71,9 @@ export const skill: SkillWords = {
 	tools: [
 		'`npx dd-ecs-setup mcp` serves the same over the Model Context Protocol, on standard input and ' +
 			'output: the tools `clusters`, `status`, `doctor` and `plan` change nothing, and `apply_plan` ' +
-			'applies a plan by its fingerprint where the person started the server with `--allow-apply`. Profile ' +
-			'and region are those that it was started with. The order of work, and what never to do, are the ' +
-			'same.',
+			'applies a plan by its fingerprint where the person started the server with `--allow-apply`. Accounts ' +
+			'and regions are those that it was started with; of several accounts one fingerprint stands for all ' +
+			'their plans. The order of work, and what never to do, are the same.',
 	],
 	after: {
 		0: 'Say what was done, or that there was nothing to do.',

@@ -24,7 +24,8 @@ export const tools: ToolWords = {
 	},
 	descriptions: {
 		clusters:
-			'Lists the ECS clusters of the account: what their instances are, how many, and which Agents run there. ' +
+			'Lists the ECS clusters of the account, or of each that the server was started for: what their ' +
+			'instances are, how many, and which Agents run there. ' +
 			'Changes nothing.',
 		doctor:
 			'Makes the checks that an installation on these clusters would meet: permissions, room, ports, key, ' +
@@ -37,8 +38,10 @@ export const tools: ToolWords = {
 			'masked. Changes nothing. Gives the fingerprint by which apply_plan knows it.',
 		apply_plan:
 			'Applies a plan that was made here and shown to the person, exactly as it was; refuses where the ' +
-			'account has moved since, and names what. Watches until the Agent runs on every instance, which can ' +
-			'take minutes. Changes the account. Refused unless the server was started with --allow-apply.',
+			'account has moved since, and names what. Of several accounts nothing is applied where one has moved; ' +
+			'then one follows the other, and none follows one that did not end well. Watches until the Agent runs ' +
+			'on every instance, which can take minutes. Changes the account. Refused unless the server was started ' +
+			'with --allow-apply.',
 	},
 	fields: {
 		clusters: "Clusters by name or ARN; 'prod-*', 'tag:KEY=VALUE' or 'all'. Without any, all that are found.",
@@ -52,9 +55,12 @@ export const tools: ToolWords = {
 		message: 'How it ended.',
 		problems: 'What went wrong, what is done, and what to do next.',
 		account: 'The account that was looked at.',
+		accounts: 'Where the server was started for several: each of them, with how it ended there.',
 		estate: 'Each cluster with its Agents and the instances without one.',
 		checks: 'Each check with its verdict: pass, warn or fail.',
 		plan: 'The plan: changes in order, each with its request and what differs from today; targets, counts.',
+		plans: 'Where the server was started for several accounts: the plan of each. They are applied together.',
+		held: 'Accounts in which nothing was begun, since another one has moved or did not end well.',
 		expires: 'Until when it can be applied.',
 		counts: 'How much is added, changed and removed.',
 		canApply: 'Whether this server may apply it.',
@@ -78,6 +84,8 @@ export const tools: ToolWords = {
 		(canApply
 			? 'After their yes to it, call apply_plan with the fingerprint.'
 			: "It isn't applied here: the server was started without --allow-apply."),
+	first: canary => `Goes first, and the others only after it runs: ${canary}`,
+	held: accounts => `Nothing was begun in ${accounts.join(', ')}: make a new plan once the others are well.`,
 	more: count => `and ${count} more`,
 	serving: canApply =>
 		'Serves tools of the Model Context Protocol on standard input and output. ' +

@@ -1,7 +1,7 @@
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
-import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
-import {leftClusters, type FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetCell, FleetState} from '../../../domain/fleet/fleet-cell.ts';
+import type {FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
 import type {FleetPace} from '../../../domain/fleet/view/fleet-pace.ts';
 import type {FleetView, WatchedOperation} from '../../../domain/fleet/view/fleet-view.ts';
 import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
@@ -14,6 +14,7 @@ import {number} from '../forms/number.ts';
 import {plural} from '../forms/plural.ts';
 import {explainAws} from '../problems/aws.ts';
 import {fleetCounts} from './fleet-counts.ts';
+import {notes} from './notes.ts';
 import {accounts, parts, places} from './places.ts';
 
 /** A stack set, and how it stands in each account and region. */
@@ -31,7 +32,7 @@ export const fleet: FleetWords = {
 	moreAccounts: count => `他のアカウント${number(count)}個`,
 	regionColumn: regions => `${plural(regions, 'リージョン', '個')} (名前順)`,
 	reason,
-	left,
+	notes,
 	operation,
 	next,
 	headings: {plan: 'アカウントとリージョン', watching: 'スタックセット', status: 'スタックセット'},
@@ -98,23 +99,6 @@ function reason({cells}: FleetReason): Line {
 		...(problem && isAwsProblem(problem) ? ['。', ...explainAws(problem).title] : []),
 		...(said === undefined ? [] : ['。', part.value(said)]),
 	];
-}
-
-const whys: Readonly<Record<LeftWhy, string>> = {
-	'has-agent': 'すでに Agent があります',
-	'no-hosts': 'インスタンスがありません',
-	'several-platforms': '複数の種類のホストがあり、個別のインストールが必要です',
-	unreadable: '内容を読み取れません',
-};
-
-function left(cells: readonly FleetCell[]): readonly Line[] {
-	return [...leftClusters(cells)].map(([because, all]): Line => {
-		const names = listed(
-			all.map(({cluster, account, region}) => `${cluster} (${account}/${region})`),
-			3,
-		);
-		return ['変更しないもの: ', part.value(names), `。${whys[because]}`];
-	});
 }
 
 const actions: Readonly<Record<StackSetOperation['action'], string>> = {

@@ -75,6 +75,14 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: [`${spaced(listed(accounts, 3))}のクラスターを読み取れなかったため、そこでは何も行っていません`],
 		body: [explainAws(problem).title],
 	}),
+	'auto-deployment-of-some': ({name, places}) => ({
+		title: [
+			'新しいアカウントの扱いはスタックセット ',
+			part.value(name),
+			' 全体の設定で、変更しないスタックまで変わります',
+		],
+		body: [[`最新でない場所: ${listed(places, 5)}`]],
+	}),
 	'no-fleet-places': () => ({title: ['指定に一致するアカウントとリージョンがありません']}),
 	'fleet-failed': ({name, failed, cancelled, places, isCanary}) => ({
 		title: [
@@ -90,6 +98,10 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 			]),
 			...(cancelled > 0 ? [[`その後の${cancelled}個のスタックは開始していません。`]] : []),
 		],
+	}),
+	'fleet-unsent': ({name, left, total}) => ({
+		title: [`${name} の操作 ${total} 件のうち ${left} 件をまだ送信していません`],
+		body: [['各操作は前の操作が終わってから送信します。失敗を最初の場所にとどめるためです。']],
 	}),
 	'fleet-idle': ({name, seconds}) => ({
 		title: [`${name} の処理が${duration(seconds)}の間進んでいません`],

@@ -26,6 +26,7 @@ export const rolloutProblems: Explanations<
 	| 'left-behind'
 	| 'stopped'
 	| 'journal-lost'
+	| 'page-lost'
 	| 'bug'
 > = {
 	'rollout-failed': ({rollout, rolledBack, versions}) =>
@@ -92,6 +93,13 @@ export const rolloutProblems: Explanations<
 	'journal-lost': ({journal, detail}) => ({
 		title: ['ジャーナルに書き込めなくなりました: ', part.value(journal)],
 		body: [['実行は続きますが、ここからの経過はジャーナルに残らない可能性があります。'], [part.value(detail)]],
+	}),
+	'page-lost': ({page, detail}) => ({
+		title: ['ページを書き込めません: ', part.value(page)],
+		body: [
+			['実行はページなしで続きます。ファイルの内容は以前の時点または別の実行のものの可能性があります。'],
+			[part.value(detail)],
+		],
 	}),
 	bug: ({name, detail, version}) => ({
 		title: ['このツールの不具合です: ', part.value(name)],

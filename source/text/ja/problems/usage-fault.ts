@@ -81,12 +81,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'one-account': {
-			return fault.serves === true
-				? [
-						`${fault.command} の対象は1つのアカウントです。アカウントごとに --profile を指定して起動してください。`,
-						'プロファイルには別のアカウントのロール (role_arn) も指定できます',
-					]
-				: [`${fault.command} の対象は一度に1つのアカウントです。1つ指定してください`];
+			return [`${fault.command} の対象は一度に1つのアカウントです。1つ指定してください`];
 		}
 
 		case 'unreadable-file': {
@@ -96,6 +91,19 @@ function sentence(fault: UsageFault): Line {
 		case 'unwritable-file': {
 			const what = fault.flag === '' ? [] : [`${fault.flag} に指定されたものに書き込めません: `];
 			return [...what, part.value(fault.file), ': ', part.value(fault.why)];
+		}
+
+		case 'other-file': {
+			return [
+				part.value(fault.file),
+				` はこのツールが作成したページではないため、変更しません。${fault.flag} には別のファイルを指定してください。`,
+			];
+		}
+
+		case 'standard-input': {
+			return [
+				`${fault.flag} にはファイル名を指定してください。- は指定できず、標準入力からは読みません。先に一覧をファイルに保存してください`,
+			];
 		}
 
 		case 'standard-output': {

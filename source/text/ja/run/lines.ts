@@ -75,6 +75,7 @@ export const lines: LineWords = {
 	problem: '問題',
 	checks: 'チェック',
 	journal: path => `この実行のジャーナル: ${path}`,
+	page: page => `この実行のページ: ${page}`,
 };
 
 function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {

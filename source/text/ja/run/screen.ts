@@ -101,5 +101,6 @@ export const screen: ScreenWords = {
 	whatToDo: '対処法',
 	// What the key has done and would do next, so that nobody has to press it to find out.
 	journal: file => ({title: 'ジャーナル', lines: [[part.command(shellQuote([file]))]]}),
+	page: file => ({title: 'ページ', lines: [[part.command(shellQuote([file]))]]}),
 	stopping: 'この変更のあとで停止します。すぐに停止するには、もう一度 Ctrl+C を押してください。',
 };

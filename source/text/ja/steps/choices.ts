@@ -64,6 +64,7 @@ export const choiceSteps: StepWords<
 	| 'change-where-managed'
 	| 'other-service-name'
 	| 'other-journal'
+	| 'other-page'
 	| 'allow-downgrade'
 	| 'leave-version'
 	| 'known-version'
@@ -173,6 +174,7 @@ export const choiceSteps: StepWords<
 	'other-journal': [
 		'ディスクの空きを増やしてください。次回の実行では --journal で別の場所にジャーナルを保存できます。',
 	],
+	'other-page': ['ディスクの空きを増やすか、次回の実行では --report で別のファイルを指定してください。'],
 };
 
 const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {

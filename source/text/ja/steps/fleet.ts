@@ -34,4 +34,5 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'see-there': ['そこでは Agent が起動しませんでした。そのアカウントにサインインして、理由を確認してください:'],
 	'raise-there': ['そのアカウントの Service Quotas で、クォータの引き上げをリクエストしてください。'],
 	'see-fleet': ['状況を確認するには:'],
+	'all-stacks-first': ['先にこのオプションなしで、すべてのスタックを最新にしてください:'],
 };

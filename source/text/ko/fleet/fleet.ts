@@ -1,7 +1,7 @@
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {again as startedAgain, type Invocation} from '../../../domain/choices/invocation.ts';
-import type {FleetCell, FleetState, LeftWhy} from '../../../domain/fleet/fleet-cell.ts';
-import {leftClusters, type FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
+import type {FleetCell, FleetState} from '../../../domain/fleet/fleet-cell.ts';
+import type {FleetReason} from '../../../domain/fleet/view/fleet-groups.ts';
 import type {FleetPace} from '../../../domain/fleet/view/fleet-pace.ts';
 import type {FleetView, WatchedOperation} from '../../../domain/fleet/view/fleet-view.ts';
 import type {OperationStatus, StackSetOperation} from '../../../domain/fleet/stack-set.ts';
@@ -14,6 +14,7 @@ import {listed} from '../forms/listed.ts';
 import {number} from '../forms/number.ts';
 import {explainAws} from '../problems/aws.ts';
 import {fleetCounts} from './fleet-counts.ts';
+import {notes} from './notes.ts';
 import {accounts, parts, places} from './places.ts';
 
 /** A stack set, and how it stands in each account and region. */
@@ -27,7 +28,7 @@ export const fleet: FleetWords = {
 	moreAccounts: count => `외 ${counted('계정', count)}`,
 	regionColumn: regions => `${counted('리전', regions)}(이름순)`,
 	reason,
-	left,
+	notes,
 	operation,
 	next,
 	headings: {plan: '계정 및 리전', watching: '스택 세트', status: '스택 세트'},
@@ -91,23 +92,6 @@ function reason({cells}: FleetReason): Line {
 		...(problem && isAwsProblem(problem) ? ['. ', ...explainAws(problem).title] : []),
 		...(said === undefined ? [] : ['. ', part.value(said)]),
 	];
-}
-
-const why: Readonly<Record<LeftWhy, string>> = {
-	'has-agent': '이미 Agent가 있음',
-	'no-hosts': '인스턴스 없음',
-	'several-platforms': '호스트 종류가 여러 개여서 별도 install이 필요함',
-	unreadable: '조회할 수 없음',
-};
-
-function left(cells: readonly FleetCell[]): readonly Line[] {
-	return [...leftClusters(cells)].map(([because, all]): Line => {
-		const names = listed(
-			all.map(({cluster, account, region}) => `${cluster}(${account}/${region})`),
-			3,
-		);
-		return ['그대로 둠: ', part.value(names), `, ${why[because]}`];
-	});
 }
 
 const actions: Readonly<Record<StackSetOperation['action'], string>> = {

@@ -80,6 +80,10 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 		title: [`${listed(accounts, 3)}의 클러스터를 읽지 못하여 그곳에서는 아무것도 하지 않았습니다`],
 		body: [explainAws(problem).title],
 	}),
+	'auto-deployment-of-some': ({name, places}) => ({
+		title: ['새 계정에 대한 설정은 스택 세트 ', part.value(name), ' 전체에 적용되므로, 그대로 둘 스택도 바뀝니다'],
+		body: [[`최신 상태가 아닌 곳: ${listed(places, 5)}`]],
+	}),
 	'no-fleet-places': () => ({title: ['해당하는 계정과 리전이 없습니다']}),
 	'fleet-failed': ({name, failed, cancelled, places, isCanary}) => ({
 		title: isCanary
@@ -92,6 +96,10 @@ export const fleetRunProblems: Explanations<FleetProblem['code']> = {
 			]),
 			...(cancelled > 0 ? [[`그 뒤의 ${counted('스택', cancelled)}는 시작하지 않았습니다.`]] : []),
 		],
+	}),
+	'fleet-unsent': ({name, left, total}) => ({
+		title: [`${name}의 작업 ${total}개 중 ${left}개를 아직 보내지 않았습니다`],
+		body: [['각 작업은 앞의 작업이 끝난 뒤에 보냅니다. 실패해도 먼저 진행한 곳에서 그치게 하기 위해서입니다.']],
 	}),
 	'fleet-idle': ({name, seconds}) => ({
 		title: [`${name}에서 ${duration(seconds)} 동안 진행된 것이 없습니다`],

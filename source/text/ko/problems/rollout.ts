@@ -28,6 +28,7 @@ export const rolloutProblems: Explanations<
 	| 'left-behind'
 	| 'stopped'
 	| 'journal-lost'
+	| 'page-lost'
 	| 'bug'
 > = {
 	'rollout-failed': ({rollout, rolledBack, versions}) =>
@@ -97,6 +98,13 @@ export const rolloutProblems: Explanations<
 	'journal-lost': ({journal, detail}) => ({
 		title: ['저널을 더 이상 쓸 수 없습니다: ', part.value(journal)],
 		body: [['실행은 계속됩니다. 이후의 내용은 저널에 없을 수 있습니다.'], [part.value(detail)]],
+	}),
+	'page-lost': ({page, detail}) => ({
+		title: ['페이지를 쓸 수 없습니다: ', part.value(page)],
+		body: [
+			['실행은 페이지 없이 계속됩니다. 파일에 있는 내용은 이전 시점이나 다른 실행의 것일 수 있습니다.'],
+			[part.value(detail)],
+		],
 	}),
 	bug: ({name, detail, version}) => ({
 		title: ['이 도구의 버그입니다: ', part.value(name)],

@@ -96,12 +96,7 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'one-account': {
-			return fault.serves === true
-				? [
-						`${josa(fault.command, '은는')} 계정 하나에서만 사용합니다. 계정마다 --profile을 지정하여 따로 시작하세요. `,
-						'프로파일에 다른 계정의 역할을 지정할 수 있습니다(role_arn)',
-					]
-				: [`${josa(fault.command, '은는')} 한 번에 계정 하나에서만 사용합니다. 계정을 하나 지정하세요`];
+			return [`${josa(fault.command, '은는')} 한 번에 계정 하나에서만 사용합니다. 계정을 하나 지정하세요`];
 		}
 
 		case 'unreadable-file': {
@@ -111,6 +106,19 @@ function sentence(fault: UsageFault): Line {
 		case 'unwritable-file': {
 			const what = fault.flag === '' ? [] : [`${fault.flag}에 지정한 위치에 쓸 수 없습니다: `];
 			return [...what, part.value(fault.file), ': ', part.value(fault.why)];
+		}
+
+		case 'other-file': {
+			return [
+				part.value(fault.file),
+				`: 이 도구가 만든 페이지가 아니므로 그대로 둡니다. ${fault.flag}에 다른 파일을 지정하세요.`,
+			];
+		}
+
+		case 'standard-input': {
+			return [
+				`${fault.flag}에 파일 이름을 지정하세요. -는 사용할 수 없으며, 표준 입력에서는 읽지 않습니다. 목록을 먼저 파일로 저장하세요`,
+			];
 		}
 
 		case 'standard-output': {

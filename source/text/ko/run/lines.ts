@@ -74,6 +74,7 @@ export const lines: LineWords = {
 	problem: '문제',
 	checks: '검사',
 	journal: path => `이 실행의 저널: ${path}`,
+	page: page => `이 실행의 페이지: ${page}`,
 };
 
 function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {

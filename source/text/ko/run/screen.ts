@@ -103,5 +103,6 @@ export const screen: ScreenWords = {
 	whatToDo: '해결 방법',
 	// What the key has done and would do next, so that nobody has to press it to find out.
 	journal: file => ({title: '저널', lines: [[part.command(shellQuote([file]))]]}),
+	page: file => ({title: '페이지', lines: [[part.command(shellQuote([file]))]]}),
 	stopping: '이 변경이 끝나면 중지합니다. Ctrl+C를 다시 누르면 즉시 중지합니다.',
 };

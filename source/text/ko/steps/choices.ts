@@ -64,6 +64,7 @@ export const choiceSteps: StepWords<
 	| 'change-where-managed'
 	| 'other-service-name'
 	| 'other-journal'
+	| 'other-page'
 	| 'allow-downgrade'
 	| 'leave-version'
 	| 'known-version'
@@ -161,6 +162,7 @@ export const choiceSteps: StepWords<
 		part.command('--agent-version TAG@sha256:...'),
 	],
 	'other-journal': ['디스크 공간을 확보하세요. 다음 실행에서는 --journal로 저널의 위치를 바꿀 수 있습니다.'],
+	'other-page': ['디스크 공간을 확보하거나, 다음 실행에서 --report로 다른 파일을 지정하세요.'],
 };
 
 const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {

@@ -30,4 +30,5 @@ export const fleetSteps: StepWords<Exclude<FleetStep['step'], keyof typeof stack
 	'see-there': ['그 배포 위치에서 Agent가 시작되지 않았습니다. 그 계정으로 로그인하여 원인을 확인하세요:'],
 	'raise-there': ['그 계정의 Service Quotas에서 할당량 증가를 요청하세요.'],
 	'see-fleet': ['현재 상태를 확인하세요:'],
+	'all-stacks-first': ['먼저 이 옵션 없이 모든 스택을 최신 상태로 만드세요:'],
 };

@@ -58,6 +58,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	out: '--dry-run과 함께: --plan에 사용할 계획을 파일로 저장. 계정이 여러 개면 계정별 파일. export에서는 폴더',
 	plan: '파일의 계획을 정확히 실행하거나, 계정이 달라졌으면 거부',
 	write: '작업 정의, 서비스 입력, aws 명령 스크립트를 폴더에 저장. flare에서는 파일',
+	report: '계획과 결과 또는 실행 현황을 하나의 HTML 페이지로 저장',
 	yes: '계획 승인',
 	canary:
 		'여러 클러스터 중 먼저 배포할 클러스터 또는 none. 기본값은 가장 작은 클러스터이며 나머지는 대기. fleet에서는 ' +

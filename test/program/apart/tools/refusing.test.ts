@@ -83,24 +83,6 @@ test('one plan is applied at a time: a second call is refused meanwhile, and cha
 	deepEqual([isError, problem?.code], [true, 'plan-moved']);
 });
 
-test('several accounts are refused before anything is served, with what to do instead', async () => {
-	for (const args of [
-		['--profile', 'a', '--profile', 'b'],
-		['--assume-role', 'DatadogSetup', '--account', '111122223333,444455556666'],
-	]) {
-		const server = spawn(process.execPath, ['dist/cli.js', 'mcp', ...args], {cwd: root, stdio: 'pipe'});
-		const [said, logged, code] = await Promise.all([
-			text(server.stdout),
-			text(server.stderr),
-			new Promise(resolve => {
-				server.once('exit', resolve);
-			}),
-		]);
-		equal(code, 2);
-		match(`${said}${logged}`, /mcp is for one account: start one for each, with a --profile of its own/v);
-	}
-});
-
 test('what looks like a key is refused wherever it stands, and not repeated', async t => {
 	const {call, told} = await toolsSession(t);
 	const inputs: ReadonlyArray<readonly [string, Record<string, unknown>]> = [

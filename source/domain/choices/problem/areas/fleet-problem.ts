@@ -38,6 +38,8 @@ export type FleetProblem =
 	| {readonly code: 'fleet-unread'; readonly accounts: readonly string[]; readonly problem: AwsProblem}
 	/** Options that the set was made with, and whose values stand nowhere: without them they would be taken out. */
 	| {readonly code: 'fleet-withheld'; readonly name: string; readonly flags: readonly string[]}
+	/** What becomes of accounts that join is said of a whole set, and these of its stacks would be changed with it. */
+	| {readonly code: 'auto-deployment-of-some'; readonly name: string; readonly places: readonly string[]}
 	/** None of the places has anything to do with what was said. */
 	| {readonly code: 'no-fleet-places'}
 	/** What failed, the first of them; `cancelled` were not come to any more. */
@@ -50,5 +52,7 @@ export type FleetProblem =
 			/** It was the one that goes first: no other was begun. */
 			readonly isCanary?: true;
 	  }
+	/** Nobody waits, and the operations after the first are not sent: `left` of `total`. */
+	| {readonly code: 'fleet-unsent'; readonly name: string; readonly left: number; readonly total: number}
 	/** Nothing has moved for so many seconds; AWS goes on by itself. */
 	| {readonly code: 'fleet-idle'; readonly name: string; readonly seconds: number};

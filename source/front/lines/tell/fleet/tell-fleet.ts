@@ -38,7 +38,7 @@ export function tellFleetPlan(view: FleetView, changes: readonly Change[], voice
 		pen.tone('strong', pen.text(words.fleet.headings.plan)),
 		...head(view, voice),
 		...groups(view, voice, true),
-		...words.fleet.left(cells).map(line => `${pen.mark('running')} ${pen.line(line)}`),
+		...words.fleet.notes(view).map(line => `${pen.mark('running')} ${pen.line(line)}`),
 		...reasons(cells, voice),
 		pen.tone('strong', pen.text(words.fleet.counts(view, true))),
 		...(pace ? [pen.text(words.fleet.pace(pace))] : []),

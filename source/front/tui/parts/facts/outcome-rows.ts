@@ -12,7 +12,7 @@ type Ended = Omit<Extract<Fact, {readonly type: 'finished'}>, 'type'> & {
 
 /** How the run ended, the receipt and the journal: the last thing on the screen, and what stays. */
 export function outcomeRows(
-	{outcome, receipt, guide, journal}: Ended,
+	{outcome, receipt, guide, journal, page}: Ended,
 	stage: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
 	const {words, theme, width} = stage;
@@ -29,6 +29,7 @@ export function outcomeRows(
 			: words.outcome(told).flatMap(line => wrap(lineRow(line, theme), width));
 	const parts = [
 		...(receipt === undefined ? [] : words.receipt(receipt, guide)),
+		...(page === undefined ? [] : [words.screen.page(page)]),
 		// Last, because whoever reports a problem looks at the end.
 		...(journal === undefined || isWithoutTrace(outcome) ? [] : [words.screen.journal(journal)]),
 	];

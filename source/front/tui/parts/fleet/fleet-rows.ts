@@ -167,7 +167,7 @@ export function plannedRows(view: FleetView, changes: readonly Change[], looks: 
 		...fleetHead(view, changes, looks),
 		[],
 		...groupRows(view, true, {...looks, most: mostKept.groups}),
-		...words.fleet.left(view.cells).flatMap(line => behind({text: '  '}, lineRow(line, theme), width)),
+		...words.fleet.notes(view).flatMap(line => behind({text: '  '}, lineRow(line, theme), width)),
 		...apart(reasonRows(view, mostKept.reasons, looks)),
 		[],
 	];

@@ -1,12 +1,12 @@
-import type {FleetCell} from '../../../../domain/fleet/fleet-cell.ts';
-import {placeKey} from '../../../../domain/fleet/place.ts';
-import type {EventOf} from '../telling.ts';
+import type {FleetCell} from '../fleet-cell.ts';
+import {placeKey} from '../place.ts';
+import type {FleetEvent} from './fleet-event.ts';
 
 /**
 Keeps what is new of how a fleet stands: nothing where no place and no operation has moved, and of what went wrong what
 wasn't told of before. Places of a view stay as they are for its counts.
 */
-export function fleetNews(): (event: EventOf<'fleet'>) => ReadonlyArray<EventOf<'fleet'>> {
+export function fleetNews(): <Told extends FleetEvent>(event: Told) => readonly Told[] {
 	const known = new Map<string, string>();
 	let last = '';
 	return event => {

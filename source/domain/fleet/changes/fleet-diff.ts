@@ -1,19 +1,25 @@
-import type {DiffLine} from '../plan/diff/diff-line.ts';
-import {hiddenValue, setValues} from './fleet-values.ts';
-import type {Parameters} from './filled-slots.ts';
-import type {StackSet} from './stack-set.ts';
-import type {WantedFleet} from './wanted-fleet.ts';
+import type {DiffLine} from '../../plan/diff/diff-line.ts';
+import {hiddenValue, type SetValues} from '../fleet-values.ts';
+import type {Parameters} from '../filled-slots.ts';
+import type {StackSet} from '../stack-set.ts';
+import type {WantedFleet} from '../wanted-fleet.ts';
 
 /** What is another one in a set that is there: its template, by lines, and values of its parameters. */
-export function setDiff(wanted: WantedFleet, set: StackSet): readonly DiffLine[] {
-	const {template, replacesKey} = wanted;
-	const {shown} = setValues(wanted, set);
+export function setDiff({template, replacesKey}: WantedFleet, set: StackSet, {shown}: SetValues): readonly DiffLine[] {
 	const hidden = replacesKey ? template.hidden.filter(name => template.parameters[name] !== undefined) : [];
 	return [
 		...(template.body === set.template ? [] : [changedTemplate(set.template, template.body)]),
 		...parameterLines(set.parameters, shown),
 		...hidden.map(name => line('~', `Parameters/${name}`, {name, before: hiddenValue, after: hiddenValue})),
 	];
+}
+
+/** What becomes of accounts that join, where it is something else. */
+export function joiningDiff({isAutomatic}: WantedFleet, {autoDeployment}: StackSet): readonly DiffLine[] {
+	const [before, after] = [autoDeployment !== undefined, isAutomatic].map(isOn => (isOn ? 'enabled' : 'disabled'));
+	return before === after || before === undefined || after === undefined
+		? []
+		: [line('~', 'AutoDeployment', {name: 'AutoDeployment', before, after})];
 }
 
 /** Values of a place's own. Without any before, all are new. */

@@ -1,6 +1,6 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {stackCause, type StackCause} from '../../../source/domain/fleet/stack-cause.ts';
+import {stackCause, type StackCause} from '../../../../source/domain/fleet/view/stack-cause.ts';
 
 const handled = (said: string, code: string) =>
 	'ResourceLogicalId:LinuxService1, ResourceType:AWS::ECS::Service, ResourceStatusReason:Resource handler returned ' +
