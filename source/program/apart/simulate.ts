@@ -22,13 +22,15 @@ export async function simulate(
 	const {startSimulator} = await import('../../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo, close} = await startSimulator({world});
 	const home = filesFor && (await makeHome(filesFor));
-	const variables = home
+	const signedIn = home
 		? {
 				...withoutKeys(environment),
 				...home.environment,
 				...(demo.profile !== undefined && {AWS_PROFILE: demo.profile}),
 			}
 		: environment;
+	// Its Datadog takes this one and no real key: made up, and all that an install lacks.
+	const variables = {...signedIn, DD_API_KEY: demo.apiKey};
 	// Variables on standard output, words on standard error: `eval` takes the one, a person reads the other.
 	stdout.write(
 		Object.entries(variables)

@@ -41,7 +41,7 @@ const page =
 	'proxy</h1><p>Sign in to continue.</p></body></html>\n';
 
 /** Worlds in which something goes wrong whatever is there. */
-export const faultWorlds: Readonly<Record<string, World>> = {
+export const faultWorlds = {
 	// The reader who may not write: IAM's simulation tells it before anything is made.
 	denied: shopWith({
 		summary: summaries.denied,
@@ -82,4 +82,4 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 	'silent-hosts': shopWith({summary: summaries['silent-hosts'], build: buildSilentHosts}),
 	// Nothing of AWS can be reached: the error must name the proxy and not a parser.
 	html: shopWith({summary: summaries.html, faults: {html: page}}),
-};
+} satisfies Readonly<Record<string, World>>;

@@ -67,7 +67,7 @@ function addEncryptedSecret(home: Home): void {
 }
 
 /** Worlds that differ in where the API key is kept and who may read it there. */
-export const keyWorlds: Readonly<Record<string, World>> = {
+export const keyWorlds = {
 	// Tasks of such a role never start, and the service says only that it was unable to assume it.
 	'half-role': worldOf(summaries['half-role'], addHalfRole),
 	// The name is taken and the value unreadable until somebody restores it.
@@ -75,4 +75,4 @@ export const keyWorlds: Readonly<Record<string, World>> = {
 	// Secrets Manager's console makes JSON by default; read whole, the Agent would get the JSON text for a key.
 	'secret-json': worldOf(summaries['secret-json'], addJsonSecret, foundArn),
 	'secret-kms': worldOf(summaries['secret-kms'], addEncryptedSecret, foundArn),
-};
+} satisfies Readonly<Record<string, World>>;

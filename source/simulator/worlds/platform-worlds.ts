@@ -117,7 +117,7 @@ const huge: World = {
 };
 
 /** Worlds that differ in what the instances are. */
-export const platformWorlds: Readonly<Record<string, World>> = {
+export const platformWorlds = {
 	mixed,
 	windows,
 	external,
@@ -126,4 +126,4 @@ export const platformWorlds: Readonly<Record<string, World>> = {
 	'aws-batch': awsBatch,
 	empty,
 	huge,
-};
+} satisfies Readonly<Record<string, World>>;

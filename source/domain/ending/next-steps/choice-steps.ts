@@ -10,7 +10,7 @@ import {stepsForward} from './steps-forward.ts';
 import {checkSteps} from './check-steps.ts';
 import {everywhere, goOn, help, offered, program, type NextStep} from './next-step.ts';
 import {foreignSteps} from './foreign-steps.ts';
-import {serviceSteps} from './service-steps.ts';
+import {clustersThere, serviceSteps} from './service-steps.ts';
 import {releaseSteps} from './release-steps.ts';
 import {rotationSteps} from './rotation-steps.ts';
 import type {Steps} from './steps.ts';
@@ -45,7 +45,7 @@ export const choiceSteps: Steps<
 	| 'image-unknown'
 > = {
 	usage: (problem, run) => replacing(problem, run) ?? [helpFor(problem)],
-	'missing-answer': (problem, run) => [...giving(problem, run), {step: 'ask-in-terminal'}, help],
+	'missing-answer': (problem, run) => [...giving(problem, run), {step: 'ask-in-terminal'}, helpOf(run.command.name)],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	...serviceSteps,
@@ -103,6 +103,7 @@ function giving(
 						command: again({...run, answers: complete}),
 					} as const,
 				]),
+		...(isAssumed ? [clustersThere(run)] : []),
 	];
 }
 
@@ -133,12 +134,15 @@ function replacing({faults}: ProblemOf<'usage'>, run: Invocation): readonly Next
 	return [{step: 'overwrite', command: same ?? instead(run, 'export', {format: fault.format, overwrite: true})}];
 }
 
+/** All that one command takes; of a fleet its name has the word behind it. */
+function helpOf(name: string): NextStep {
+	return {step: 'help-of-command', name, command: program(...name.split(' '), '--help')};
+}
+
 /** Whoever gave a command the options of another one looks for those that it takes. */
 function helpFor({faults}: ProblemOf<'usage'>): NextStep {
 	const foreign = faults.find(fault => fault.kind === 'flag-of-other-command');
-	return foreign === undefined
-		? help
-		: {step: 'help-of-command', name: foreign.command, command: program(...foreign.command.split(' '), '--help')};
+	return foreign === undefined ? help : helpOf(foreign.command);
 }
 
 /** Failed checks know what helps better than the problem that they failed. */

@@ -3,7 +3,7 @@ import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
 import {stepsAfterAws} from './aws-steps.ts';
 import {everywhere, help, perhaps, smallestFirst, thenAgain, withoutIt, type NextStep} from './next-step.ts';
-import {fargateGuide} from './service-steps.ts';
+import {clustersThere, fargateGuide} from './service-steps.ts';
 import type {Steps} from './steps.ts';
 
 /** Where no cluster is, or one that is meant isn't there or can't be chosen. */
@@ -47,7 +47,7 @@ function whereItIs(problem: ProblemOf<'unknown-cluster'>, run: Invocation): read
 			const near = nearest === undefined || meant.length > 0 ? meant : [nearest];
 			return [
 				...(near.length === 0 ? [] : perhaps(run, {cluster: exchanged(run.answers.cluster, cluster, ...near)})),
-				...(meant.length > 0 ? [] : [everywhere(run), ...withoutIt(cluster, run)]),
+				...(meant.length > 0 ? [] : [everywhere(run), ...withoutIt(cluster, run), clustersThere(run)]),
 			];
 		}
 	}

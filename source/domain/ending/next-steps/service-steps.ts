@@ -13,13 +13,19 @@ export const serviceSteps: Steps<'unknown-service' | 'service-not-possible' | 'n
 			? [{step: 'choose-service', command: again(run, {service: undefined, container: undefined})}]
 			: perhaps(run, {service: nearest}),
 	'service-not-possible': (problem, run) => [forService(problem, run)],
-	'nothing-to-export': ({from, clusters}, run) => [
-		{
-			step: 'install-there',
-			command: instead(run, 'export', {cluster: clusters, from: from === 'installed' ? undefined : 'installed'}),
-		},
-	],
+	'nothing-to-export': ({from, clusters: cluster}, run) =>
+		from === 'installed'
+			? [
+					{step: 'install-there', command: instead(run, 'install', {cluster})},
+					{step: 'export-plan', command: instead(run, 'export', {cluster, from: undefined})},
+				]
+			: [{step: 'export-installed', command: instead(run, 'export', {cluster, from: 'installed'})}],
 };
+
+/** Where nobody chooses in a list, `status` has one, of whatever runs there. */
+export function clustersThere(run: Invocation): NextStep {
+	return {step: 'see-clusters', command: instead(run, 'status', {cluster: undefined})};
+}
 
 function forService({why, cluster}: ProblemOf<'service-not-possible'>, run: Invocation): NextStep {
 	switch (why) {

@@ -43,7 +43,7 @@ function shopOf(answers: Demo, partition: string, summary: string): World {
 const shopDemo = demo('shop-prod');
 
 /** Worlds that differ in who signs in, where, and what limits them. */
-export const accessWorlds: Readonly<Record<string, World>> = {
+export const accessWorlds = {
 	profiles,
 	// IAM's simulation knows the boundary of a role: it is said before anything is made.
 	boundary: {summary: summaries.boundary, demo: shopDemo, build: buildShop, limits: {boundary: allButServices}},
@@ -55,4 +55,4 @@ export const accessWorlds: Readonly<Record<string, World>> = {
 	gov: shopOf({...shopDemo, region: 'us-gov-west-1', site: 'ddog-gov.com'}, 'aws-us-gov', summaries.gov),
 	// None of Datadog's sites is in China, so the Agents of this world report to one outside.
 	china: shopOf({...shopDemo, region: 'cn-north-1', site: 'ap1.datadoghq.com'}, 'aws-cn', summaries.china),
-};
+} satisfies Readonly<Record<string, World>>;

@@ -146,7 +146,7 @@ const outdated: World = {
 };
 
 /** Worlds that differ in what runs already. */
-export const stateWorlds: Readonly<Record<string, World>> = {
+export const stateWorlds = {
 	installed,
 	upgraded,
 	shared,
@@ -157,4 +157,4 @@ export const stateWorlds: Readonly<Record<string, World>> = {
 	'no-room': noRoom,
 	'short-arns': shortArns,
 	services,
-};
+} satisfies Readonly<Record<string, World>>;

@@ -23,6 +23,9 @@ export const choiceSteps: StepWords<
 	| 'sidecar-in-job'
 	| 'another-cluster'
 	| 'install-there'
+	| 'export-plan'
+	| 'export-installed'
+	| 'see-clusters'
 	| 'install-instead'
 	| 'see-revisions'
 	| 'adopt-first'
@@ -103,6 +106,9 @@ export const choiceSteps: StepWords<
 	],
 	'another-cluster': ['Choose another cluster.'],
 	'install-there': ['Install one:'],
+	'export-plan': ['Write the plan of an install as code:'],
+	'export-installed': ['Write what runs there as code:'],
+	'see-clusters': ['The clusters that there are:'],
 	'install-instead': ['Install what is to run, with the version and the settings that it had:'],
 	'see-revisions': ['The revisions that there are:'],
 	'adopt-first': ['Adopt it first, if it is to be changed from here:'],

@@ -23,6 +23,9 @@ export const choiceSteps: StepWords<
 	| 'sidecar-in-job'
 	| 'another-cluster'
 	| 'install-there'
+	| 'export-plan'
+	| 'export-installed'
+	| 'see-clusters'
 	| 'install-instead'
 	| 'see-revisions'
 	| 'adopt-first'
@@ -100,6 +103,9 @@ export const choiceSteps: StepWords<
 	],
 	'another-cluster': ['別のクラスターを選択してください。'],
 	'install-there': ['インストールするには:'],
+	'export-plan': ['インストールの計画をコードとしてエクスポートする場合:'],
+	'export-installed': ['そこで実行中のものをコードとしてエクスポートする場合:'],
+	'see-clusters': ['どのクラスターがあるかを表示するには:'],
 	'install-instead': ['実行したいものを、以前のバージョンと設定でインストールしてください:'],
 	'see-revisions': ['存在するリビジョンを表示するには:'],
 	'adopt-first': ['ここから変更する場合は、先に引き継いでください:'],

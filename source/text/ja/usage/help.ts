@@ -1,5 +1,6 @@
 import type {HelpWords} from '../../help-words.ts';
 import {flags} from './flags.ts';
+import {worlds} from './worlds.ts';
 
 /** What `--help` says. */
 export const help: HelpWords = {
@@ -82,5 +83,5 @@ export const help: HelpWords = {
 	later: names => (names.length === 0 ? undefined : `このバージョンではまだ使えません: ${names.join('、')}。`),
 	defaultFeatures: ids =>
 		`デフォルト: ${ids.join(', ')}。+id や -id だけを指定すると、これら (既存の Agent ではその機能) に追加、除外します。`,
-	world: (name, summary) => summary,
+	world: (name, summary) => worlds[name] ?? summary,
 };

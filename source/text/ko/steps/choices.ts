@@ -23,6 +23,9 @@ export const choiceSteps: StepWords<
 	| 'sidecar-in-job'
 	| 'another-cluster'
 	| 'install-there'
+	| 'export-plan'
+	| 'export-installed'
+	| 'see-clusters'
 	| 'install-instead'
 	| 'see-revisions'
 	| 'adopt-first'
@@ -97,6 +100,9 @@ export const choiceSteps: StepWords<
 	],
 	'another-cluster': ['다른 클러스터를 선택하세요.'],
 	'install-there': ['Agent를 설치하세요:'],
+	'export-plan': ['설치 계획을 코드로 내보내기:'],
+	'export-installed': ['그곳에서 실행 중인 것을 코드로 내보내기:'],
+	'see-clusters': ['어떤 클러스터가 있는지 보려면:'],
 	'install-instead': ['실행하려는 것을 이전의 버전과 설정으로 설치하세요:'],
 	'see-revisions': ['있는 개정을 보려면:'],
 	'adopt-first': ['여기에서 변경하려면 먼저 인계하세요:'],

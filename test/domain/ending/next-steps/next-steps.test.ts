@@ -87,6 +87,14 @@ test('what one of several clusters needs loses none of the others, nor where the
 	deepEqual(of({code: 'unknown-cluster', cluster: 'web', regions: ['us-east-1']}), [
 		'npx dd-ecs-setup install --region all --cluster shop-prod --cluster web',
 		`${start} --cluster shop-prod`,
+		'npx dd-ecs-setup status --region us-east-1',
+	]);
+	deepEqual(of({code: 'nothing-to-export', from: 'installed', clusters: ['web']}), [
+		`${start} --cluster web`,
+		'npx dd-ecs-setup export --region us-east-1 --cluster web',
+	]);
+	deepEqual(of({code: 'nothing-to-export', from: 'plan', clusters: ['web']}), [
+		'npx dd-ecs-setup export --region us-east-1 --cluster web --from installed',
 	]);
 	const elsewhere = {what: 'region', name: 'eu-west-1'} as const;
 	deepEqual(of({code: 'unknown-cluster', cluster: 'web', regions: ['us-east-1'], elsewhere}), [
