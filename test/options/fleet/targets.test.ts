@@ -104,7 +104,7 @@ targets:
 for (const [text, said] of [
 	['targets: []', 'targets.yaml:1:1: targets needs a value'],
 	['other: 1', 'targets.yaml'],
-	['[1]', 'no mapping'],
+	['[1]', 'it has to begin with `targets:`'],
 ] as const) {
 	test(`a file of ${text} says what is missing`, async t => {
 		const {targets, said: all} = await read(text, t);
@@ -138,4 +138,11 @@ test('targets come from no standard input', () => {
 	const parsed = parseLine(['fleet', 'plan', '--targets', '-'], {}, []);
 	const {problem} = parsed.kind === 'problem' ? parsed : {};
 	deepEqual(problem?.code === 'usage' && problem.faults, [{kind: 'standard-input', flag: '--targets'}]);
+});
+
+test('a list without its name is answered with the form of the file', async t => {
+	const {targets, said} = await read("- account: '111122223333'\n", t);
+	const form =
+		"it has to begin with `targets:`, and then have each account behind a dash, as in - account: '111122223333'";
+	deepEqual([targets, said], [[], [`The file of --targets can't be read: targets.yaml: ${form}`]]);
 });

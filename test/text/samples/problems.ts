@@ -38,6 +38,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 				{kind: 'standard-output', flag: '--out'},
 				{kind: 'other-file', flag: '--report', file: 'notes.html'},
 				{kind: 'standard-input', flag: '--targets'},
+				{kind: 'unreadable-file', flag: '--targets', file: 'accounts.yml', why: {kind: 'no-targets'}},
 				{kind: 'contradiction', flags: ['--plan', '--features']},
 				{kind: 'offered-elsewhere', product: 'ddot', link: 'https://docs.datadoghq.com/ddot/'},
 				{

@@ -72,4 +72,4 @@ export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'mapping' | 'no
 /** What Node or a parser said of a file, or what it turned out to be. */
 export type Unreadable =
 	| {readonly kind: 'said'; readonly text: string}
-	| {readonly kind: 'no-mapping' | 'no-plan' | 'several' | 'too-long' | 'empty'};
+	| {readonly kind: 'no-mapping' | 'no-targets' | 'no-plan' | 'several' | 'too-long' | 'empty'};

@@ -171,6 +171,8 @@ function unreadable(why: Unreadable): Part {
 const unreadableTexts = {
 	'too-long': 'it is longer than such files are',
 	'no-mapping': 'it is no mapping of option names to values',
+	'no-targets':
+		"it has to begin with `targets:`, and then have each account behind a dash, as in - account: '111122223333'",
 	'no-plan': 'it is no plan of this tool, or was changed since it was saved',
 	several: 'it holds several documents, and only one can count',
 	empty: 'it is empty',

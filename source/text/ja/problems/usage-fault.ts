@@ -175,6 +175,7 @@ function unreadable(why: Unreadable): Part {
 const unreadableTexts = {
 	'too-long': 'この種類のファイルとしては長すぎます',
 	'no-mapping': 'オプション名と値のマッピングではありません',
+	'no-targets': "`targets:` で始め、その下にアカウントを1つずつ書いてください (例: - account: '111122223333')",
 	'no-plan': 'このツールのプランではないか、保存後に変更されています',
 	several: '複数のドキュメントが含まれていますが、有効なのは1つだけです',
 	empty: '空です',

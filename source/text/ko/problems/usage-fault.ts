@@ -188,6 +188,7 @@ function unreadable(why: Unreadable): Part {
 const unreadableTexts = {
 	'too-long': '파일이 너무 큽니다',
 	'no-mapping': '옵션 이름과 값의 매핑이 아닙니다',
+	'no-targets': "`targets:`로 시작하고 그 아래에 계정을 하나씩 적어야 합니다(예: - account: '111122223333')",
 	'no-plan': '이 도구의 계획이 아니거나 저장한 뒤에 변경되었습니다',
 	several: '문서가 여러 개 들어 있습니다. 하나만 사용할 수 있습니다',
 	empty: '비어 있습니다',
