@@ -91,7 +91,8 @@ function life({canUpgrade}: ConstructFacts, stacks: number): readonly string[] {
 		'**dd-ecs-setup leaves it alone.** It sees by its tags that a stack has this Agent: ' +
 			'`status` and `doctor` tell of it, and no plan changes it.',
 		"**A changed key** isn't noticed by Agents that run: start new tasks after it, with " +
-			'`aws ecs update-service --force-new-deployment` or with another version.',
+			'`aws ecs update-service --force-new-deployment` or, as a daemon on managed instances needs it, ' +
+			'with another version.',
 		'**To give it back**, run `npx cdk destroy` and then `dd-ecs-setup install`. What was imported stays.',
 	];
 }

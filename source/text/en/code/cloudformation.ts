@@ -132,7 +132,8 @@ function life({version, stacks}: StackFacts, isImport: boolean): readonly string
 		'**dd-ecs-setup leaves it alone.** It sees by its tags that a stack has this Agent: ' +
 			'`status` and `doctor` tell of it, and no plan changes it.',
 		"**A changed key** isn't noticed by Agents that run: start new tasks after it, with " +
-			'`aws ecs update-service --force-new-deployment` or with another version.',
+			'`aws ecs update-service --force-new-deployment` or, as a daemon on managed instances needs it, ' +
+			'with another version.',
 		isImport
 			? '**To give it back**, delete the stack. What was imported stays, and once its tag ' +
 				'`dd-ecs-setup:exported` is gone `dd-ecs-setup install --existing adopt` takes it over.'

@@ -61,6 +61,7 @@ function key({key: variable}: TerraformFacts): Lines {
 				'To change the key, give the new one and add 1 to `api_key_version`. Agents read it when they',
 				'start, so start them',
 				'anew: `aws ecs update-service --cluster CLUSTER --service SERVICE --force-new-deployment`.',
+				'A daemon on managed instances takes another revision, as with another version.',
 				'',
 				'A secret that exists is better still: export a plan that uses it (`--api-key-secret-arn ARN`), and',
 				'the code has its',
