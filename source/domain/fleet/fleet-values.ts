@@ -45,11 +45,16 @@ export function setValues({template, clusters, replacesKey}: WantedFleet, set: S
 }
 
 /** Another key is another number, by which its Agents are replaced. */
-function versionOf({parameters}: WantedFleet['template'], set: StackSet | undefined, replacesKey: boolean): Parameters {
+function versionOf({parameters}: WantedFleet['template'], set: StackSet | undefined, isReplaced: boolean): Parameters {
 	const today = set?.parameters[keyVersion];
 	return parameters[keyVersion] === undefined || today === undefined
 		? {}
-		: {[keyVersion]: replacesKey ? String((Number(today) || 0) + 1) : today};
+		: {[keyVersion]: isReplaced ? nextVersion(today) : today};
+}
+
+/** What is no number was made by somebody else: it is counted anew from there. */
+function nextVersion(today: string): string {
+	return String((/^\d+$/v.test(today) ? Number(today) : 0) + 1);
 }
 
 /** The place's stack as it is, and the set's values beneath its own. */

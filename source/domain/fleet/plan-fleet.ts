@@ -63,12 +63,12 @@ export function planFleet(wanted: WantedFleet, set: StackSet | undefined, run: s
 	];
 	const all = numbered(steps.flat());
 	const ofCanary = new Set(canary ? [0, 1, 1 + waves.length] : []);
-	const isOfCanary = steps.flatMap((step, index) => step.map(() => ofCanary.has(index)));
+	const goingFirst = steps.flatMap((step, index) => step.map(() => ofCanary.has(index)));
 	return {
 		changes: withTokens(all, run),
 		next: new Map(moving.map(place => [placeKey(place), place.instance ? 'update' : 'create'])),
 		...(canary && {canary}),
-		first: new Set(all.filter((_, index) => isOfCanary[index]).map(({id}) => id)),
+		first: new Set(all.filter((_, index) => goingFirst[index]).map(({id}) => id)),
 		keeping,
 		fingerprint: fingerprint([
 			...all.map(({request: input}) => input),

@@ -12,10 +12,12 @@ async function fromWeb(t: TestContext) {
 	const {simulator} = world;
 	for (const id of [web, data]) {
 		const role = simulator.account.organisation.get(id)?.roles.get('DatadogSetup');
-		if (role) {
-			const AWS = [simulator.account.id, web].map(from => `arn:aws:iam::${from}:root`);
-			role.trust = {Statement: [{Effect: 'Allow', Principal: {AWS}, Action: 'sts:AssumeRole'}]};
+		if (!role) {
+			continue;
 		}
+
+		const people = [simulator.account.id, web].map(from => `arn:aws:iam::${from}:root`);
+		role.trust = {Statement: [{Effect: 'Allow', Principal: {AWS: people}, Action: 'sts:AssumeRole'}]};
 	}
 
 	const {Credentials: keys} = await new STS({

@@ -1,4 +1,4 @@
-import {deepEqual, doesNotMatch, equal, ok} from 'node:assert/strict';
+import {deepEqual, doesNotMatch, equal, notEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {JsonObject} from '../../../source/domain/kit/json.ts';
 import {data, fleetWorld, onWorkloads, web} from './walk.ts';
@@ -48,7 +48,8 @@ test('a feature more comes to the canary and then to the rest, and the key that 
 	const replaced = await go('apply --yes --replace-key');
 	deepEqual(replaced.sent, [`update-stack-set ${web}`, `update-stack-set ${data}`]);
 	// The secret is the same: the Agents are replaced by a definition with another number.
-	ok(before !== undefined && runs() !== before);
+	notEqual(before, undefined);
+	notEqual(runs(), before);
 	deepEqual(
 		replaced.plan?.changes[0]?.diff.map(({name, before: was, after}) => [name, was, after]),
 		[

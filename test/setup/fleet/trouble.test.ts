@@ -78,10 +78,12 @@ test('a removal is planned again where the set moved since it was shown, and nee
 			seen.push(event.fleet?.cells.length);
 			const set = [...(simulator.account.regions.get('us-east-1')?.stackSets.values() ?? [])][0];
 			const own = set?.instances.get(`${web}/us-east-1`);
-			if (set && own && !isShown) {
-				isShown = true;
-				set.instances.set(`${data}/us-east-1`, {...own, account: data, stackId: 'none'});
+			if (!(set && own) || isShown) {
+				return;
 			}
+
+			isShown = true;
+			set.instances.set(`${data}/us-east-1`, {...own, account: data, stackId: 'none'});
 		},
 	});
 	deepEqual(
