@@ -35,7 +35,9 @@ function seatsFor(platform: Platform, {clusters, today = {}}: Seating): number {
 
 /** What the clusters of a fleet need: of all places, and of each that has its own. A set that has more keeps it. */
 export function roomOf({clusters, places}: Pick<WantedFleet, 'clusters' | 'places'>, set: StackSet | undefined): Room {
-	const there = new Map((set?.instances ?? []).map(instance => [placeKey(instance), instance.overrides]));
+	// What takes no operation any more keeps what it has, and gets nothing.
+	const reached = (set?.instances ?? []).filter(({status, detail}) => ![status, detail].includes('inoperable'));
+	const there = new Map(reached.map(instance => [placeKey(instance), instance.overrides]));
 	const seatings = places.map(place => ({
 		clusters: place.clusters ?? [],
 		today: there.has(placeKey(place)) ? {...set?.parameters, ...there.get(placeKey(place))} : undefined,
