@@ -112,7 +112,7 @@ describe('options', {concurrency: 3}, () => {
 		equal(first.exitCode, 0, first.said.slice(-800));
 		deepEqual(
 			[readdirSync(home).toSorted(), readdirSync(path.join(home, 'plan')).includes('apply.sh')],
-			[['journal.ndjson', 'plan', 'plan.json', 'saved.yml'], true],
+			[['journal.ndjson', 'plan', 'plan.html', 'plan.json', 'saved.yml'], true],
 		);
 		const second = await run(['--demo', '--dry-run', '--json', '--answers', 'saved.yml'], home);
 		deepEqual(
