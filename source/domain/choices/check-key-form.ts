@@ -1,6 +1,11 @@
 import type {Problem} from './problem/problem.ts';
 import {tidyKey} from './tidy-key.ts';
 
+const form = /^[\da-f]{32}$/iv;
+
+/** The same as the engines of Java and Go read it, for code that asks for a key. */
+export const keyForm = '^[0-9A-Fa-f]{32}$';
+
 /**
 What is visibly wrong with a pasted API key, before any site is asked. Keys are 32 characters of `[a-f0-9]`, application
 keys 40 (datadog-ci's rule). What `tidyKey` takes off is forgiven; the site is the judge of the rest.
@@ -40,5 +45,5 @@ export function checkKeyForm(text: string): Problem | undefined {
 		return wrong('length');
 	}
 
-	return /^[\da-f]{32}$/iv.test(key) ? undefined : wrong('characters');
+	return form.test(key) ? undefined : wrong('characters');
 }

@@ -93,6 +93,9 @@ export function registeredResource(registered: Registered, {group, container, de
 		there: registered.arn,
 		platform: group.platform,
 		...(container !== undefined && {container}),
-		reasons: reasonsIn(definition, {group, container}),
+		// Nobody gave an option: what stands there is all that is known.
+		reasons: Object.fromEntries(
+			Object.entries(reasonsIn(definition, {group, container})).filter(([, {kind}]) => kind !== 'setting'),
+		),
 	};
 }

@@ -1,4 +1,4 @@
-import type {JsonObject} from '../kit/json.ts';
+import type {Json, JsonObject} from '../kit/json.ts';
 
 /** A statement in IAM's own names, lists always as lists; IAM itself takes a text for a list of one. */
 export type Statement = {
@@ -32,8 +32,8 @@ export function executionPolicyArn(partition: string): string {
 
 /**
 The statements with which an execution role reads the key and nothing else: `secretsmanager:GetSecretValue` on a secret,
-`ssm:GetParameters` on a parameter, `kms:Decrypt` when a customer-managed key encrypts it (ECS, "Specifying sensitive
-data").
+`ssm:GetParameters` on a parameter, `kms:Decrypt` when a customer-managed key encrypts it, or may do so (ECS,
+"Specifying sensitive data").
 */
 export function keyStatements(references: readonly KeyReferenceFacts[]): readonly Statement[] {
 	const of = (kind: KeyReferenceFacts['kind']) =>
@@ -42,6 +42,8 @@ export function keyStatements(references: readonly KeyReferenceFacts[]): readonl
 		kmsKey === undefined ? [] : [kmsResource(kmsKey, resource)],
 	);
 	const aliases = keys.flatMap(({alias}) => alias ?? []);
+	const unseen = (kind: KeyReferenceFacts['kind']) =>
+		references.filter(one => one.kind === kind && one.isUnseen === true).map(({resource}) => resource);
 	const statements: ReadonlyArray<readonly [string, string, readonly string[], JsonObject?]> = [
 		['ReadDatadogApiKey', 'secretsmanager:GetSecretValue', of('secret')],
 		['ReadDatadogApiKeyParameter', 'ssm:GetParameters', of('parameter')],
@@ -56,6 +58,8 @@ export function keyStatements(references: readonly KeyReferenceFacts[]): readonl
 			keys.flatMap(({alias, resource}) => (alias === undefined ? [] : [resource])),
 			{'ForAnyValue:StringEquals': {'kms:ResourceAliases': [...new Set(aliases)].toSorted()}},
 		],
+		decryption('DecryptDatadogApiKeyOfSecret', 'SecretARN', unseen('secret')),
+		decryption('DecryptDatadogApiKeyOfParameter', 'PARAMETER_ARN', unseen('parameter')),
 	];
 	return statements.flatMap(([Sid, action, resources, Condition]) =>
 		resources.length === 0
@@ -70,6 +74,28 @@ export function keyStatements(references: readonly KeyReferenceFacts[]): readonl
 					},
 				],
 	);
+}
+
+/** Sids of the statements that name what is decrypted, and no key of KMS. */
+export const unseenSids: ReadonlySet<Json> = new Set([
+	'DecryptDatadogApiKeyOfSecret',
+	'DecryptDatadogApiKeyOfParameter',
+]);
+
+/** Any key of KMS; a condition says what it decrypts. */
+export function anyKmsKey(partition: string): string {
+	return `arn:${partition}:kms:*:*:key/*`;
+}
+
+/**
+Nobody could see which key of KMS encrypts it, and only one of AWS's own lets the role read it without leave. KMS
+compares what Secrets Manager and Parameter Store say that they decrypt ("Encryption context" in the guides of both):
+for any other secret the statement says nothing. Patterns are for the six characters of an ARN that aren't known.
+*/
+function decryption(sid: string, field: 'SecretARN' | 'PARAMETER_ARN', stored: readonly string[]) {
+	const keys = stored.map(arn => anyKmsKey(arn.split(':', 2)[1] ?? 'aws'));
+	const Condition: JsonObject = {StringLike: {[`kms:EncryptionContext:${field}`]: [...new Set(stored)].toSorted()}};
+	return [sid, 'kms:Decrypt', keys, Condition] as const;
 }
 
 /**
@@ -92,4 +118,6 @@ export type KeyReferenceFacts = {
 	readonly kind: 'secret' | 'parameter';
 	readonly resource: string;
 	readonly kmsKey?: string;
+	/** It wasn't among what was found, so that nobody knows what encrypts it. */
+	readonly isUnseen?: boolean;
 };

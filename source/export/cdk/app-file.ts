@@ -1,6 +1,7 @@
 import {isSecretKind} from '../cloudformation/parameter-section.ts';
 import {isOptional} from '../cloudformation/tokens-in.ts';
 import type {Writing} from '../exporter.ts';
+import {ruleOf} from '../template/parameter-patterns.ts';
 import {printed, property, quoted, type Printing} from './print-value.ts';
 import type {Part} from './part.ts';
 
@@ -51,6 +52,7 @@ function stackLines(part: Part, words: Writing['words']): readonly string[] {
 				type: 'String',
 				noEcho: true,
 				description: words.parameters[kind](variable),
+				...allowed({kind}, words),
 			}),
 		]),
 		`new ${construct}(${stack}, 'Agent', {`,
@@ -60,6 +62,11 @@ function stackLines(part: Part, words: Writing['words']): readonly string[] {
 		}),
 		'});',
 	];
+}
+
+function allowed(parameter: Parameters<typeof ruleOf>[0], words: Writing['words']) {
+	const rule = ruleOf(parameter);
+	return rule && {allowedPattern: rule.pattern, constraintDescription: words.cloudformation.takes[rule.of]};
 }
 
 /** What holds the parameter of a stack. */

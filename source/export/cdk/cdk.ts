@@ -55,6 +55,11 @@ function readme(code: Code, parts: readonly Part[], {words, version, isImport}: 
 		),
 		beside: code.beside.map(change => words.beside(change)),
 		stacks: parts.map(({construct}) => construct),
+		secrets: [
+			...new Set(
+				parts.flatMap(({resources}) => resources.flatMap(({kind, name}) => (kind === 'secret' ? [name] : []))),
+			),
+		],
 		canUpgrade: parts.some(({parameters}) => parameters.some(({kind}) => kind === 'version')),
 	});
 }

@@ -60,6 +60,8 @@ function stackFiles(part: Part, ending: string, writing: Writing): StackFiles {
 			],
 			hasRole: part.resources.some(({kind}) => kind === 'role' || kind === 'role-policy'),
 			secret: part.resources.find(({kind}) => kind === 'secret')?.name,
+			stored: part.secureStrings.map(({resource}) => resource.name),
+			isClear: part.parameters.some(({kind}) => kind === 'in-clear'),
 			isLarge: isLarge || isLargeImport,
 			inTheWay: writing.isImport ? [] : there.map(({name}) => `${name} (${region})`),
 			missing: part.resources.flatMap(one =>

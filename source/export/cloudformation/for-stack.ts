@@ -1,7 +1,8 @@
 import type {Json} from '../../domain/kit/json.ts';
 import {words} from '../template/labels.ts';
+import {replacedIn} from '../template/make-template.ts';
 import type {Labelled, Parameter, Template} from '../template/template.ts';
-import {isToken, mapped, type Token} from '../template/token.ts';
+import {isToken, type Token} from '../template/token.ts';
 import {isStackResource, type StackResource} from './resource-type.ts';
 import {usedIn} from './tokens-in.ts';
 
@@ -57,17 +58,5 @@ function storedAs(
 
 /** A resource with other values, in what it is granted too. */
 export function replaced(resource: StackResource, replace: (value: Json) => Json): StackResource {
-	const {input, grants} = resource;
-	return {
-		...resource,
-		input: mapped(input, replace),
-		...(grants && {
-			grants: {
-				...grants,
-				own: Object.fromEntries(
-					Object.entries(grants.own).map(([name, document]) => [name, mapped(document, replace)]),
-				),
-			},
-		}),
-	};
+	return {...resource, ...replacedIn(resource, replace)};
 }

@@ -1,7 +1,8 @@
 import {sites} from '../../domain/account/site.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
-import type {CloudFormationWords, Constrained} from '../../text/code/cloudformation-words.ts';
+import type {CloudFormationWords} from '../../text/code/cloudformation-words.ts';
 import type {CodeWords} from '../../text/code/code-words.ts';
+import {ruleOf} from '../template/parameter-patterns.ts';
 import type {Parameter, ParameterKind} from '../template/template.ts';
 import type {Names} from './names.ts';
 
@@ -34,31 +35,15 @@ export function isSecretKind(kind: Asked['kind']): boolean {
 	return kind === 'api-key' || kind === 'in-clear';
 }
 
-/** What each kind takes. A value that is in use is always taken, whatever it looks like. */
+/** What each kind takes. */
 function constraint(kind: Asked['kind'], value: string | undefined, {takes}: CloudFormationWords): JsonObject {
 	if (kind === 'site') {
 		return {AllowedValues: [...new Set([...sites, ...(value === undefined ? [] : [value])])]};
 	}
 
-	return !isConstrained(kind) || (value !== undefined && !new RegExp(patterns[kind], 'v').test(value))
-		? {}
-		: {AllowedPattern: patterns[kind], ConstraintDescription: takes[kind]};
+	const rule = kind === 'running' ? undefined : ruleOf({kind, ...(value !== undefined && {value})});
+	return rule ? {AllowedPattern: rule.pattern, ConstraintDescription: takes[rule.of]} : {};
 }
-
-function isConstrained(kind: Asked['kind']): kind is Constrained {
-	return kind in patterns;
-}
-
-/** As regular expressions of Java and of JavaScript alike; a pattern is matched as a whole. */
-const patterns: Readonly<Record<Constrained, string>> = {
-	// CreateCluster, "clusterName".
-	cluster: String.raw`^[A-Za-z0-9_\-]{1,255}$`,
-	'api-key': String.raw`^[A-Za-z0-9_\-]{32,}$`,
-	'key-reference': String.raw`^arn:[a-z0-9\-]+:(secretsmanager|ssm):[a-z0-9\-]+:[0-9]{12}:(secret:|parameter/).+$`,
-	// Docker, "tag": at most 128 characters.
-	version: String.raw`^[A-Za-z0-9_][A-Za-z0-9_.\-]{0,127}$`,
-	'execution-role': String.raw`^arn:[a-z0-9\-]+:iam::[0-9]{12}:role/.+$`,
-};
 
 /** Parameters in the order and under the headings in which the console asks for them. */
 export function parameterGroups(

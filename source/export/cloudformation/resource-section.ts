@@ -1,6 +1,9 @@
-import type {JsonObject} from '../../domain/kit/json.ts';
+import type {Json, JsonObject} from '../../domain/kit/json.ts';
+import {isList, isObject} from '../../domain/kit/shape.ts';
 import type {CodeWords} from '../../text/code/code-words.ts';
 import type {Writing} from '../exporter.ts';
+import {serviceLines} from '../template/service-lines.ts';
+import {isToken} from '../template/token.ts';
 import {intrinsics, type Around} from './intrinsics.ts';
 import {propertiesOf, propertyName} from './properties.ts';
 import {reasonPaths, type ReasonPath} from './reason-paths.ts';
@@ -59,23 +62,39 @@ function awaitedBy({kind}: StackResource, {resources, names}: Around): readonly 
 export type Comment = {readonly at: ReadonlyArray<string | number>; readonly text: string};
 
 /** Why lines of a resource are there. */
-export function commentsOf({kind, input, reasons}: StackResource, words: CodeWords): readonly Comment[] {
+export function commentsOf(resource: StackResource, words: CodeWords): readonly Comment[] {
+	const {kind, input, reasons} = resource;
 	const noun = kind === 'service' && input.schedulingStrategy !== 'DAEMON' ? undefined : words.nouns[nounOf[kind]];
 	return [
 		...(noun === undefined ? [] : [{at: [], text: noun}]),
 		...(input.schedulingStrategy === 'DAEMON'
 			? [{at: ['Properties', 'SchedulingStrategy'], text: words.cloudformation.counts}]
 			: []),
-		...reasonPaths(input).flatMap(line => {
-			const reason = reasons[line.path];
-			const text = reason && words.because(reason);
-			const at = propertyPath(line);
-			return text === undefined || !at ? [] : [{at: ['Properties', ...at], text}];
+		...[
+			...reasonPaths(input).flatMap(line => {
+				const reason = reasons[line.path];
+				const text = reason && !isPlaced(input, line.at) ? words.because(reason) : undefined;
+				return text === undefined ? [] : [{at: line.at, text}];
+			}),
+			...serviceLines(resource, words),
+		].flatMap(({at: steps, text}) => {
+			const at = propertyPath(steps);
+			return at ? [{at: ['Properties', ...at], text}] : [];
 		}),
 	];
 }
 
-function propertyPath({at}: ReasonPath): ReadonlyArray<string | number> | undefined {
+/** What a parameter stands for is told where it is asked for. */
+function isPlaced(input: JsonObject, at: ReasonPath['at']): boolean {
+	let value: Json = input;
+	for (const step of at) {
+		value = isList(value) ? value[Number(step)] : isObject(value) ? value[step] : undefined;
+	}
+
+	return isToken(value) || (isObject(value) && Object.values<Json>(value).some(inner => isToken(inner)));
+}
+
+function propertyPath(at: ReasonPath['at']): ReadonlyArray<string | number> | undefined {
 	const path: Array<string | number> = [];
 	const fields: string[] = [];
 	for (const step of at) {

@@ -1,3 +1,4 @@
+import {canHave} from '../../domain/agent/features/catalogue.ts';
 import {writtenEarlier} from '../../domain/agent/own-tags.ts';
 import {tagsIn} from '../../domain/code/inputs.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
@@ -55,8 +56,10 @@ export function sectionsOf(part: Part, writing: Writing): Sections {
 
 /** What the Agent of each definition was asked to do. */
 function featuresIn({resources, names}: Part): JsonObject {
-	const features = resources.flatMap(({id, input}) => {
-		const ids = input.family === undefined ? [] : writtenEarlier(tagsIn(input)).features;
+	const features = resources.flatMap(({id, input, platform}) => {
+		const asked = input.family === undefined ? [] : writtenEarlier(tagsIn(input)).features;
+		// The tag has what the whole run asked for; some of it not every platform can have.
+		const ids = asked.filter(one => platform === undefined || canHave(one, platform));
 		return ids.length > 0 ? [[names.resource(id), ids] as const] : [];
 	});
 	return features.length > 0 ? {Features: Object.fromEntries(features)} : {};

@@ -1,3 +1,4 @@
+import {unseenSids} from '../../domain/iam/policy.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {isList, objectsOf} from '../../domain/kit/shape.ts';
 import {isToken, joined} from '../template/token.ts';
@@ -13,10 +14,11 @@ that Secrets Manager and Parameter Store send (KMS, "Encryption context"; awslab
 so). Without a key of one's own the statement says nothing new. A policy that names the key stays as it is.
 */
 export function decrypting(document: JsonObject): JsonObject {
-	const statements = objectsOf(document.Statement);
+	// What the plan says of a key that it didn't see is said of each account's own here.
+	const statements = objectsOf(document.Statement).filter(({Sid}) => !unseenSids.has(Sid));
 	const isSaid = statements.some(({Action}) => isOf(Action, 'kms:Decrypt'));
 	const added = isSaid ? [] : statements.flatMap(statement => decryptionFor(statement) ?? []);
-	return added.length === 0 ? document : {...document, Statement: [...statements, ...added]};
+	return {...document, Statement: [...statements, ...added]};
 }
 
 function decryptionFor({Action, Resource}: JsonObject): JsonObject | undefined {

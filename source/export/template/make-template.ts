@@ -7,6 +7,7 @@ import {exportedTags} from './exported-tags.ts';
 import {labels} from './labels.ts';
 import {ownKeyIn} from './own-key-in.ts';
 import {parametersFor} from './parameters-for.ts';
+import {portableArn} from './portable-arn.ts';
 import type {Labelled, Template} from './template.ts';
 import {mapped} from './token.ts';
 
@@ -31,7 +32,10 @@ function templateOf(code: Code, resources: readonly CodeResource[], by: Exportin
 		resources: resources.map((resource): Labelled => {
 			const placed = place(resource);
 			const tagged = {...placed, input: taggedBy({...resource, ...placed}, by)};
-			return {...resource, ...linked(tagged, {code, resources}), label: labelOf.get(resource.id) ?? resource.id};
+			const near = linked(tagged, {code, resources});
+			const around = {account: code.identity.account, parameters};
+			const far = replacedIn(near, value => portableArn(value, resource, around));
+			return {...resource, ...far, label: labelOf.get(resource.id) ?? resource.id};
 		}),
 		beside: code.beside.filter(({region}) => resources.some(one => one.region === region)),
 	};
@@ -64,20 +68,23 @@ type Around = {readonly code: Code; readonly resources: readonly CodeResource[]}
 type Linkable = Pick<CodeResource, 'input' | 'grants'>;
 
 /** References to other resources as tokens; the key of the plan's own secret in policies by that secret's ARN. */
-export function linked({input, grants}: Linkable, around: Around): Linkable {
-	const replace = (value: Json): Json => {
+export function linked(resource: Linkable, around: Around): Linkable {
+	return replacedIn(resource, value => {
 		if (isReference(value) && value.$ref === 'change') {
 			return reached(value.change, around);
 		}
 
 		return typeof value === 'string' ? ownKeyIn(value, around) : undefined;
-	};
+	});
+}
 
+/** Values replaced in what a resource is made with, and in what it is granted. */
+export function replacedIn({input, grants}: Linkable, replace: (value: Json) => Json): Linkable {
 	return {
 		input: mapped(input, replace),
 		...(grants && {
 			grants: {
-				managed: grants.managed,
+				...grants,
 				own: Object.fromEntries(
 					Object.entries(grants.own).map(([name, document]) => [name, mapped(document, replace)]),
 				),

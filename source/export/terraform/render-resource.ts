@@ -2,8 +2,8 @@ import type {CodeKind} from '../../domain/code/code-resource.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {isObject} from '../../domain/kit/shape.ts';
 import type {CodeWords} from '../../text/code/code-words.ts';
+import {serviceLines} from '../template/service-lines.ts';
 import type {Labelled, Template} from '../template/template.ts';
-import {mapped} from '../template/token.ts';
 import type {Arguments} from './arguments/arguments.ts';
 import {daemonDefinitionArguments} from './arguments/daemon-task-definition.ts';
 import {daemonArguments, serviceArguments} from './arguments/service.ts';
@@ -13,7 +13,6 @@ import {addressOf, hasRegions, identifier, keyVersion, reachIn, reached, typeOf}
 import {grantsOf, policyOf} from './grants.ts';
 import {attribute, block, type Part} from './hcl/body.ts';
 import {bare, plain} from './hcl/expression.ts';
-import {portableArn} from './portable-arn.ts';
 import {renderArguments, type Rendered} from './render-arguments.ts';
 import {valueOf, type Writer} from './values.ts';
 
@@ -74,25 +73,23 @@ export function renderResource(resource: Labelled, around: Around): Rendered {
 				attribute('wait_for_steady_state', bare('true'), {comment: words.terraform.waits}),
 				...dependsOn(resource, around),
 			];
-			return whole(resource, around, {...daemonsOwn(resource.input), parts});
+			return whole(resource, around, {...daemonsOwn(resource.input), parts, path: ''});
 		}
 
 		case 'daemon': {
-			return whole(resource, around, {
-				input: mapped(resource.input, value => portableArn(value, resource, template)),
-				parts: dependsOn(resource, around),
-			});
+			return whole(resource, around, {input: resource.input, parts: dependsOn(resource, around)});
 		}
 	}
 }
 
 /** How a resource's values are written. */
 export function writerFor(resource: Labelled, {template, words}: Around): Writer {
+	const told = new Map(serviceLines(resource, words).map(({path, text}) => [path, text]));
 	return {
 		reach: reachIn(template, resource),
 		because(path) {
 			const reason = resource.reasons[path];
-			return reason && words.because(reason);
+			return reason ? words.because(reason) : told.get(path);
 		},
 	};
 }

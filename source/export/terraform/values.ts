@@ -116,10 +116,11 @@ export function nameOf(value: Json): string | undefined {
 		return undefined;
 	}
 
-	const {name, containerPath, containerPort, protocol} = value;
+	const {name, containerPath, containerPort, protocol, expression} = value;
 	return (
 		textOf(name) ??
 		textOf(containerPath) ??
+		textOf(expression) ??
 		(typeof containerPort === 'number' ? `${containerPort}/${textOf(protocol) ?? 'tcp'}` : undefined)
 	);
 }

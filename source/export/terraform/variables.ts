@@ -1,6 +1,7 @@
 import {sites} from '../../domain/account/site.ts';
 import type {CodeWords} from '../../text/code/code-words.ts';
-import type {Parameter, ParameterKind, Template} from '../template/template.ts';
+import {ruleOf} from '../template/parameter-patterns.ts';
+import type {Parameter, Template} from '../template/template.ts';
 import {hasRegions, isKept, keyVersion, variableOf} from './around.ts';
 import {attribute, block, type Part} from './hcl/body.ts';
 import {bare, call, list, plain} from './hcl/expression.ts';
@@ -63,17 +64,6 @@ function keyVersionBody(words: CodeWords): readonly Part[] {
 	];
 }
 
-/** Each as Go's RE2 and JavaScript both read it. Where what is there has another form, that form is no mistake. */
-const patterns: Partial<Readonly<Record<ParameterKind, string>>> = {
-	// ECS: up to 255 letters, numbers, hyphens and underscores (CreateCluster).
-	cluster: String.raw`^[0-9A-Za-z_\-]{1,255}$`,
-	'api-key': '^[0-9A-Fa-f]{32}$',
-	'key-reference': String.raw`^arn:aws[a-z\-]*:(secretsmanager|ssm):[a-z0-9\-]+:[0-9]{12}:.+$`,
-	// A tag of an image (distribution/reference).
-	version: String.raw`^[0-9A-Za-z_][0-9A-Za-z_.\-]{0,127}$`,
-	'execution-role': String.raw`^arn:aws[a-z\-]*:iam::[0-9]{12}:role\/.+$`,
-};
-
 function ruleFor(parameter: Parameter, words: CodeWords): Part | undefined {
 	const {kind, value} = parameter;
 	const variable = `var.${variableOf(parameter)}`;
@@ -85,11 +75,8 @@ function ruleFor(parameter: Parameter, words: CodeWords): Part | undefined {
 		);
 	}
 
-	const pattern = patterns[kind];
-	const isFits = pattern !== undefined && (value === undefined || new RegExp(pattern, 'v').test(value));
-	return isFits && kind !== 'env' && kind !== 'in-clear'
-		? validation(bare(`can(regex(${quoted(pattern)}, ${variable}))`), words.terraform.rules[kind])
-		: undefined;
+	const rule = ruleOf(parameter);
+	return rule && validation(bare(`can(regex(${quoted(rule.pattern)}, ${variable}))`), words.terraform.rules[rule.of]);
 }
 
 function validation(condition: Parameters<typeof printExpression>[0], message: string): Part {

@@ -31,6 +31,8 @@ export type ConstructFacts = {
 	readonly beside: readonly string[];
 	/** The stacks of the app. */
 	readonly stacks: readonly string[];
+	/** Secrets that the stacks make. */
+	readonly secrets: readonly string[];
 	/** Whether the version is a prop. */
 	readonly canUpgrade: boolean;
 };

@@ -1,3 +1,5 @@
+import type {ConstrainedParameter} from './code-words.ts';
+
 /** What people read in a template and beside it. */
 export type CloudFormationWords = {
 	/** What the stack is, in a sentence. */
@@ -5,7 +7,7 @@ export type CloudFormationWords = {
 	/** Headings under which the console asks for parameters. */
 	readonly groups: Readonly<Record<'place' | 'datadog' | 'agent', string>>;
 	/** What a parameter takes, said where it was given something else. */
-	readonly takes: Readonly<Record<Constrained, string>>;
+	readonly takes: Readonly<Record<ConstrainedParameter, string>>;
 	readonly outputs: Readonly<Record<OutputKind, string>>;
 	/** Why a service has no number of tasks. */
 	readonly counts: string;
@@ -16,9 +18,6 @@ export type CloudFormationWords = {
 	/** The file that says how a stack is made, and what it is like to have one. */
 	readonly readme: (facts: StackFacts) => string;
 };
-
-/** Parameters with a pattern. */
-export type Constrained = 'cluster' | 'api-key' | 'key-reference' | 'version' | 'execution-role';
 
 /** What a stack tells of itself. */
 export type OutputKind = 'secret' | 'role' | 'definition' | 'service' | 'service-name' | 'daemon';
@@ -51,6 +50,10 @@ export type StackFact = {
 	readonly hasRole: boolean;
 	/** The secret that it makes. */
 	readonly secret: string | undefined;
+	/** Parameters of Systems Manager that somebody makes before it. */
+	readonly stored: readonly string[];
+	/** Whether values that stand in clear are asked for. */
+	readonly isClear: boolean;
 	/** Whether a bucket has to carry the template. */
 	readonly isLarge: boolean;
 	/** Names of resources that are there and would be made anew. */

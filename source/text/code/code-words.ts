@@ -17,6 +17,8 @@ export type CodeWords = {
 	readonly beside: (change: Change) => string;
 	/** What each kind of resource is, for its description. */
 	readonly nouns: Readonly<Record<'secret' | 'role' | 'definition' | 'service' | 'daemon', string>>;
+	/** Why a service keeps so many tasks, and why it is for some images only. */
+	readonly service: Readonly<Record<'healthy' | 'images', string>>;
 	readonly cloudformation: CloudFormationWords;
 	readonly cdk: CdkWords;
 	readonly terraform: TerraformWords;
@@ -26,3 +28,7 @@ export type CodeWords = {
 /** The kinds of parameters (`export/template/template.ts`). */
 export type ParameterMeaning =
 	'cluster' | 'api-key' | 'key-reference' | 'in-clear' | 'site' | 'env' | 'version' | 'execution-role';
+
+/** Parameters that take values of one form only (`export/template/parameter-patterns.ts`). */
+export type ConstrainedParameter =
+	'cluster' | 'api-key' | 'secret-arn' | 'parameter-arn' | 'env' | 'version' | 'execution-role';

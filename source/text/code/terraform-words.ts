@@ -1,3 +1,5 @@
+import type {ConstrainedParameter} from './code-words.ts';
+
 /** What the guide beside Terraform code is told. */
 export type TerraformFacts = {
 	readonly account: string;
@@ -72,9 +74,7 @@ export type TerraformWords = {
 	/** Of an output. */
 	readonly arnOf: Readonly<Record<'secret' | 'role' | 'definition' | 'service' | 'daemon', string>>;
 	/** What a value must be like, said when it isn't. */
-	readonly rules: Readonly<
-		Record<'site' | 'cluster' | 'api-key' | 'key-reference' | 'version' | 'execution-role', string>
-	>;
+	readonly rules: Readonly<Record<'site' | ConstrainedParameter, string>>;
 	/** `README.md`. */
 	readonly readme: (facts: TerraformFacts) => string;
 };

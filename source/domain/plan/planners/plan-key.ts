@@ -67,6 +67,10 @@ function readFrom(valueFrom: string, reads: KeyReferenceFacts): KeyPlan {
 
 /** Known only of a key that was found while looking around. */
 function withKms(reference: KeyReferenceFacts, stored: readonly StoredKey[]): KeyReferenceFacts {
-	const kmsKey = stored.find(({arn}) => arn === reference.resource)?.kmsKey;
-	return {...reference, ...(kmsKey !== undefined && {kmsKey})};
+	const found = stored.find(({arn}) => arn === reference.resource);
+	return {
+		...reference,
+		...(found?.kmsKey !== undefined && {kmsKey: found.kmsKey}),
+		...(found === undefined && {isUnseen: true}),
+	};
 }

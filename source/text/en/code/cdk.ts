@@ -1,5 +1,5 @@
 import type {CdkWords, ConstructFacts} from '../../code/cdk-words.ts';
-import {list, section, shell} from './sections.ts';
+import {list, movingTag, section, shell} from './sections.ts';
 
 /** What people read in a construct and beside it. */
 export const cdk: CdkWords = {
@@ -82,10 +82,11 @@ function deploying({deploying: first, stacks}: ConstructFacts): readonly string[
 		: [shell([deploy])];
 }
 
-function life({canUpgrade}: ConstructFacts, stacks: number): readonly string[] {
+function life({canUpgrade, secrets}: ConstructFacts, stacks: number): readonly string[] {
 	const upgrade = canUpgrade ? 'Change `agentVersion` in `app.ts`' : 'Change the image in the construct';
 	return [
 		`**You upgrade the Agent.** ${upgrade} and deploy ${stacks > 1 ? 'the stacks' : 'the stack'} again. ` +
+			(canUpgrade ? `${movingTag} ` : '') +
 			'CloudFormation registers a revision and moves the Agent to it. ' +
 			"Tasks that don't become stable are noticed after up to three hours, and then it goes back.",
 		'**dd-ecs-setup leaves it alone.** It sees by its tags that a stack has this Agent: ' +
@@ -94,5 +95,9 @@ function life({canUpgrade}: ConstructFacts, stacks: number): readonly string[] {
 			'`aws ecs update-service --force-new-deployment` or, as a daemon on managed instances needs it, ' +
 			'with another version.',
 		'**To give it back**, run `npx cdk destroy` and then `dd-ecs-setup install`. What was imported stays.',
+		...secrets.map(
+			secret =>
+				`CloudFormation deletes the secret \`${secret}\` with its stack at once, and nothing brings it back.`,
+		),
 	];
 }

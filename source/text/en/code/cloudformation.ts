@@ -1,5 +1,5 @@
 import type {CloudFormationWords, StackFact, StackFacts} from '../../code/cloudformation-words.ts';
-import {list, section, shell} from './sections.ts';
+import {list, movingTag, section, shell} from './sections.ts';
 
 /** What people read in a template and beside it. */
 export const cloudformation: CloudFormationWords = {
@@ -7,8 +7,10 @@ export const cloudformation: CloudFormationWords = {
 	groups: {place: 'Amazon ECS', datadog: 'Datadog', agent: 'Agent'},
 	takes: {
 		cluster: 'the name of a cluster, not its ARN',
-		'api-key': 'a Datadog API key: letters and digits, 32 or more',
-		'key-reference': 'the ARN of a secret in Secrets Manager or of a parameter in Systems Manager',
+		'api-key': 'a Datadog API key: 32 characters from 0 to 9 and a to f',
+		'secret-arn': 'the ARN of a secret in Secrets Manager',
+		'parameter-arn': 'the ARN of a parameter in Systems Manager',
+		env: 'a letter, and then letters, digits, and any of _ . : / -',
 		version: "a tag of the Agent's image, such as 7 or 7.78.0",
 		'execution-role': 'the ARN of an IAM role',
 	},
@@ -71,8 +73,10 @@ function obstacles(stacks: readonly StackFact[]): readonly string[] {
 function taking(stacks: readonly StackFact[]): readonly string[] {
 	return [
 		'An import changes nothing that runs: CloudFormation only learns that these resources are its own. ' +
-			'Look at what `describe-change-set` shows before you go on. ' +
-			'Values that stand in clear today come from variables of the environment with the same names.',
+			'Look at what `describe-change-set` shows before you go on.' +
+			(stacks.some(({isClear}) => isClear)
+				? ' Values that stand in clear today come from variables of the environment with the same names.'
+				: ''),
 		...throughBucket(stacks),
 		...stacks.flatMap(({importing}) => (importing.length > 0 ? [shell(importing)] : [])),
 		'What was imported stays when the stack is deleted (`DeletionPolicy: Retain`).',
@@ -80,7 +84,7 @@ function taking(stacks: readonly StackFact[]): readonly string[] {
 }
 
 function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonly string[] {
-	const hasFile = stacks.some(({deploying: commands}) => commands.some(line => line.includes('parameters.json')));
+	const hasFile = stacks.some(({deploying: commands}) => hasFileIn(commands));
 	return [
 		...(hasFile
 			? [
@@ -101,10 +105,16 @@ function deploying(stacks: readonly StackFact[], isRoleShared: boolean): readonl
 			...(stacks.some(({hasRole}) => hasRole)
 				? ['`CAPABILITY_NAMED_IAM` allows the stack to change IAM: it has a role, or a policy of one.']
 				: []),
-			'Other values than the defaults of the template go behind `--parameter-overrides`, or into the file.',
+			`Other values than the defaults of the template go ${
+				hasFile ? 'into that file' : 'behind `--parameter-overrides`'
+			}.`,
 			'To look before anything changes, add `--no-execute-changeset`.',
 		].join(' '),
 	];
+}
+
+function hasFileIn(commands: readonly string[]): boolean {
+	return commands.some(line => line.includes('parameters.json'));
 }
 
 function throughBucket(stacks: readonly StackFact[]): readonly string[] {
@@ -124,14 +134,23 @@ function life({version, stacks}: StackFacts, isImport: boolean): readonly string
 	const upgrade =
 		version === undefined
 			? 'Change the image in the template and deploy it again.'
-			: `Deploy with \`--parameter-overrides ${version}=7.78.0\`; the other values stay as they are.`;
+			: `Deploy again with \`--parameter-overrides ${version}=7.78.0\`${
+					stacks.some(({deploying: commands}) => hasFileIn(commands)) ? ' in the place of the file' : ''
+				}; the other values stay as they are. ${movingTag}`;
 	const secrets = [...new Set(stacks.flatMap(({secret}) => secret ?? []))];
+	const stored = [...new Set(stacks.flatMap(one => one.stored))];
+	const way =
+		secrets.length > 0
+			? ', deployed like the first,'
+			: stored.length > 0
+				? ', put with `--overwrite` and without tags,'
+				: '';
 	return [
 		`**You upgrade the Agent.** ${upgrade} CloudFormation registers a revision and moves the Agent to it. ` +
 			"Tasks that don't become stable are noticed after up to three hours, and then it goes back.",
 		'**dd-ecs-setup leaves it alone.** It sees by its tags that a stack has this Agent: ' +
 			'`status` and `doctor` tell of it, and no plan changes it.',
-		"**A changed key** isn't noticed by Agents that run: start new tasks after it, with " +
+		`**A changed key**${way} isn't noticed by Agents that run: start new tasks after it, with ` +
 			'`aws ecs update-service --force-new-deployment` or, as a daemon on managed instances needs it, ' +
 			'with another version.',
 		isImport
@@ -142,5 +161,6 @@ function life({version, stacks}: StackFacts, isImport: boolean): readonly string
 			secret =>
 				`CloudFormation deletes the secret \`${secret}\` with its stack at once, and nothing brings it back.`,
 		),
+		...stored.map(name => `The parameter \`${name}\` is none of the stack's and stays.`),
 	];
 }

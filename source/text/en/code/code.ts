@@ -33,6 +33,10 @@ export const code: CodeWords = {
 		service: 'One Agent on each instance',
 		daemon: 'One Agent on each managed instance',
 	},
+	service: {
+		healthy: 'Percentage of Agents that stay while others are replaced; a cluster with one instance needs 0',
+		images: 'Amazon Linux 1 has its control groups elsewhere: an image of it that comes later has to be named here',
+	},
 	cloudformation,
 	cdk,
 	terraform,

@@ -12,3 +12,8 @@ export function shell(commands: readonly string[]): string {
 export function list(items: readonly string[]): string {
 	return items.map(item => `- ${item}`).join('\n');
 }
+
+/** What the tag means that every file has at first. */
+export const movingTag =
+	'A tag such as `7` means another Agent with each release, and instances that start later get the newer one: ' +
+	'say a whole version to have the same everywhere.';

@@ -1,6 +1,6 @@
 import type {ExecutionRole} from '../../../account/execution-role.ts';
 import {isCovered} from '../../../iam/is-covered.ts';
-import {executionPolicyArn, keyStatements, taskTrust, type Statement} from '../../../iam/policy.ts';
+import {executionPolicyArn, keyStatements, taskTrust, unseenSids, type Statement} from '../../../iam/policy.ts';
 import {statementsOf} from '../../../iam/statements-of.ts';
 import {isTaskRole} from '../../../iam/is-task-role.ts';
 import type {Settings} from '../../../choices/choices.ts';
@@ -79,7 +79,8 @@ function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput)
 			}
 
 			const missing = lacking(
-				wanted,
+				// Nobody knows whether a key that wasn't seen needs to be decrypted.
+				wanted.filter(({Sid = ''}) => !unseenSids.has(Sid)),
 				Object.values(role.inlinePolicies).flatMap(document => statementsOf(document)),
 			);
 			if (missing.length === 0) {

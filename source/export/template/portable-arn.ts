@@ -1,0 +1,63 @@
+import type {Json} from '../../domain/kit/json.ts';
+import type {Labelled, Template} from './template.ts';
+import {joined, type Token} from './token.ts';
+
+type Around = Pick<Template, 'account' | 'parameters'>;
+
+/**
+An ARN of the account of a resource, for whichever partition, account, region and cluster the code is applied in: one of
+ECS in its region, and one of IAM. `undefined` for any other text: what is of another account or region is meant.
+*/
+export function portableArn(value: Json, resource: Pick<Labelled, 'region' | 'cluster'>, around: Around): Json {
+	const {
+		service,
+		region,
+		account,
+		rest = '',
+	} = (typeof value === 'string' ? pattern.exec(value)?.groups : undefined) ?? {};
+	const isOurs = account === around.account;
+	switch (service) {
+		case 'ecs': {
+			return isOurs && region === resource.region
+				? at(':ecs:', {$token: 'region'}, ':', {$token: 'account'}, ...inCluster(rest, resource, around))
+				: undefined;
+		}
+
+		case 'iam': {
+			return isOurs
+				? at(':iam::', {$token: 'account'}, `:${rest}`)
+				: account === 'aws'
+					? at(`:iam::aws:${rest}`)
+					: undefined;
+		}
+
+		// Any key of KMS, where a condition says what it decrypts.
+		case 'kms': {
+			return region === '*' ? at(`:kms:*:${account ?? ''}:${rest}`) : undefined;
+		}
+
+		case undefined:
+		default: {
+			return undefined;
+		}
+	}
+}
+
+const pattern = /^arn:[^:]+:(?<service>ecs|iam|kms):(?<region>[^:]*):(?<account>\d+|aws|\*):(?<rest>.+)$/v;
+
+function at(...parts: ReadonlyArray<string | Token>): string | Token {
+	return joined('arn:', {$token: 'partition'}, ...parts);
+}
+
+/** `capacity-provider/CLUSTER/NAME` follows the cluster's parameter. */
+function inCluster(
+	rest: string,
+	{cluster}: Pick<Labelled, 'cluster'>,
+	{parameters}: Around,
+): ReadonlyArray<string | Token> {
+	const [kind = '', owner, ...name] = rest.split('/');
+	const parameter = parameters.find(one => one.kind === 'cluster' && one.value === cluster?.name);
+	return parameter && owner === parameter.value && name.length > 0
+		? [`:${kind}/`, {$token: 'parameter', name: parameter.name}, `/${name.join('/')}`]
+		: [`:${rest}`];
+}
