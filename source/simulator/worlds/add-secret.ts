@@ -10,7 +10,10 @@ type Kept = {
 };
 
 /** A secret with a known ending of its ARN, so that a demo can name it. */
-export function addSecret({name, value, kmsKeyId, tags = []}: Kept, {account, region}: Home): Secret {
+export function addSecret(
+	{name, value, kmsKeyId, tags = []}: Kept,
+	{account, region}: Pick<Home, 'account' | 'region'>,
+): Secret {
 	const createdAt = account.clock.now();
 	const secret: Secret = {
 		name,

@@ -45,3 +45,22 @@ for (const kmsKey of ['alias/team', 'arn:aws-us-gov:kms:us-gov-west-1:1234567890
 		},
 	);
 }
+
+test('keys that nobody saw are told by what is decrypted: under which key of KMS nobody knows', () => {
+	const parameter = 'arn:aws-us-gov:ssm:us-gov-west-1:123456789012:parameter/dd';
+	const decrypting = (what: string, field: string, arn: string) => ({
+		Sid: `DecryptDatadogApiKeyOf${what}`,
+		Effect: 'Allow',
+		Action: ['kms:Decrypt'],
+		Resource: ['arn:aws-us-gov:kms:*:*:key/*'],
+		Condition: {StringLike: {[`kms:EncryptionContext:${field}`]: [arn]}},
+	});
+	const isUnseen = true;
+	deepEqual(
+		keyStatements([
+			{kind: 'secret', resource: secret, isUnseen},
+			{kind: 'parameter', resource: parameter, isUnseen},
+		]).slice(2),
+		[decrypting('Secret', 'SecretARN', secret), decrypting('Parameter', 'PARAMETER_ARN', parameter)],
+	);
+});

@@ -9,7 +9,7 @@ import {fields, readTemplate} from '../code/read-template.ts';
 import {arnOf, nameIn} from '../code/requests.ts';
 import {writing} from '../code/writing.ts';
 
-const place = {account: '123456789012', partition: 'aws', region: 'us-east-1'};
+const place = {account: '123456789012', partition: 'aws-cn', region: 'us-east-1'};
 const cluster = sampleCluster({
 	arn: 'arn:aws:ecs:us-east-1:123456789012:cluster/shop',
 	name: 'shop',
@@ -26,9 +26,15 @@ function given(key: KeyChoice, ApiKeyArn: string): unknown {
 	);
 	const [agent] = fields(resources.get('AgentDefinition')?.properties).ContainerDefinitions as readonly unknown[];
 	const [policy] = fields(resources.get('ExecutionRole')?.properties).Policies as readonly unknown[];
-	const [statement] = fields(fields(policy).PolicyDocument).Statement as readonly unknown[];
+	const [statement, decrypting] = fields(fields(policy).PolicyDocument).Statement as readonly unknown[];
+	const {StringLike: context} = fields(fields(decrypting).Condition);
 	const [secret] = fields(agent).Secrets as readonly unknown[];
-	return [fields(secret).ValueFrom, fields(statement).Resource];
+	return [
+		fields(secret).ValueFrom,
+		fields(statement).Resource,
+		fields(decrypting).Resource,
+		Object.values(fields(context)).flat(),
+	];
 }
 
 const secrets = 'arn:aws:secretsmanager:us-east-1:123456789012:secret';
@@ -54,6 +60,12 @@ const keys: ReadonlyArray<
 test('whoever gives a stack another key lets its role read that, and no other', () => {
 	deepEqual(
 		keys.map(([key, other]) => given(key, other)),
-		keys.map(([_key, _other, [valueFrom, resource]]) => [valueFrom, [resource]]),
+		// Nobody saw by which key of KMS it is encrypted: it may decrypt what it may read.
+		keys.map(([_key, _other, [valueFrom, resource]]) => [
+			valueFrom,
+			[resource],
+			['arn:aws-cn:kms:*:*:key/*'],
+			[resource],
+		]),
 	);
 });

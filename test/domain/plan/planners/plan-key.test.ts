@@ -145,6 +145,17 @@ const cases: ReadonlyArray<
 		{
 			variable: {kind: 'secret', valueFrom: theirSecret},
 			changes: [],
+			reads: {kind: 'secret', resource: theirSecret, isUnseen: true},
+			rotated: false,
+		},
+	],
+	[
+		'a secret that was found, under the key of AWS: nothing is to be decrypted',
+		{key: {kind: 'secret', arn: theirSecret}},
+		[secret({arn: theirSecret})],
+		{
+			variable: {kind: 'secret', valueFrom: theirSecret},
+			changes: [],
 			reads: {kind: 'secret', resource: theirSecret},
 			rotated: false,
 		},
@@ -167,7 +178,7 @@ const cases: ReadonlyArray<
 		{
 			variable: {kind: 'secret', valueFrom: theirSecret.slice(0, -7)},
 			changes: [],
-			reads: {kind: 'secret', resource: `${theirSecret.slice(0, -7)}-??????`},
+			reads: {kind: 'secret', resource: `${theirSecret.slice(0, -7)}-??????`, isUnseen: true},
 			rotated: false,
 		},
 	],
@@ -189,7 +200,11 @@ const cases: ReadonlyArray<
 		{
 			variable: {kind: 'secret', valueFrom: '/prod/dd'},
 			changes: [],
-			reads: {kind: 'parameter', resource: `arn:aws:ssm:${region}:123456789012:parameter/prod/dd`},
+			reads: {
+				kind: 'parameter',
+				resource: `arn:aws:ssm:${region}:123456789012:parameter/prod/dd`,
+				isUnseen: true,
+			},
 			rotated: false,
 		},
 	],
