@@ -8,7 +8,7 @@ const refusals: ReadonlyArray<readonly [RegExp, StackSetRefusal]> = [
 	// "You must be the management account or delegated admin account of an organization [...]"; "master" until 2021.
 	[/^validationerror: .*must be the (?:management|master)(?: account)? or delegated admin/isv, 'not-administrator'],
 	// "Account used is not a delegated administrator" (cdklabs/cdk-stacksets#265): `CallAs` of one that isn't.
-	[/^validationerror: .*not a delegated admin/isv, 'not-administrator'],
+	[/^validationerror: .*not a delegated admin/isv, 'not-delegate'],
 	[/^StackSetNotFoundException/v, 'gone'],
 	[/^NameAlreadyExistsException/v, 'taken'],
 	[/^LimitExceededException/v, 'quota'],

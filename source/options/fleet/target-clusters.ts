@@ -19,8 +19,41 @@ export function clustersIn(entry: WrittenEntry | undefined, file: string): Read<
 	}
 
 	const items = written.kind === 'list' ? written.items : [written];
-	const read = items.map((item, index) => clusterIn(item, `${placed(entry, file)}: ${key}[${index}]`, file));
-	return {value: read.flatMap(({value}) => (value ? [value] : [])), faults: read.flatMap(({faults}) => faults)};
+	const read = items.map((item, index) => {
+		const at = `${placed(entry, file)}: ${key}[${index}]`;
+		const where =
+			item.kind === 'mapping' && item.entries[0] ? `${placed(item.entries[0], file)}: ${key}[${index}]` : at;
+		return {...clusterIn(item, at, file), where};
+	});
+	return {
+		value: read.flatMap(({value}) => (value ? [value] : [])),
+		faults: [
+			...read.flatMap(({faults}) => faults),
+			...sharingHosts(read.flatMap(({value, where}) => (value ? [{...value, where}] : []))),
+		],
+	};
+}
+
+/**
+A cluster that is said to have instances of both: no account's images are known to a template, so that its services for
+them ask for Linux alike, and each instance would get two Agents.
+*/
+function sharingHosts(clusters: ReadonlyArray<Cluster & {readonly where: string}>): readonly UsageFault[] {
+	const kinds: ReadonlySet<Platform> = new Set(['linux', 'amazon-linux-1']);
+	const told = clusters.map(({platform = 'linux', ...rest}) => ({...rest, platform}));
+	return told.flatMap((one, index) =>
+		told
+			.slice(0, index)
+			.filter(
+				({name, platform}) =>
+					name === one.name && platform !== one.platform && kinds.has(platform) && kinds.has(one.platform),
+			)
+			.slice(0, 1)
+			.map((before): UsageFault => ({
+				kind: 'contradiction',
+				flags: [before, one].map(({where, name, platform}) => `${where}: ${name}, ${platform}`),
+			})),
+	);
 }
 
 function clusterIn(written: Written, at: string, file: string): Read<Cluster> {

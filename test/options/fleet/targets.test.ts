@@ -146,3 +146,24 @@ test('a list without its name is answered with the form of the file', async t =>
 		"it has to begin with `targets:`, and then have each account behind a dash, as in - account: '111122223333'";
 	deepEqual([targets, said], [[], [`The file of --targets can't be read: targets.yaml: ${form}`]]);
 });
+
+test('a cluster is told once to have Linux: two services for it would put two Agents on each instance', async t => {
+	const {said} = await read(
+		`targets:
+  - account: '111122223333'
+    clusters:
+      - {name: shop, platform: linux}
+      - {name: shop, platform: windows}
+      - {name: shop, platform: amazon-linux-1}
+  - account: '222233334444'
+    clusters: [shop, {name: shop, platform: amazon-linux-1}, {name: other, platform: amazon-linux-1}]
+`,
+		t,
+	);
+	deepEqual(said, [
+		'targets.yaml:4:10: clusters[0]: shop, linux and targets.yaml:6:10: clusters[2]: shop, amazon-linux-1 ' +
+			'contradict each other; give one of them',
+		'targets.yaml:8:5: clusters[0]: shop, linux and targets.yaml:8:23: clusters[1]: shop, amazon-linux-1 ' +
+			'contradict each other; give one of them',
+	]);
+});

@@ -86,6 +86,15 @@ test('a member that is no delegate hears who manages, and how to say that it is 
 	const claimed = claiming.outcome.kind === 'failed' ? claiming.outcome.problem : undefined;
 	deepEqual(
 		[claiming.exitCode, claimed?.code === 'stack-set-refused' && claimed.why, claiming.sent],
-		[1, 'not-administrator', []],
+		[1, 'not-delegate', []],
 	);
 });
+
+for (const line of [`apply --yes ${workloads}`, 'status', 'remove --yes']) {
+	test(`the account that manages hears that it is no delegate: ${line}`, async t => {
+		const {go} = await fleetWorld(t);
+		const {outcome, exitCode, sent} = await go(`${line} --delegated-admin`);
+		const problem = outcome.kind === 'failed' ? outcome.problem : undefined;
+		deepEqual([exitCode, problem?.code === 'stack-set-refused' && problem.why, sent], [1, 'not-delegate', []]);
+	});
+}

@@ -13,6 +13,7 @@ const details: Readonly<Record<(typeof stackSetRefusals)[number], readonly [name
 		'You must be the management account or delegated admin account of an organization before operating a ' +
 			'SERVICE_MANAGED stack set',
 	],
+	'not-delegate': ['ValidationError', 'Account used is not a delegated administrator'],
 	gone: ['StackSetNotFoundException', 'StackSet datadog-agent not found'],
 	taken: ['NameAlreadyExistsException', 'The specified name datadog-agent is already in use.'],
 	quota: ['LimitExceededException', 'Maximum number of stack instances exceeded'],

@@ -100,7 +100,8 @@ type PlainStep =
 	| 'without-canary'
 	| 'name-canary'
 	| 'look-whether-done'
-	| 'as-delegate';
+	| 'as-delegate'
+	| 'as-manager';
 
 /** One thing to do: which, with the facts that its sentence needs. */
 export type NextStep = {

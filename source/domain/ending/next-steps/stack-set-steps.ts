@@ -36,6 +36,13 @@ function after(problem: Refused, run: Invocation): readonly NextStep[] {
 			];
 		}
 
+		case 'not-delegate': {
+			return [
+				...offered({step: 'as-manager'}, run, {'delegated-admin': undefined}),
+				{step: 'administrator-account'},
+			];
+		}
+
 		case 'gone':
 		case 'moved': {
 			return [{step: 'look-again', command: again(run)}];

@@ -17,6 +17,7 @@ export const stackSetProblems: Explanations<'stack-set-refused'> = {
 const titles: Readonly<Record<StackSetRefusal, (stackSet: string) => Line>> = {
 	'trusted-access': () => ['StackSets may not work in this organization yet'],
 	'not-administrator': () => ["This account doesn't administer StackSets for its organization"],
+	'not-delegate': () => ["This account isn't registered as a delegated administrator of StackSets"],
 	gone: stackSet => ['Stack set ', part.value(stackSet), " isn't there any more"],
 	taken: stackSet => ['Another stack set has the name ', part.value(stackSet)],
 	quota: stackSet => ['A quota of CloudFormation is reached at stack set ', part.value(stackSet)],

@@ -6,6 +6,7 @@ export const stackSetSteps: StepWords<
 	| 'activate-access'
 	| 'administrator-account'
 	| 'as-delegate'
+	| 'as-manager'
 	| 'other-stack-set'
 	| 'raise-quota'
 	| 'watch-operation'
@@ -18,6 +19,7 @@ export const stackSetSteps: StepWords<
 			'administrator of StackSets.',
 	],
 	'as-delegate': ['If this is such an account, say so:'],
+	'as-manager': ['If this account manages the organization itself, it acts in its own name:'],
 	'other-stack-set': [
 		'Give the fleet another name, ',
 		part.command('--stack-set NAME'),

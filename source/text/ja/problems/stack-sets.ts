@@ -17,6 +17,7 @@ export const stackSetProblems: Explanations<'stack-set-refused'> = {
 const titles: Readonly<Record<StackSetRefusal, (stackSet: string) => Line>> = {
 	'trusted-access': () => ['この組織では StackSets の信頼されたアクセスがまだ有効ではありません'],
 	'not-administrator': () => ['このアカウントは、組織の StackSets を管理するアカウントではありません'],
+	'not-delegate': () => ['このアカウントは StackSets の委任管理者として登録されていません'],
 	gone: stackSet => ['スタックセット ', part.value(stackSet), ' はすでにありません'],
 	taken: stackSet => ['別のスタックセットが ', part.value(stackSet), ' という名前を使用しています'],
 	quota: stackSet => ['スタックセット ', part.value(stackSet), ' で CloudFormation のクォータに達しました'],

@@ -6,6 +6,7 @@ export const stackSetSteps: StepWords<
 	| 'activate-access'
 	| 'administrator-account'
 	| 'as-delegate'
+	| 'as-manager'
 	| 'other-stack-set'
 	| 'raise-quota'
 	| 'watch-operation'
@@ -17,6 +18,7 @@ export const stackSetSteps: StepWords<
 		'組織の管理アカウント、または StackSets の委任管理者として登録されたアカウントにサインインしてください。',
 	],
 	'as-delegate': ['これが委任管理者のアカウントであれば、そのように指定してください:'],
+	'as-manager': ['このアカウントが組織の管理アカウント自体であれば、そのオプションなしで実行してください:'],
 	'other-stack-set': [
 		'フリートに別の名前を付けるか (',
 		part.command('--stack-set NAME'),

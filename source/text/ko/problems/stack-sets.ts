@@ -18,6 +18,7 @@ export const stackSetProblems: Explanations<'stack-set-refused'> = {
 const titles: Readonly<Record<StackSetRefusal, (stackSet: string) => Line>> = {
 	'trusted-access': () => ['이 조직에서는 아직 StackSets를 사용할 수 없습니다'],
 	'not-administrator': () => ['이 계정은 조직의 StackSets를 관리하는 계정이 아닙니다'],
+	'not-delegate': () => ['이 계정은 StackSets의 위임된 관리자로 등록되어 있지 않습니다'],
 	gone: stackSet => ['스택 세트 ', part.value(stackSet), `${particle(stackSet, '이가')} 더 이상 없습니다`],
 	taken: stackSet => ['같은 이름의 스택 세트가 이미 있습니다: ', part.value(stackSet)],
 	quota: stackSet => ['CloudFormation의 할당량에 도달했습니다: 스택 세트 ', part.value(stackSet)],

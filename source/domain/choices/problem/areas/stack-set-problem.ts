@@ -6,6 +6,8 @@ export const stackSetRefusals = [
 	'trusted-access',
 	/** The account neither manages the organisation nor is registered to administer for it. */
 	'not-administrator',
+	/** It said that it's registered to administer, and isn't: as the account that manages it needs not to be. */
+	'not-delegate',
 	'gone',
 	/** One of that name is there, and is another. */
 	'taken',
