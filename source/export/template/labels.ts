@@ -1,4 +1,5 @@
 import type {CodeKind, CodeResource} from '../../domain/code/code-resource.ts';
+import {isReference} from '../../domain/kit/reference.ts';
 
 const nouns: Readonly<Record<CodeKind, string>> = {
 	secret: 'api-key',
@@ -34,11 +35,29 @@ function candidates(resource: CodeResource, all: readonly CodeResource[]): reado
 		return [noun];
 	}
 
-	const own = resource.cluster?.name ?? resource.name;
 	const others = alike.filter(one => one.id !== resource.id);
-	const isAlone = others.every(one => words(one.cluster?.name ?? one.name) !== words(own));
-	const named = isAlone ? own : `${own} ${resource.name}`;
+	const isAlone = (own: string, of: (one: CodeResource) => string) =>
+		others.every(one => words(of(one)) !== words(own));
+	const isByName = resource.cluster === undefined && isAlone(resource.name, ({name}) => name);
+	const cluster = clusterOf(resource, all) ?? resource.name;
+	const isOnly = isAlone(cluster, one => clusterOf(one, all) ?? one.name);
+	const named = isByName
+		? resource.name
+		: isOnly || cluster === resource.name
+			? cluster
+			: `${cluster} ${resource.name}`;
 	return [words(`${noun} ${named}`), words(`${noun} ${named} ${resource.region}`)];
+}
+
+/** Its own, or that of the one service that runs it: families are alike where clusters need different Agents. */
+function clusterOf({cluster, id}: CodeResource, all: readonly CodeResource[]): string | undefined {
+	const users = all.filter(({input: {taskDefinition, daemonTaskDefinitionArn}}) =>
+		[taskDefinition, daemonTaskDefinitionArn].some(
+			one => isReference(one) && one.$ref === 'change' && one.change === id,
+		),
+	);
+	const names = new Set(users.map(one => one.cluster?.name));
+	return cluster?.name ?? (names.size === 1 ? [...names][0] : undefined);
 }
 
 function firstFree(wanted: readonly string[], taken: ReadonlySet<string>): string {

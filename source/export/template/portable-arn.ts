@@ -1,6 +1,6 @@
 import type {Json} from '../../domain/kit/json.ts';
 import type {Labelled, Template} from './template.ts';
-import {joined, type Token} from './token.ts';
+import {isToken, joined, type Token} from './token.ts';
 
 type Around = Pick<Template, 'account' | 'parameters'>;
 
@@ -9,6 +9,10 @@ An ARN of the account of a resource, for whichever partition, account, region an
 ECS in its region, and one of IAM. `undefined` for any other text: what is of another account or region is meant.
 */
 export function portableArn(value: Json, resource: Pick<Labelled, 'region' | 'cluster'>, around: Around): Json {
+	if (isToken(value)) {
+		return value.$token === 'join' ? parameterNamed(value, resource, around) : undefined;
+	}
+
 	const {
 		service,
 		region,
@@ -41,6 +45,32 @@ export function portableArn(value: Json, resource: Pick<Labelled, 'region' | 'cl
 			return undefined;
 		}
 	}
+}
+
+/** A policy's ARN of a parameter of Systems Manager whose name is asked for: a name is of any account and region. */
+function parameterNamed(
+	{parts}: Extract<Token, {readonly $token: 'join'}>,
+	resource: Pick<Labelled, 'region'>,
+	around: Around,
+): Json {
+	const [start, ...name] = parts;
+	const {
+		region = '',
+		account,
+		rest = '',
+	} = (typeof start === 'string'
+		? /^arn:[^:]+:ssm:(?<region>[^:]+):(?<account>\d+):(?<rest>parameter\/?)$/v.exec(start)?.groups
+		: undefined) ?? {};
+	return account !== undefined && account === around.account
+		? at(
+				':ssm:',
+				region === resource.region ? {$token: 'region'} : region,
+				':',
+				{$token: 'account'},
+				`:${rest}`,
+				...name,
+			)
+		: undefined;
 }
 
 const pattern = /^arn:[^:]+:(?<service>ecs|iam|kms):(?<region>[^:]*):(?<account>\d+|aws|\*):(?<rest>.+)$/v;

@@ -38,7 +38,7 @@ function given(key: KeyChoice, ApiKeyArn: string): unknown {
 }
 
 const secrets = 'arn:aws:secretsmanager:us-east-1:123456789012:secret';
-const parameters = 'arn:aws:ssm:us-east-1:123456789012:parameter';
+const parameters = 'arn:aws-cn:ssm:us-east-1:123456789012:parameter';
 const keys: ReadonlyArray<
 	readonly [key: KeyChoice, other: string, read: readonly [valueFrom: string, resource: string]]
 > = [

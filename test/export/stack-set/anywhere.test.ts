@@ -70,6 +70,7 @@ test('whatever is chosen, nothing of the account or region that it was planned f
 
 			ok(!template.body.includes(model.account));
 			ok(!template.body.includes(model.region));
+			ok(!template.body.includes('arn:aws'));
 			ok(!template.body.includes(anyKey));
 			ok(new TextEncoder().encode(template.body).length <= 51_200);
 			deepEqual(made({slots, wanted}), template);

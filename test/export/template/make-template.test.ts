@@ -1,7 +1,9 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
+import fc from 'fast-check';
 import {codeOfPlan} from '../../../source/domain/code/code-of-plan.ts';
 import {templatesByRegion, wholeTemplate} from '../../../source/export/template/make-template.ts';
+import {anyWanted, planOf} from '../code/any-plan.ts';
 import {golden} from '../../support/golden.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
@@ -49,4 +51,35 @@ test('several clusters and regions: labels and parameters that no other has, a t
 			whole.regions,
 		);
 	}
+});
+
+test('families that are alike go by the cluster whose service runs them', async t => {
+	const simulator = await simulated('shop', t);
+	const {events} = await runSetup(simulator, {args: ['--cluster', 'all', '--region', 'us-east-1', '--dry-run']});
+	const template = events.flatMap(event =>
+		event.type === 'planned' ? templatesByRegion(codeOfPlan(event.plan, []), 'cloudformation') : [],
+	);
+	deepEqual(
+		template.flatMap(({resources}) =>
+			resources.flatMap(({kind, label}) => (kind === 'task-definition' ? [label] : [])),
+		),
+		[
+			'agent definition shop prod',
+			'agent definition edge',
+			'agent definition batch',
+			'agent definition datadog agent task windows',
+		],
+	);
+});
+
+test('an ARN of a partition stands in no resource, and only as the default of a parameter', () => {
+	fc.assert(
+		fc.property(anyWanted, wanted => {
+			const plan = planOf(wanted);
+			for (const {resources} of templatesByRegion(codeOfPlan(plan, []), 'cloudformation')) {
+				const text = JSON.stringify(resources.map(({input, grants}) => [input, grants?.own]));
+				deepEqual(text.match(/arn:aws[^"]*/gv) ?? [], []);
+			}
+		}),
+	);
 });

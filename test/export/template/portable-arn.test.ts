@@ -1,4 +1,4 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {sampleCluster} from '../../domain/sample.ts';
 import {portableArn} from '../../../source/export/template/portable-arn.ts';
@@ -38,6 +38,25 @@ const cases: ReadonlyArray<readonly [arn: string, written: string | undefined]> 
 	[`arn:aws-us-gov:secretsmanager:us-gov-west-1:${account}:secret:dd`, undefined],
 	['arn', undefined],
 ];
+
+test('a policy names a parameter by its name in whichever account and region, and in the one of another region', () => {
+	const name: Token = {$token: 'parameter', name: 'key'};
+	const written = ['us-gov-west-1', 'us-gov-east-1'].map(region =>
+		portableArn(
+			{$token: 'join', parts: [`arn:aws-us-gov:ssm:${region}:${account}:parameter/`, name]},
+			resource,
+			around,
+		),
+	);
+	deepEqual(
+		written.map(one => (isToken(one) ? shown(one) : one)),
+		[
+			'arn:<partition>:ssm:<region>:<account>:parameter/<key>',
+			'arn:<partition>:ssm:us-gov-east-1:<account>:parameter/<key>',
+		],
+	);
+	equal(portableArn(name, resource, around), undefined);
+});
 
 test('an ARN of the same account, region and cluster follows where the code is applied', () => {
 	deepEqual(

@@ -52,7 +52,16 @@ function byKey(input: Fields, name: 'tags' | 'Tags', key: 'key' | 'Key'): Fields
 function called({operation, region, input}: Request): string {
 	const {Name, RoleName, PolicyName, PolicyArn, SecretId, family, cluster, clusterArn, serviceName} = input;
 	const names = [Name, RoleName, PolicyName, PolicyArn, SecretId, family, cluster, clusterArn, serviceName];
-	return [operation, region, ...names].map(String).join(' ');
+	return [...[operation, region, ...names].map(String), inOrder(input)].join(' ');
+}
+
+/** The text of fields in whichever order they stand: families may have one name. */
+function inOrder(value: unknown): string {
+	return JSON.stringify(value, (_, inner: unknown) =>
+		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+			? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+			: inner,
+	);
 }
 
 test('an apply of the code sends what the plan would, and the guide has all that it cannot', async () => {
