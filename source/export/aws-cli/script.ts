@@ -1,4 +1,5 @@
 import {keyVariableName} from '../../domain/agent/key-variable.ts';
+import {keyForm} from '../../domain/choices/check-key-form.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import {mask} from '../../domain/kit/mask.ts';
@@ -75,9 +76,9 @@ export function script(sent: readonly Sent[], placeholderOf: Placeholders, words
 	].join('\n');
 }
 
-/** Before anything is sent. Nothing that JSON would have to escape is a key. */
+/** Before anything is sent. A key has nothing that JSON would have to escape; what isn't one may have. */
 function keyCheck({noKey}: ScriptWords): string {
-	return `case \${${keyVariableName}:-} in '' | *[!0-9A-Za-z_-]*) echo ${shellQuote([noKey])} >&2; exit 1 ;; esac`;
+	return `[[ \${${keyVariableName}:-} =~ ${keyForm} ]] || { echo ${shellQuote([noKey])} >&2; exit 1; }`;
 }
 
 /**

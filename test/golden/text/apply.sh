@@ -4,7 +4,7 @@ set -euo pipefail
 cd -- "$(dirname -- "$0")"
 export AWS_PAGER=''
 if grep -lF '********' ./*.json; then echo 'Fill in what is masked in these files first.' >&2; exit 1; fi
-case ${DD_API_KEY:-} in '' | *[!0-9A-Za-z_-]*) echo 'Set DD_API_KEY to your API key first, without blanks or quotes around it.' >&2; exit 1 ;; esac
+[[ ${DD_API_KEY:-} =~ ^[0-9A-Fa-f]{32}$ ]] || { echo 'Set DD_API_KEY to your API key first: 32 characters from 0 to 9 and a to f, and nothing around them.' >&2; exit 1; }
 # Puts what earlier commands answered, and the key, into a request.
 umask 077
 filled=$(mktemp)
