@@ -128,15 +128,21 @@ function keptResources({target, cluster, definition, own, common}: Kept): Made {
 	const service = cluster.daemonServices.find(({serviceName}) => serviceName === target.name);
 	const daemon = cluster.daemons.find(({name}) => name === target.name);
 	const runs = {$ref: 'change', change: definition.id, field: 'arn'} as const;
+	const ran = (arn: string | undefined) => (arn === undefined || arn === definition.resource?.there ? runs : arn);
 	const kept =
 		common.kind === 'daemon'
 			? daemon && {
 					there: daemon.arn,
 					input: {...daemonInput(daemon, cluster.arn, changed), daemonTaskDefinitionArn: runs},
+					today: {
+						...daemonInput(daemon, cluster.arn),
+						daemonTaskDefinitionArn: ran(daemon.taskDefinitionArn),
+					},
 				}
 			: service && {
 					there: service.serviceArn,
 					input: {...serviceInput(service, cluster.arn, changed), taskDefinition: runs},
+					today: {...serviceInput(service, cluster.arn), taskDefinition: ran(service.taskDefinition)},
 				};
 	return {
 		resources: [

@@ -34,6 +34,8 @@ export type CodeResource = {
 	readonly grants?: {readonly managed: readonly string[]; readonly own: Readonly<Record<string, JsonObject>>};
 	/** The ARN of what is there already: an engine must take it over, and not make another. */
 	readonly there?: string;
+	/** Of what is there, as `input`: what it is like today, where a plan changes it. */
+	readonly today?: JsonObject;
 	/** Of a definition. */
 	readonly platform?: Platform;
 	/** Of a definition: the Agent's container. */

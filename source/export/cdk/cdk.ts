@@ -4,6 +4,7 @@ import {identifierOf} from '../cloudformation/resource-type.ts';
 import {isSecretKind} from '../cloudformation/parameter-section.ts';
 import type {Artefact, CodeExporter, Writing} from '../exporter.ts';
 import {appFile} from './app-file.ts';
+import {importing} from './as-it-is.ts';
 import {cdkProperties} from './cdk-properties.ts';
 import {constructFile} from './construct-file.ts';
 import {partsOf, type Part} from './part.ts';
@@ -66,7 +67,12 @@ function readme(code: Code, parts: readonly Part[], {words, version, isImport}: 
 
 function importCommand({construct, ending, resources}: Part): readonly string[] {
 	return resources.some(({there}) => there !== undefined)
-		? [`npx cdk import ${construct} --app 'npx tsx app.ts' --resource-mapping resource-mapping${ending}.json`]
+		? [
+				[
+					`npx cdk import ${construct} --app 'npx tsx app.ts'`,
+					`--context ${importing}=true --resource-mapping resource-mapping${ending}.json`,
+				].join(' \\\n  '),
+			]
 		: [];
 }
 

@@ -5,6 +5,7 @@ import {isSecretKind} from '../cloudformation/parameter-section.ts';
 import {isOptional} from '../cloudformation/tokens-in.ts';
 import type {Writing} from '../exporter.ts';
 import type {Parameter} from '../template/template.ts';
+import {asItIs} from './as-it-is.ts';
 import {cdkName, cdkProperties} from './cdk-properties.ts';
 import {printed, width, type Path, type Printing} from './print-value.ts';
 import type {Part} from './part.ts';
@@ -112,6 +113,7 @@ function resourceLines(resource: StackResource, part: Part, {words, isImport}: W
 					`    ${name}.applyRemovalPolicy(RemovalPolicy.RETAIN);`,
 					`    // ${words.cdk.fixedId}`,
 					`    ${name}.overrideLogicalId('${part.names.resource(id)}');`,
+					...told(asItIs(name, resource, printing(part, new Map())), words.cdk.asItIs),
 				]
 			: []),
 		...(kind === 'secret'
@@ -121,6 +123,11 @@ function resourceLines(resource: StackResource, part: Part, {words, isImport}: W
 				]
 			: []),
 	];
+}
+
+/** Lines under what is said of them. */
+function told(lines: readonly string[], text: string): readonly string[] {
+	return lines.length === 0 ? [] : [`    // ${text}`, ...lines];
 }
 
 type Constructed = {readonly name: string; readonly type: string; readonly id: string};

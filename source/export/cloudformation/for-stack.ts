@@ -2,7 +2,7 @@ import type {Json} from '../../domain/kit/json.ts';
 import {words} from '../template/labels.ts';
 import {replacedIn} from '../template/make-template.ts';
 import type {Labelled, Parameter, Template} from '../template/template.ts';
-import {isToken, type Token} from '../template/token.ts';
+import {isToken, mapped, type Token} from '../template/token.ts';
 import {isStackResource, type StackResource} from './resource-type.ts';
 import {usedIn} from './tokens-in.ts';
 
@@ -58,5 +58,6 @@ function storedAs(
 
 /** A resource with other values, in what it is granted too. */
 export function replaced(resource: StackResource, replace: (value: Json) => Json): StackResource {
-	return {...resource, ...replacedIn(resource, replace)};
+	const {today} = resource;
+	return {...resource, ...replacedIn(resource, replace), ...(today && {today: mapped(today, replace)})};
 }

@@ -1,6 +1,4 @@
-import {exportedKey} from '../../domain/account/owner.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
-import {isList, isObject} from '../../domain/kit/shape.ts';
 import {isToken} from '../template/token.ts';
 import {replaced} from './for-stack.ts';
 import {namesFor, type Names} from './names.ts';
@@ -11,7 +9,7 @@ import {tokensOf, usedIn} from './tokens-in.ts';
 /**
 What an import may have: the resources that are there, and nothing else ("doesn't allow new resource creations, resource
 deletions, or changes to property configurations", CloudFormation User Guide, "Import existing resources"). What they
-need of others is asked for. Tags are as they are; those that the template adds come with the first deployment.
+need of others is asked for. All is as it is; what the template says otherwise comes with the first deployment.
 */
 export function importTemplate(part: Part): Part {
 	const there = part.resources.filter(one => one.there !== undefined);
@@ -24,7 +22,7 @@ export function importTemplate(part: Part): Part {
 			const name = farOf(value);
 			return name === undefined ? undefined : {$token: 'parameter', name};
 		});
-		return {...near, input: asItIs(near.input)};
+		return {...near, input: asItIs(near)};
 	});
 	const far = new Set(there.flatMap(one => tokensOf(one)).flatMap(token => farOf(token) ?? []));
 	const more = [...far].map(name => ({kind: 'running' as const, name}));
@@ -37,11 +35,18 @@ export function importTemplate(part: Part): Part {
 	};
 }
 
-/** Without the mark of what a template keeps, which nothing has before. */
-function asItIs(input: JsonObject): JsonObject {
-	const tags = isList(input.tags) ? input.tags.filter(tag => !isObject(tag) || tag.key !== exportedKey) : [];
-	const {tags: _, ...rest} = input;
-	return {...rest, ...(tags.length > 0 && {tags})};
+/**
+CloudFormation compares nothing: what an import says is what the first deployment is compared with, and what that would
+find there already it doesn't send. The revision that runs is asked for where another one is to come.
+*/
+function asItIs({input, today = input}: StackResource): JsonObject {
+	const asked = Object.entries(input).filter(
+		([field, value]) =>
+			(field === 'taskDefinition' || field === 'daemonTaskDefinitionArn') &&
+			isToken(value) &&
+			value.$token === 'parameter',
+	);
+	return {...today, ...Object.fromEntries(asked)};
 }
 
 /** What CreateChangeSet takes as `ResourcesToImport`. */

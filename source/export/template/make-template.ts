@@ -30,12 +30,23 @@ function templateOf(code: Code, resources: readonly CodeResource[], by: Exportin
 		regions: [...new Set(resources.map(({region}) => region))],
 		parameters,
 		resources: resources.map((resource): Labelled => {
-			const placed = place(resource);
-			const tagged = {...placed, input: taggedBy({...resource, ...placed}, by)};
-			const near = linked(tagged, {code, resources});
-			const around = {account: code.identity.account, parameters};
-			const far = replacedIn(near, value => portableArn(value, resource, around));
-			return {...resource, ...far, label: labelOf.get(resource.id) ?? resource.id};
+			const finished = (one: CodeResource, tagged: (placed: Linkable) => Linkable) =>
+				replacedIn(linked(tagged(place(one)), {code, resources}), value =>
+					portableArn(value, resource, {account: code.identity.account, parameters}),
+				);
+			const {input, grants} = finished(resource, placed => ({
+				...placed,
+				input: taggedBy({...resource, ...placed}, by),
+			}));
+			return {
+				...resource,
+				input,
+				...(grants && {grants}),
+				label: labelOf.get(resource.id) ?? resource.id,
+				...(resource.there !== undefined && {
+					today: finished({...resource, input: resource.today ?? resource.input}, placed => placed).input,
+				}),
+			};
 		}),
 		beside: code.beside.filter(({region}) => resources.some(one => one.region === region)),
 	};

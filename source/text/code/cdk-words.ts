@@ -4,6 +4,8 @@ export type CdkWords = {
 	readonly construct: string;
 	/** Why a resource has the same logical ID wherever it stands. */
 	readonly fixedId: string;
+	/** Why an import is told otherwise. */
+	readonly asItIs: string;
 	/** Why a value comes by a parameter. */
 	readonly shownNowhere: string;
 	/** Why one stack follows another. */

@@ -34,7 +34,7 @@ function write(folder: string, files: ReturnType<typeof cdk>): readonly string[]
 }
 
 /** Runs the apps in one process: each begins by loading all of the CDK. */
-function synthesise(folders: readonly string[]): void {
+function synthesise(folders: readonly string[], context: Readonly<Record<string, string>> = {}): void {
 	const apps = folders.map(folder => path.join(root, folder));
 	const run = `
 		const {pathToFileURL} = require('node:url');
@@ -45,7 +45,11 @@ function synthesise(folders: readonly string[]): void {
 			}
 		})();
 	`;
-	execFileSync(process.execPath, ['--import', 'tsx', '-e', run], {cwd: root, stdio: 'pipe'});
+	execFileSync(process.execPath, ['--import', 'tsx', '-e', run], {
+		cwd: root,
+		stdio: 'pipe',
+		env: {...process.env, CDK_CONTEXT_JSON: JSON.stringify(context)},
+	});
 }
 
 /** What the stacks of an app make. */
@@ -85,6 +89,27 @@ test('whatever is chosen, the constructs compile, and their stacks make what the
 		[
 			['AgentDefinition', 'Retain'],
 			['AgentService', 'Retain'],
+		],
+	);
+});
+
+test('in the context of an import a stack says of what is there what is there', () => {
+	write('importing', cdk(installedCode(), {...writing, isImport: true}));
+	const tags = (context: Readonly<Record<string, string>>) => {
+		synthesise(['importing'], context);
+		const {Resources: resources} = JSON.parse(
+			readFileSync(path.join(root, 'importing/cdk.out/DatadogAgent.template.json'), 'utf8'),
+		) as {readonly Resources: Readonly<Record<string, {readonly Properties: {readonly Tags?: unknown}}>>};
+		return Object.values(resources).map(({Properties: {Tags}}) => Tags);
+	};
+
+	const team = {Key: 'team', Value: 'platform'};
+	const exported = {Key: 'dd-ecs-setup:exported', Value: 'cdk'};
+	deepEqual(
+		[tags({importing: 'true'}), tags({})],
+		[
+			[undefined, [team]],
+			[[exported], [exported, team]],
 		],
 	);
 });

@@ -27,7 +27,9 @@ export const tagOperations: Readonly<Record<string, Operation>> = {
 		// A tag that is there gets the new value. The limits are those of the result, not of the request.
 		const keys = new Set(tags.map(({key}) => key));
 		const next = [...resource.tags.filter(({key}) => !keys.has(key)), ...tags];
-		validateTags(next);
+		validateTags(tags);
+		// Tags of AWS's own count for nothing (ECS, "Tag restrictions").
+		validateTags(next.filter(({key = ''}) => !key.startsWith('aws:')));
 		resource.tags = next;
 		const service = shortService(resourceArn, call, account);
 		if (service !== undefined && resourceArn !== undefined) {

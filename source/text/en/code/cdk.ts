@@ -5,6 +5,7 @@ import {list, movingTag, section, shell} from './sections.ts';
 export const cdk: CdkWords = {
 	construct: 'The Datadog Agent on Amazon ECS.',
 	fixedId: 'An import finds it by this ID, in resource-mapping.json',
+	asItIs: 'An import is told what is there: all else comes with the next deployment, which sends what differs',
 	shownNowhere: 'Its value is in no template, and CloudFormation shows it nowhere',
 	roleFirst: 'The role is made with the first stack, and the others name it',
 	tests: {
@@ -51,7 +52,8 @@ function readme(facts: ConstructFacts): string {
 			'Take over what runs',
 			importing.length > 0
 				? [
-						'An import changes nothing that runs. `resource-mapping.json` answers what it would ask.',
+						'An import changes nothing that runs. `resource-mapping.json` answers what it would ask, ' +
+							'and in the context `importing` the construct says what is there today.',
 						shell(importing),
 					]
 				: [],
