@@ -1,6 +1,7 @@
 /** Steps of a fleet that their id says all of. */
 export type FleetStep = {
 	readonly step:
+		| 'as-manager'
 		| 'store-as-secret'
 		| 'name-parameter'
 		| 'another-set'

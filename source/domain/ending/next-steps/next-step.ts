@@ -100,8 +100,7 @@ type PlainStep =
 	| 'without-canary'
 	| 'name-canary'
 	| 'look-whether-done'
-	| 'as-delegate'
-	| 'as-manager';
+	| 'as-delegate';
 
 /** One thing to do: which, with the facts that its sentence needs. */
 export type NextStep = {

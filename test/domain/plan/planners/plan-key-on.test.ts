@@ -171,5 +171,5 @@ for (const [name, {key, chosen = {}, isUnsaid, isTheirs = false, gets}] of Objec
 
 test('what their role has to read is known, so that it can be checked', () => {
 	const {reads} = planKeyOn(decided(), {region, today: today(from(`${keyArn}:api-key::`)), isTheirs: true});
-	deepEqual(reads, {kind: 'secret', resource: keyArn});
+	deepEqual(reads, {kind: 'secret', resource: keyArn, isUnseen: true});
 });

@@ -1,11 +1,11 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import type {PolicyDocument} from '../../source/simulator/account/policy-document.ts';
-import {addSecret} from '../../source/simulator/worlds/add-secret.ts';
-import {worlds} from '../../source/simulator/worlds/worlds.ts';
-import type {World} from '../../source/simulator/worlds/world.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
+import {addSecret} from '../../../source/simulator/worlds/add-secret.ts';
+import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const id = '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9';
 const kms = `arn:aws:kms:us-east-1:123456789012:key/${id}`;
