@@ -191,9 +191,6 @@ export function withoutIt(cluster: string, run: Invocation): readonly NextStep[]
 	return others.length === 0 ? [] : [{step: 'without-it', cluster, command: again(run, {cluster: others})}];
 }
 
-/** All that the command line takes. */
-export const help: NextStep = {step: 'help', command: program('--help')};
-
 /** The same in all regions. */
 export function everywhere(run: Invocation): NextStep {
 	return {step: 'every-region', command: again(run, {region: ['all']})};

@@ -60,13 +60,13 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'invalid-value': {
-			// A long list helps less than the one word that was meant.
+			// No word is taken, or a long list helps less than the one word that was meant.
 			const takes = expected(fault.expected);
-			const isList = takes.length > 60 && fault.nearest !== undefined;
+			const isUntold = takes === '' || (takes.length > 60 && fault.nearest !== undefined);
 			return [
 				`${fault.flag} doesn't take `,
 				part.value(fault.value),
-				...(isList ? [] : [`; it takes ${takes}`]),
+				...(isUntold ? [] : [`; it takes ${takes}`]),
 				...nearest(fault.nearest),
 			];
 		}

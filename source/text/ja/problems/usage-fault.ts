@@ -61,13 +61,13 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'invalid-value': {
-			// A long list helps less than the one word that was meant.
+			// No word is taken, or a long list helps less than the one word that was meant.
 			const takes = expected(fault.expected);
-			const isList = takes.length > 60 && fault.nearest !== undefined;
+			const isUntold = takes === '' || (takes.length > 60 && fault.nearest !== undefined);
 			return [
 				`${fault.flag} に `,
 				part.value(fault.value),
-				` は指定できません${isList ? '' : `。指定できる値: ${takes}`}`,
+				` は指定できません${isUntold ? '' : `。指定できる値: ${takes}`}`,
 				...nearest(fault.nearest),
 			];
 		}

@@ -76,13 +76,13 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'invalid-value': {
-			// A long list helps less than the one word that was meant.
+			// No word is taken, or a long list helps less than the one word that was meant.
 			const takes = expected(fault.expected);
-			const isList = takes.length > 60 && fault.nearest !== undefined;
+			const isUntold = takes === '' || (takes.length > 60 && fault.nearest !== undefined);
 			return [
 				`${fault.flag}에 사용할 수 없는 값입니다: `,
 				part.value(fault.value),
-				...(isList ? [] : [`. 사용할 수 있는 값: ${takes}`]),
+				...(isUntold ? [] : [`. 사용할 수 있는 값: ${takes}`]),
 				...nearest(fault.nearest),
 			];
 		}
