@@ -89,14 +89,20 @@ export function targetsNamed(args: readonly string[]): string | undefined {
 	return command && hasFlag(command, 'targets') && file !== '' ? file : undefined;
 }
 
-/** The file of answers that a command line or a variable names; `undefined` where the command takes none. */
-export function answersNamed(args: readonly string[], environment: Environment): string | undefined {
+/** The file of answers, and what names it: the option or its variable. `undefined` where the command takes none. */
+export function answersNamed(args: readonly string[], environment: Environment): NamedFile | undefined {
 	const read = readArguments(args);
-	const {values} = read;
+	const typed = read.values.answers?.[0];
 	const command = commandOf(read);
-	const named = values.answers?.[0] ?? relevant(command ?? unknown, environment).DD_ECS_SETUP_ANSWERS;
-	return command && hasFlag(command, 'answers') && named !== '' ? named : undefined;
+	const file = typed ?? relevant(command ?? unknown, environment)[answersVariable] ?? '';
+	return command && hasFlag(command, 'answers') && file !== ''
+		? {file, flag: typed === undefined ? answersVariable : '--answers'}
+		: undefined;
 }
+
+type NamedFile = {readonly file: string; readonly flag: string};
+
+const answersVariable = 'DD_ECS_SETUP_ANSWERS';
 
 /**
 The answers of a file that a command takes. One that the command has no use for is wrong as on the command line, but for

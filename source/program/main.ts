@@ -1,5 +1,7 @@
 import {commands, defaultCommand, startedAs} from '../commands/all.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import {languageOf} from '../options/language-of.ts';
+import {readArguments} from '../options/read-arguments.ts';
 import {parse, type Options, type Parsed} from '../options.ts';
 import {titleIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
@@ -57,7 +59,8 @@ async function begin(given: Host): Promise<Begun | number> {
 	const planned = await plannedFor(typed);
 	if (planned?.kind === 'refused') {
 		const {problem, again} = planned;
-		return explain(problem, {host: typed, language: 'en', isJson: typed.args.includes('--json'), again});
+		const language = languageOf(readArguments(typed.args).values, typed.environment);
+		return explain(problem, {host: typed, language, isJson: typed.args.includes('--json'), again});
 	}
 
 	const {host, saved, faults} = planned ?? {host: typed, faults: []};
