@@ -95,6 +95,7 @@ type PlainStep =
 	| 'use-socket'
 	| 'go-back'
 	| 'continue'
+	| 'anew'
 	| 'look-again'
 	| 'watch-longer'
 	| 'without-canary'
@@ -155,11 +156,6 @@ export type StepId = NextStep['step'];
 /** This program with some words, as npx starts it; `again` is for what goes on with a run. */
 export function program(...given: readonly string[]): Command {
 	return [own, 'dd-ecs-setup', ...given];
-}
-
-/** The same once more, with what was decided so far. */
-export function goOn(run: Invocation): NextStep {
-	return {step: 'continue', command: again(run)};
 }
 
 /** What has to be done elsewhere is; then the same once more. */
