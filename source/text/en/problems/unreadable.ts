@@ -13,7 +13,7 @@ const texts: Readonly<Record<Exclude<Unreadable['kind'], 'said'>, string>> = {
 	folder: 'it is a folder',
 	'not-allowed': 'this user may not read it',
 	'no-text': 'it is no text in UTF-8',
-	'no-certificate': 'there's no certificate in it',
+	'no-certificate': 'it has no certificate in it',
 	'too-long': 'it is longer than such files are',
 	'no-mapping': 'it is no mapping of option names to values',
 	'no-targets':
