@@ -1,5 +1,5 @@
 import {commandNamed, commands, defaultCommand, laterCommands} from './commands/all.ts';
-import {commandWith, hasFlag, type Command} from './commands/command.ts';
+import {commandWith, hasFlag, isTaking, type Command} from './commands/command.ts';
 import {flags, withVariables} from './domain/choices/flags.ts';
 import {keyVariableName} from './domain/agent/key-variable.ts';
 import {maskedText} from './domain/kit/mask.ts';
@@ -18,7 +18,13 @@ export type Parsed =
 	| {readonly kind: 'run'; readonly options: Options}
 	| {readonly kind: 'described'; readonly command: Command | undefined; readonly language: Language}
 	| {readonly kind: 'version'}
-	| {readonly kind: 'problem'; readonly problem: Problem; readonly language: Language};
+	| {
+			readonly kind: 'problem';
+			readonly problem: Problem;
+			/** Whose line it is; of no command that there is. */
+			readonly command: Command | undefined;
+			readonly language: Language;
+	  };
 
 /** Variables as the process has them; an empty one counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,7 +69,9 @@ export function parse(
 		...(answers?.faults ?? []),
 		...wrong,
 	];
-	return faults.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults}, language} : {kind: 'run', options};
+	return faults.length > 0
+		? {kind: 'problem', problem: {code: 'usage', faults}, command, language}
+		: {kind: 'run', options};
 }
 
 /** What is asked for, as the words behind its name have it; `undefined` for a word that is no command. */
@@ -81,14 +89,20 @@ export function targetsNamed(args: readonly string[]): string | undefined {
 	return command && hasFlag(command, 'targets') && file !== '' ? file : undefined;
 }
 
-/** The file of answers that a command line or a variable names; `undefined` where the command takes none. */
-export function answersNamed(args: readonly string[], environment: Environment): string | undefined {
+/** The file of answers, and what names it: the option or its variable. `undefined` where the command takes none. */
+export function answersNamed(args: readonly string[], environment: Environment): NamedFile | undefined {
 	const read = readArguments(args);
-	const {values} = read;
+	const typed = read.values.answers?.[0];
 	const command = commandOf(read);
-	const named = values.answers?.[0] ?? relevant(command ?? unknown, environment).DD_ECS_SETUP_ANSWERS;
-	return command && hasFlag(command, 'answers') && named !== '' ? named : undefined;
+	const file = typed ?? relevant(command ?? unknown, environment)[answersVariable] ?? '';
+	return command && hasFlag(command, 'answers') && file !== ''
+		? {file, flag: typed === undefined ? answersVariable : '--answers'}
+		: undefined;
 }
+
+type NamedFile = {readonly file: string; readonly flag: string};
+
+const answersVariable = 'DD_ECS_SETUP_ANSWERS';
 
 /**
 The answers of a file that a command takes. One that the command has no use for is wrong as on the command line, but for
@@ -118,9 +132,9 @@ const ofValues: ReadonlySet<UsageFault['kind']> = new Set(['missing-value', 'une
 function own(command: Command, {values, named, faults}: Arguments): Pick<Arguments, 'values' | 'faults'> {
 	const foreign = foreignFlags(command, named);
 	const isForeign = (fault: UsageFault) =>
-		'flag' in fault && ofValues.has(fault.kind) && !hasFlag(command, fault.flag.slice(2));
+		'flag' in fault && ofValues.has(fault.kind) && !isTaking(command, fault.flag.slice(2));
 	return {
-		values: Object.fromEntries(Object.entries(values).filter(([name]) => hasFlag(command, name))),
+		values: Object.fromEntries(Object.entries(values).filter(([name]) => isTaking(command, name))),
 		faults: [...foreign, ...faults.filter(fault => !isForeign(fault)).map(fault => guessed(fault, command))],
 	};
 }

@@ -246,3 +246,32 @@ test('a language that is not there is refused when it is asked for by name, and 
 		{kind: 'invalid-value', flag: '--lang', value: 'kr', expected: oneOf(['en', 'ko', 'ja']), nearest: 'ko'},
 	]);
 });
+
+test('each word too many is refused, whether or not a world was named', () => {
+	const tooMany = (args: readonly string[]) => {
+		const parsed = parse(args, {}, worlds);
+		return parsed.kind === 'problem' && parsed.problem.code === 'usage'
+			? parsed.problem.faults.map(fault => [fault.kind, 'value' in fault && fault.value])
+			: parsed.kind;
+	};
+
+	deepEqual(
+		[
+			tooMany(['doctor', 'shop', 'b']),
+			tooMany(['doctor', '--demo', 'shop', 'b']),
+			tooMany(['simulate', 'shop', 'b']),
+			tooMany(['help', 'fleet', 'plan', 'b']),
+			tooMany(['help', 'fleet', 'plan']),
+		],
+		[
+			[
+				['invalid-value', 'shop'],
+				['invalid-value', 'b'],
+			],
+			[['invalid-value', 'b']],
+			[['invalid-value', 'b']],
+			[['invalid-value', 'b']],
+			'run',
+		],
+	);
+});

@@ -55,6 +55,7 @@ const recordings: Readonly<Record<string, Recording>> = {
 			environment: {DD_APP_KEY: 'c0ffee'.repeat(7).slice(0, 40)},
 		},
 	},
+	'taken-out': {world: 'shared', run: {args: ['uninstall', ...shop, '--yes']}},
 	stopped: {
 		world: 'shop',
 		run: {

@@ -6,7 +6,8 @@ summary in `text/en/usage/help.ts`; for a purpose of its own, what `setup` does 
 account, the function in `program/apart/tell.ts`. What is forgotten doesn't compile.
 Parser, help and the README's table follow by themselves.
 */
-import type {Command, CommandName, SetupCommand} from './command.ts';
+import type {Started} from '../domain/choices/invocation.ts';
+import {calledBy, commandWith, type Command, type CommandName, type SetupCommand} from './command.ts';
 import {completion} from './completion.ts';
 import {doctor} from './doctor.ts';
 import {exporting} from './export.ts';
@@ -59,4 +60,27 @@ export const laterCommands: readonly string[] = [];
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {
 	return commands.find(command => command.name === name);
+}
+
+/** A command, or that of a fleet with the word behind it, by what it is called. */
+export function commandCalled(name: string): Command | undefined {
+	const [first = '', word] = name.split(' ', 2);
+	const command = commandNamed(first);
+	return command && commandWith(command, {}, word);
+}
+
+/** The name, with the word behind it where that was given: one of a fleet is another command than the table's then. */
+export function nameOf(command: Command): string {
+	return commands.includes(command) ? command.name : calledBy(command);
+}
+
+/** As what a command is told of where its run has not begun; what is about no account plans nothing. */
+export function startedAs(command: Command): Started {
+	const {name, flags} = command;
+	return {
+		name,
+		flags,
+		intent: 'intent' in command ? command.intent : defaultCommand.intent,
+		...('action' in command && !commands.includes(command) && {action: command.action}),
+	};
 }

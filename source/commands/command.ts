@@ -31,6 +31,8 @@ type Described = {
 	readonly name: CommandName;
 	/** Every option that it does something with. The parser refuses the others. */
 	readonly flags: readonly FlagName[];
+	/** What it takes too and tells nobody: its word says the same. */
+	readonly untold?: readonly FlagName[];
 	/** Flags that do nothing unless the one they stand under is given too. */
 	readonly onlyWith?: Readonly<Partial<Record<FlagName, readonly FlagName[]>>>;
 	/** What a word behind the name says. */
@@ -151,6 +153,12 @@ export function calledBy(command: Command): string {
 	return 'action' in command ? `${command.name} ${command.action}` : command.name;
 }
 
+/** Whether an option is one of its own, as its help lists them. */
 export function hasFlag({flags}: Pick<Command, 'flags'>, flag: string): boolean {
 	return flags.some(name => name === flag);
+}
+
+/** Whether an option may stand in its line. */
+export function isTaking(command: Pick<Command, 'flags' | 'untold'>, flag: string): boolean {
+	return hasFlag(command, flag) || hasFlag({flags: command.untold ?? []}, flag);
 }

@@ -3,7 +3,8 @@ import type {ServerCommand} from './command.ts';
 /** Takes none of the options about an account: there is none. */
 export const simulate: ServerCommand = {
 	name: 'simulate',
-	flags: ['demo', 'version', 'help'],
+	flags: ['lang', 'version', 'help'],
+	untold: ['demo'],
 	word: 'world',
 	purpose: 'serve',
 	serves: 'account',

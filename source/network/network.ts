@@ -4,6 +4,7 @@ import {Agent as HttpsAgent} from 'node:https';
 import {createSecureContext, rootCertificates, type SecureContext} from 'node:tls';
 import {like} from '../domain/choices/problem/expected.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
+import {unreadableBy, type Unreadable} from '../domain/choices/problem/usage-fault.ts';
 import {mask} from '../domain/kit/mask.ts';
 
 /**
@@ -94,18 +95,16 @@ async function trusting({flag, file}: Bundle): Promise<SecureContext | undefined
 		return undefined;
 	}
 
+	const unusable = (why: Unreadable) =>
+		new ProblemError({code: 'usage', faults: [{kind: 'unreadable-file', flag, file, why}]});
 	try {
 		const text = await readFile(file, 'utf8');
 		if (!text.includes('-----BEGIN')) {
-			throw new TypeError('there is no certificate in it');
+			throw unusable({kind: 'no-certificate'});
 		}
 
 		return createSecureContext({ca: [...rootCertificates, text]});
 	} catch (error) {
-		const text = error instanceof Error ? error.message : String(error);
-		throw new ProblemError({
-			code: 'usage',
-			faults: [{kind: 'unreadable-file', flag, file, why: {kind: 'said', text}}],
-		});
+		throw error instanceof ProblemError ? error : unusable(unreadableBy(error));
 	}
 }

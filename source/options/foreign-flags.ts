@@ -1,5 +1,5 @@
-import {commands} from '../commands/all.ts';
-import {calledBy, hasFlag, type Command} from '../commands/command.ts';
+import {commands, nameOf} from '../commands/all.ts';
+import {hasFlag, isTaking, type Command} from '../commands/command.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 
 type ForeignFlag = Extract<UsageFault, {readonly kind: 'flag-of-other-command'}>;
@@ -7,14 +7,14 @@ type ForeignFlag = Extract<UsageFault, {readonly kind: 'flag-of-other-command'}>
 /** What is wrong with options that are right, but not for this command. */
 export function foreignFlags(command: Command, named: readonly string[]): readonly ForeignFlag[] {
 	return [...new Set(named)]
-		.filter(flag => !hasFlag(command, flag))
+		.filter(flag => !isTaking(command, flag))
 		.map((flag): ForeignFlag => {
 			const near = namesake(flag, command);
 			return {
 				kind: 'flag-of-other-command',
 				flag: `--${flag}`,
 				// Before its word it is the command itself.
-				command: commands.includes(command) ? command.name : calledBy(command),
+				command: nameOf(command),
 				// Told with the fault: who mistook the command finds the right one.
 				commands: takers(command, flag),
 				...(near !== undefined && {nearest: `--${near}`}),

@@ -24,7 +24,11 @@ export function wordOf(command: Command, positionals: readonly string[]): Word {
 	}
 
 	if (known === undefined || known.includes(word)) {
-		return {word, more, faults: []};
+		const both = `${word} ${more[0]}`;
+		// Help is given for what a fleet is to do, too.
+		return kind === 'command' && calls.has(both)
+			? {word: both, more: more.slice(1), faults: []}
+			: {word, more, faults: []};
 	}
 
 	const near = nearest(word, known);
@@ -42,6 +46,13 @@ export function wordOf(command: Command, positionals: readonly string[]): Word {
 		],
 	};
 }
+
+/** What commands with a word of theirs are called. */
+const calls: ReadonlySet<string> = new Set(
+	commands.flatMap(({name, word}) =>
+		word === 'fleet-action' ? fleetActions.map(action => `${name} ${action}`) : [],
+	),
+);
 
 /** `undefined` where any word is one. */
 const wordsOf: Readonly<Record<Exclude<WordKind, 'world'>, readonly string[] | undefined>> = {

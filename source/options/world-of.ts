@@ -11,25 +11,33 @@ export function worldOf(
 	{values, positionals, worlds}: Context,
 ): {readonly world: string | undefined; readonly faults: readonly UsageFault[]} {
 	// Where the command is about a world its word is one; elsewhere a world comes with `--demo` alone.
-	const isTakesWord = command.word === 'world';
-	const word = isTakesWord ? (positionals[0] ?? values.demo?.[0]) : (values.demo?.[0] ?? positionals[0]);
-	const isWanted = isTakesWord || values.demo !== undefined;
-	if (word === undefined || word === '' || (isWanted && worlds.includes(word))) {
-		return {world: word, faults: []};
-	}
-
-	const near = isWanted ? nearest(word, worlds) : undefined;
+	const isWord = command.word === 'world' && positionals.length > 0;
+	const world = isWord ? positionals[0] : values.demo?.[0];
+	// A key pasted as a word comes here, and the fault is printed.
+	const more = positionals.slice(isWord ? 1 : 0).map(word => maskedText(word));
 	return {
-		world: word,
+		world,
 		faults: [
-			{
+			...(world === undefined || world === '' || worlds.includes(world)
+				? []
+				: [unknownWorld(world, isWord ? command.name : '--demo', worlds)]),
+			...more.map((value): UsageFault => ({
 				kind: 'invalid-value',
-				flag: isWanted ? '--demo' : command.name,
-				// A key pasted as a word comes here, and the fault is printed.
-				value: maskedText(word),
-				expected: oneOf(isWanted ? worlds : []),
-				...(near !== undefined && {nearest: near}),
-			},
+				flag: command.name,
+				value,
+				expected: oneOf([]),
+			})),
 		],
+	};
+}
+
+function unknownWorld(word: string, flag: string, worlds: readonly string[]): UsageFault {
+	const near = nearest(word, worlds);
+	return {
+		kind: 'invalid-value',
+		flag,
+		value: maskedText(word),
+		expected: oneOf(worlds),
+		...(near !== undefined && {nearest: near}),
 	};
 }

@@ -1,5 +1,7 @@
-import {commands, defaultCommand} from '../commands/all.ts';
+import {commands, defaultCommand, startedAs} from '../commands/all.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import {languageOf} from '../options/language-of.ts';
+import {readArguments} from '../options/read-arguments.ts';
 import {parse, type Options, type Parsed} from '../options.ts';
 import {titleIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
@@ -57,7 +59,8 @@ async function begin(given: Host): Promise<Begun | number> {
 	const planned = await plannedFor(typed);
 	if (planned?.kind === 'refused') {
 		const {problem, again} = planned;
-		return explain(problem, {host: typed, language: 'en', isJson: typed.args.includes('--json'), again});
+		const language = languageOf(readArguments(typed.args).values, typed.environment);
+		return explain(problem, {host: typed, language, isJson: typed.args.includes('--json'), again});
 	}
 
 	const {host, saved, faults} = planned ?? {host: typed, faults: []};
@@ -81,7 +84,7 @@ async function begin(given: Host): Promise<Begun | number> {
 			// The bare word and not the parsed option: what is wrong may be the command line itself.
 			const isJson = host.args.includes('--json') || answers?.values.json !== undefined;
 			// Nothing of a command line with faults is said again.
-			const again = {command: defaultCommand, answers: {}};
+			const again = {command: startedAs(parsed.command ?? defaultCommand), answers: {}};
 			return explain(parsed.problem, {host, language: parsed.language, isJson, again});
 		}
 
@@ -111,13 +114,14 @@ async function plannedFor(host: Host): Promise<PlannedRun | undefined> {
 
 /** With what else is wrong with the command line: all of it is told at once. */
 function withFaults(parsed: Parsed, faults: readonly UsageFault[]): Parsed {
-	if (faults.length === 0) {
+	// Help and the version are told whatever else is wrong.
+	if (faults.length === 0 || (parsed.kind !== 'problem' && parsed.kind !== 'run')) {
 		return parsed;
 	}
 
 	const others = parsed.kind === 'problem' && parsed.problem.code === 'usage' ? parsed.problem.faults : [];
-	const language = 'language' in parsed ? parsed.language : 'en';
-	return {kind: 'problem', problem: {code: 'usage', faults: [...faults, ...others]}, language};
+	const {command, language} = parsed.kind === 'run' ? parsed.options : parsed;
+	return {kind: 'problem', problem: {code: 'usage', faults: [...faults, ...others]}, command, language};
 }
 
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */

@@ -1,6 +1,6 @@
 import {hasFlag, isSetup, type Command} from '../commands/command.ts';
 import {parseSite} from '../domain/account/site.ts';
-import type {Given} from '../domain/choices/given.ts';
+import {isStandIn, type Given} from '../domain/choices/given.ts';
 import {intents} from '../domain/choices/intent.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
@@ -55,7 +55,7 @@ export async function startDemo(
 			command,
 			isUnattended
 				? // Nothing of value can be changed.
-					unattended(demo, {...readable, approve: !dryRun})
+					unattended(demo, approved(readable, !dryRun))
 				: attended(demo, readable),
 			readable,
 		),
@@ -97,7 +97,7 @@ function taken({offered, ...given}: Given, command: Options['command']): Given {
 
 	const {key: handed, ...choices} = given.choices;
 	const {key, keySource, site, settings: entered, ...entries} = given.entries;
-	const isOwn = entered !== undefined && entered.source !== 'default';
+	const isOwn = entered !== undefined && !isStandIn(entered.source);
 	return {...given, choices, entries: {...entries, ...(isOwn && {settings: entered})}};
 }
 
@@ -113,12 +113,12 @@ function unattended(demo: SimulatedDemo, given: Given): Given {
 	const {apiKey, site, clusters, region, profile, secretArn} = demo;
 	// As defaults, so that whatever a person did give wins.
 	const answers: Given['entries'] = {
-		...(profile !== undefined && {credentials: {entry: profile, source: 'default'}}),
+		...(profile !== undefined && {credentials: {entry: profile, source: 'demo'}}),
 		// Those that its story is about.
-		clusters: {entry: clusters, source: 'default'},
-		site: {entry: site, source: 'default'},
-		regions: {entry: [region], source: 'default'},
-		replaceInstances: {entry: '', source: 'default'},
+		clusters: {entry: clusters, source: 'demo'},
+		site: {entry: site, source: 'demo'},
+		regions: {entry: [region], source: 'demo'},
+		replaceInstances: {entry: '', source: 'demo'},
 	};
 	if (given.entries.key !== undefined || given.choices.key !== undefined) {
 		return {...given, entries: {...answers, ...given.entries}};
@@ -127,8 +127,8 @@ function unattended(demo: SimulatedDemo, given: Given): Given {
 	// Where the story is about a key that is kept already, that one is used and not a new one.
 	if (secretArn !== undefined) {
 		const kept: Given['entries'] = {
-			keySource: {entry: 'secret-arn', source: 'default'},
-			key: {entry: secretArn, source: 'default'},
+			keySource: {entry: 'secret-arn', source: 'demo'},
+			key: {entry: secretArn, source: 'demo'},
 		};
 		return {...given, entries: {...answers, ...kept, ...given.entries, ...settings(demo, given)}};
 	}
@@ -141,12 +141,20 @@ function unattended(demo: SimulatedDemo, given: Given): Given {
 		...given,
 		entries: {...answers, ...given.entries},
 		choices: {...given.choices, key: {kind: 'given', secret}},
+		sources: {...given.sources, key: 'demo'},
 	};
+}
+
+/** Who said yes is told as it was: the demo does where nobody did. */
+function approved({approve, ...given}: Given, isApproved: boolean): Given {
+	return approve || !isApproved
+		? {...given, approve: isApproved}
+		: {...given, approve: true, sources: {...given.sources, approval: 'demo'}};
 }
 
 /** The role of the story joins the settings that were given, unless those are about one that is to be created. */
 function settings({executionRole}: SimulatedDemo, {entries}: Given): Given['entries'] {
-	const {entry = {}, source = 'default'} = entries.settings ?? {};
+	const {entry = {}, source = 'demo'} = entries.settings ?? {};
 	return executionRole === undefined ||
 		typeof entry !== 'object' ||
 		'role-path' in entry ||

@@ -133,6 +133,7 @@ async function withKey(given: Given, {keyFromStdin}: Options, {host, interrupt}:
 					...given.choices,
 					key: {kind: 'given', secret: await readKey(host.stdin, interrupt.graceful)},
 				},
+				sources: {...given.sources, key: 'stdin'},
 				isKeySaid: true,
 			}
 		: given;

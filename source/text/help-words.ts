@@ -10,6 +10,10 @@ export type HelpWords = {
 	readonly purpose: string;
 	/** Each command in a phrase, without a capital at its start. */
 	readonly commands: Readonly<Record<CommandName, string>>;
+	/** Such a phrase where it stands alone. */
+	readonly sentence: (phrase: string) => string;
+	/** An option's phrase with the variables that mean the same. */
+	readonly orVariables: (phrase: string, names: readonly string[]) => string;
 	/** What each word behind `fleet` has it do. */
 	readonly fleetActions: Readonly<Record<FleetAction, string>>;
 	/** Each option in a phrase. */

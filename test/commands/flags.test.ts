@@ -61,6 +61,22 @@ test('a flag of another command is refused with those that take it, and with the
 	);
 });
 
+test('a world that is simulated can be named as that of a demo is, which its help does not tell', () => {
+	const world = (args: readonly string[]) => {
+		const parsed = parse(args, {}, ['shop', 'windows']);
+		return parsed.kind === 'run' ? parsed.options.world : parsed;
+	};
+
+	deepEqual(
+		[
+			world(['simulate', 'windows']),
+			world(['simulate', '--demo', 'windows']),
+			world(['simulate', '--demo=windows']),
+		],
+		['windows', 'windows', 'windows'],
+	);
+});
+
 test('of a flag of another command nothing else is said, whatever its value, and each once', () => {
 	deepEqual(
 		[
@@ -80,7 +96,7 @@ test('of a flag of another command nothing else is said, whatever its value, and
 
 test('an unknown option is taken for the nearest that the command takes, and never for one that it refuses', () => {
 	deepEqual(
-		[faults(['iam', '--aply']), faults(['install', '--aply']), faults(['simulate', '--dmo'])],
+		[faults(['iam', '--aply']), faults(['install', '--aply']), faults(['doctor', '--dmo'])],
 		[
 			[{kind: 'unknown-flag', flag: '--aply', nearest: '--apply'}],
 			[{kind: 'unknown-flag', flag: '--aply'}],

@@ -171,7 +171,7 @@ export const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'drift',
 	],
 	next: all.filter(name => !nextTakes.has(name) && flagsAbout('look').every(of => of !== name)),
-	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
+	simulate: all.filter(name => !['demo', 'lang', 'version', 'help'].includes(name)),
 	show: all.filter(name => !told.has(name)),
 	completion: all.filter(name => !['lang', 'version', 'help'].includes(name)),
 	skill: all.filter(name => !['lang', 'version', 'help'].includes(name)),

@@ -32,6 +32,36 @@ test('what the README links to is there, and in the package', () => {
 	ok(links.length > 5);
 });
 
+test('the quick starts have what a clone is tried with', () => {
+	const all = codeIn('README.md');
+	for (const file of ['assets/README.ko.md', 'assets/README.ja.md']) {
+		const commands = codeIn(file);
+		deepEqual(
+			cloned(all).filter(command => !commands.has(command)),
+			[],
+			file,
+		);
+		ok(commands.size > 15, file);
+	}
+});
+
+/** The lines of code in a document, without what is said of them. */
+function codeIn(file: string): ReadonlySet<string> {
+	const blocks = readFileSync(file, 'utf8').split('```');
+	return new Set(
+		blocks
+			.filter((_, index) => index % 2 === 1)
+			.flatMap(block => block.split('\n'))
+			.map(line => (line.split(' # ', 1)[0] ?? '').trim())
+			.filter(Boolean),
+	);
+}
+
+/** What runs the program from a clone of it. */
+function cloned(commands: ReadonlySet<string>): readonly string[] {
+	return [...commands].filter(command => /^(?:npm (?:ci|test)|node dist)/v.test(command));
+}
+
 type Part = {readonly name: string; readonly table: string};
 
 function withTable(text: string, {name, table}: Part): string {

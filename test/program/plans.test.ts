@@ -131,12 +131,23 @@ test('a file that is no plan, or was changed since, is refused as wrong usage', 
 		]) {
 			const {status, stderr} = run(file, args);
 			equal(status, 2, `${args.join(' ')} of ${text.slice(0, 20)}`);
-			match(stderr, /plan\.json: it is no plan of this tool, or was changed since it was saved/v);
+			match(stderr, /plan\.json: it is (?:empty|no plan of this tool, or was changed since it was saved)/v);
 		}
 	}
 
 	equal(run(file, ['--plan', 'nowhere.json']).status, 2);
 	equal(run(file, ['show']).status, 2);
+});
+
+test('a plan that has a page is carried out by a command that tells on it what became of the plan', t => {
+	const file = fileFor(t);
+	const {stdout} = run(file, [...dryRun, '--report', 'page.html']);
+	const [, command = ''] = /npx dd-ecs-setup (?<args>install --plan [^\n]*)/v.exec(stdout) ?? [];
+	equal(command, 'install --plan plan.json --report page.html');
+	const planned = readFileSync(path.join(path.dirname(file), 'page.html'), 'utf8');
+	match(planned, /<code>npx dd-ecs-setup install --plan plan\.json --report page\.html<\/code>/v);
+	equal(run(file, [...command.split(' '), '--yes', '--no-wait']).status, 0);
+	match(readFileSync(path.join(path.dirname(file), 'page.html'), 'utf8'), /Created daemon service/v);
 });
 
 test('a plan whose time is over is shown, and not carried out', t => {
@@ -145,6 +156,7 @@ test('a plan whose time is over is shown, and not carried out', t => {
 	const {status, stderr} = run(file, ['--plan', 'plan.json', '--yes']);
 	equal(status, 1);
 	match(stderr, /it held until 2026-01-02 03:04 UTC[\s\S]*install[^\n]*--dry-run --out plan\.json/v);
+	match(run(file, ['--plan', 'plan.json', '--yes', '--lang', 'ko']).stderr, /^\n. 문제: /v);
 	const shown = run(file, ['show', 'plan.json']);
 	equal(shown.status, 0);
 	match(shown.stdout, /It held until 2026-01-02 03:04 UTC/v);

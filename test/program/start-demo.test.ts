@@ -72,3 +72,35 @@ test('at a terminal such a world offers no other key, and its role', async t => 
 		[false, undefined],
 	]);
 });
+
+/** Where each answer of such a run comes from. */
+async function sources(args: readonly string[], t: TestContext, environment: Readonly<Record<string, string>> = {}) {
+	const parsed = parse(args, environment, ['shop', 'bad-secret']);
+	if (parsed.kind !== 'run') {
+		throw new Error(JSON.stringify(parsed));
+	}
+
+	const demo = await startDemo(parsed.options, {isUnattended: true, prepare: () => undefined});
+	t.after(demo.close);
+	const {entries, sources: others, approve} = demo.given;
+	const told = Object.fromEntries(Object.entries(entries).map(([id, {source}]) => [id, source]));
+	return {...told, ...others, approve};
+}
+
+test('what a demo answers itself comes from the demo, and what was given from where it was given', async t => {
+	const own = {clusters: 'demo', regions: 'demo', replaceInstances: 'demo', site: 'demo'};
+	deepEqual(await sources(['--demo'], t), {...own, key: 'demo', approval: 'demo', approve: true});
+	deepEqual(await sources(['--demo', '--yes', '--cluster', 'edge'], t, {DD_API_KEY: 'b'.repeat(32)}), {
+		...own,
+		clusters: 'flag',
+		approve: true,
+	});
+	deepEqual(await sources(['--demo', 'bad-secret', '--dry-run'], t, {DD_SITE: 'datadoghq.eu'}), {
+		...own,
+		site: 'environment',
+		keySource: 'demo',
+		key: 'demo',
+		settings: 'demo',
+		approve: false,
+	});
+});

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {UsageFault} from '../../domain/choices/problem/usage-fault.ts';
+import {unreadableBy, type UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import type {Environment} from '../../network/network.ts';
 import {awsFile, awsFileVariables} from './aws-files.ts';
 
@@ -98,7 +98,6 @@ async function unreadable(flag: string, file: string, {isFilled = false} = {}): 
 		const text = await readFile(file, 'utf8');
 		return isFilled && text.trim() === '' ? [{kind: 'unreadable-file', flag, file, why: {kind: 'empty'}}] : [];
 	} catch (error) {
-		const text = error instanceof Error ? error.message : String(error);
-		return [{kind: 'unreadable-file', flag, file, why: {kind: 'said', text}}];
+		return [{kind: 'unreadable-file', flag, file, why: unreadableBy(error)}];
 	}
 }

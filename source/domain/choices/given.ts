@@ -4,8 +4,8 @@ import type {ChoiceId, Choices} from './choices.ts';
 import type {ReleaseWishes} from './wishes/release-wishes.ts';
 import type {RemovalChoices} from './wishes/removal-choices.ts';
 
-/** Where an answer came from. */
-export type Source = 'flag' | 'environment' | 'file' | 'person' | 'installed' | 'default';
+/** Where an answer came from; a demo brings answers of its own where nobody can be asked. */
+export type Source = 'flag' | 'environment' | 'stdin' | 'file' | 'person' | 'installed' | 'demo' | 'default';
 
 /** What was entered for a question: one text, several, or form entries. The question's input tells which it takes. */
 export type Entry = string | readonly string[] | Readonly<Record<string, string>>;
@@ -17,6 +17,8 @@ observed when their question comes up; `choices` are final values (a key from th
 export type Given = {
 	readonly entries: Readonly<Partial<Record<ChoiceId, {readonly entry: Entry; readonly source: Source}>>>;
 	readonly choices: Partial<Choices>;
+	/** Where such a value came from, or the approval; else it stood in the environment, and the approval is a flag. */
+	readonly sources?: Readonly<Partial<Record<ChoiceId, Source>>>;
 	/** The key was handed over for this run, and does not only happen to stand in the environment. */
 	readonly isKeySaid?: true;
 	/** Keys that a demo offers, by the site that knows them; unlike one in the environment they are still asked for. */
@@ -42,6 +44,11 @@ export function clusterNames(entry: Entry | undefined): readonly string[] {
 	}
 
 	return entry !== undefined && isList(entry) ? entry : [];
+}
+
+/** Whether nobody gave an answer from there: it stands in for one. */
+export function isStandIn(source: Source): boolean {
+	return source === 'default' || source === 'demo';
 }
 
 /** `Array.isArray` does not narrow readonly lists. */

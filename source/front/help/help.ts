@@ -1,7 +1,8 @@
 import {commands, defaultCommand, laterCommands} from '../../commands/all.ts';
-import {hasFlag, type Command} from '../../commands/command.ts';
+import {calledBy, hasFlag, type Command} from '../../commands/command.ts';
 import {flags, type Flag, type FlagName} from '../../domain/choices/flags.ts';
 import {defaultFeatures, featureIds} from '../../domain/choices/feature-id.ts';
+import type {FleetAction} from '../../domain/choices/wishes/fleet-wishes.ts';
 import type {HelpWords} from '../../text/help-words.ts';
 import {paragraph, table} from './layout.ts';
 
@@ -27,15 +28,15 @@ export function help({command, worlds, words}: HelpOptions): string {
 		...(isTaken('cluster', command) ? ['', ...paragraph(words.variables, 0)] : []),
 		...(isTaken('env', command) ? ['', ...paragraph(words.asItIs, 0)] : []),
 		...(isTaken('features', command) ? features(words) : []),
-		'',
-		headings.worlds,
-		...table(Object.entries(worlds).map(([name, summary]) => [name, words.world(name, summary)])),
+		...(isTaken('demo', command) || command?.word === 'world'
+			? ['', headings.worlds, ...table(Object.entries(worlds).map(([name, of]) => [name, words.world(name, of)]))]
+			: []),
 		'',
 		headings.exitCodes,
 		...paragraph(exitCodes(words), 2),
 		'',
 		headings.examples,
-		...(command ?? defaultCommand).examples.map(line => `  ${line}`),
+		...examplesOf(command ?? defaultCommand).map(line => `  ${line}`),
 		'',
 	].join('\n');
 }
@@ -46,8 +47,11 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 	// Of one command only what is its own: whoever names it knows what the program is.
 	if (command !== undefined) {
 		const {name, word, needsWord} = command;
+		const action = actionOf(command);
 		const behind = word === undefined ? '' : needsWord ? ` ${placeholders[word]}` : ` [${placeholders[word]}]`;
-		return [`${capital(words.commands[name])}.`, '', line(`${name}${behind}`)];
+		return action === undefined
+			? [words.sentence(words.commands[name]), '', line(`${name}${behind}`)]
+			: [words.sentence(words.fleetActions[action]), '', line(calledBy(command))];
 	}
 
 	const later = words.later(laterCommands);
@@ -60,6 +64,17 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 		...table(commands.map(({name}) => [name, words.commands[name]])),
 		...(later === undefined ? [] : ['', ...paragraph(later, 0)]),
 	];
+}
+
+/** What a fleet is to do, where that was said. */
+function actionOf(command: Command): FleetAction | undefined {
+	return 'action' in command && !commands.includes(command) ? command.action : undefined;
+}
+
+/** Of what a fleet is to do those with its word alone. */
+function examplesOf(command: Command): readonly string[] {
+	const {examples} = command;
+	return actionOf(command) === undefined ? examples : examples.filter(line => line.includes(calledBy(command)));
 }
 
 /** By topic and not by letter: whoever looks for a way to give the key looks under "API key". */
@@ -101,9 +116,5 @@ function written({name, short, value, optionalValue, repeatable}: Flag): string 
 /** With the variables that stand in for the option, because pipelines set those. */
 function described({name, environment}: NamedFlag, words: HelpWords): string {
 	const about = words.flags[name];
-	return environment === undefined ? about : `${about} (${environment.join(', ')})`;
-}
-
-function capital(text: string): string {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+	return environment === undefined ? about : words.orVariables(about, environment);
 }

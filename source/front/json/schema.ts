@@ -909,7 +909,7 @@ export interface Answered {
 	type: 'answered';
 	question: Question;
 	value: string;
-	source: 'flag' | 'environment' | 'file' | 'person' | 'installed' | 'default';
+	source: 'flag' | 'environment' | 'stdin' | 'file' | 'person' | 'installed' | 'demo' | 'default';
 	leftOut?: {cluster: string; region: string; standing: Standing}[];
 	withdrawn?: boolean;
 	listed?: {values: number; leftOut: number};

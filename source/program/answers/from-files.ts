@@ -6,13 +6,13 @@ import {inHome} from './in-home.ts';
 
 /** The file of answers that is named. It is read first, because it can decide all that a flag can. */
 export async function answersFor(host: Host): Promise<FileAnswers | undefined> {
-	const file = answersNamed(host.args, host.environment);
-	if (file === undefined) {
+	const named = answersNamed(host.args, host.environment);
+	if (!named) {
 		return undefined;
 	}
 
 	const {readAnswers} = await import('./read-answers.ts');
-	return readAnswers(inHome(file, host));
+	return readAnswers(inHome(named.file, host), named.flag);
 }
 
 /** What a file says of single accounts of a fleet, where one is named. */

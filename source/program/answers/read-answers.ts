@@ -7,8 +7,8 @@ const longest = 65_536;
 /** As deep as the values of one answer. */
 const deepest = 2;
 
-/** Reads the file that `--answers` names; what is wrong with it is told with all that is wrong on the command line. */
-export async function readAnswers(file: string): Promise<FileAnswers> {
-	const read = await readWritten(file, {flag: '--answers', longest, deepest});
+/** Reads the file of answers, which `flag` names; what is wrong with it is told with all that is wrong in the line. */
+export async function readAnswers(file: string, flag = '--answers'): Promise<FileAnswers> {
+	const read = await readWritten(file, {flag, longest, deepest});
 	return read.kind === 'read' ? fileValues(read.entries, file) : {file, values: {}, places: {}, faults: read.faults};
 }

@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs';
 import {buffer} from 'node:stream/consumers';
-import type {Unreadable, UsageFault} from '../../domain/choices/problem/usage-fault.ts';
+import {unreadableBy, type Unreadable, type UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Json} from '../../domain/kit/json.ts';
 import {planOf, type Review, type Told} from '../../domain/plan/saved/review-of.ts';
@@ -40,11 +40,14 @@ export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 			return faulty({kind: 'too-long'});
 		}
 
+		if (bytes.length === 0) {
+			return faulty({kind: 'empty'});
+		}
+
 		written = whole(JSON.parse(decoded(bytes)));
 	} catch (error) {
 		// A parser's message repeats what stands in the file.
-		const text = error instanceof SyntaxError ? undefined : error instanceof Error ? error.message : String(error);
-		return faulty(text === undefined ? {kind: 'no-plan'} : {kind: 'said', text});
+		return faulty(error instanceof SyntaxError ? {kind: 'no-plan'} : unreadableBy(error));
 	}
 
 	if (!written) {

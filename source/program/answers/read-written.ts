@@ -1,6 +1,6 @@
 import {createReadStream} from 'node:fs';
 import {buffer} from 'node:stream/consumers';
-import type {Unreadable, UsageFault} from '../../domain/choices/problem/usage-fault.ts';
+import {unreadableBy, type Unreadable, type UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import type {Place, Written, WrittenEntry} from '../../options/written.ts';
 import {decoded} from './decoded.ts';
 import type * as Yaml from './yaml.ts';
@@ -32,22 +32,17 @@ export async function readWritten(file: string, {flag, longest, deepest}: Wanted
 			return unreadable({kind: 'too-long'});
 		}
 
-		const entries = await entriesIn(decoded(bytes), deepest);
+		const text = decoded(bytes);
+		if (text.trim() === '') {
+			return unreadable({kind: 'empty'});
+		}
+
+		const entries = await entriesIn(text, deepest);
 		return typeof entries === 'string' ? unreadable({kind: entries}) : {kind: 'read', entries};
 	} catch (error) {
 		const said = error instanceof AggregateError ? (error.errors as readonly unknown[]) : [error];
-		return unreadable(
-			...said.map((one): Unreadable => {
-				const text = firstLine(one instanceof Error ? one.message : String(one));
-				return {kind: 'said', text};
-			}),
-		);
+		return unreadable(...said.map(one => unreadableBy(one)));
 	}
-}
-
-/** The lines after it repeat the file, and a key may stand in it. */
-function firstLine(message: string): string {
-	return message.split('\n', 1)[0] ?? '';
 }
 
 type Reading = {

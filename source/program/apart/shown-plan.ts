@@ -1,5 +1,6 @@
-import {commandNamed, defaultCommand} from '../../commands/all.ts';
+import {commandNamed, defaultCommand, startedAs} from '../../commands/all.ts';
 import {isSetup} from '../../commands/command.ts';
+import {show} from '../../commands/show.ts';
 import type {Invocation} from '../../domain/choices/invocation.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import {leftOutcomes} from '../../domain/ending/outcome.ts';
@@ -17,7 +18,7 @@ export type ShownPlan =
 export async function shownPlan(file: string, now: number): Promise<ShownPlan> {
 	const read = await readPlan(file, 'show');
 	if (read.kind === 'faulty') {
-		const again = {command: defaultCommand, answers: {}};
+		const again = {command: startedAs(show), answers: {}};
 		return {kind: 'refused', problem: {code: 'usage', faults: [read.fault]}, again};
 	}
 

@@ -1,4 +1,4 @@
-import {commandNamed} from '../../commands/all.ts';
+import {commandCalled} from '../../commands/all.ts';
 import type {TellCommand, Told} from '../../commands/command.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Options} from '../../options.ts';
@@ -17,7 +17,7 @@ type Tell = (options: Options, host: Host) => Promise<number>;
 const telling: Readonly<Record<Told, Tell>> = {
 	async description({word, language, front}, host) {
 		if (front !== 'json') {
-			return printHelp({command: word === undefined ? undefined : commandNamed(word), language}, host);
+			return printHelp({command: word === undefined ? undefined : commandCalled(word), language}, host);
 		}
 
 		const {tellDescription} = await import('./tell-description.ts');

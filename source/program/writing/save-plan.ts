@@ -76,9 +76,10 @@ export async function savePlan(planned: Planned, {file, command, run, now, words
 	}
 
 	// Who signs in stands in no plan: whoever pastes the command is to come into the same account.
-	const {profile} = planned.again.answers;
-	const who = argumentsOf(profile === undefined ? {} : {profile});
-	return {file, expires: new Date(expires).toISOString(), command: program(command.name, '--plan', file, ...who)};
+	// And what becomes of the plan is told on the page that has the plan.
+	const {profile, report} = planned.again.answers;
+	const beside = argumentsOf({...(profile !== undefined && {profile}), ...(report !== undefined && {report})});
+	return {file, expires: new Date(expires).toISOString(), command: program(command.name, '--plan', file, ...beside)};
 }
 
 /** The names of the variables among answers. */

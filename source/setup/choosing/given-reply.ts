@@ -1,6 +1,6 @@
 import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
 import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
-import type {Entry} from '../../domain/choices/given.ts';
+import type {Entry, Source} from '../../domain/choices/given.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Question, Reply} from '../../domain/questions/question.ts';
 import type {Ports} from '../ports.ts';
@@ -24,12 +24,12 @@ export function givenReply(question: Question, session: Session, ports: Ports): 
 	const value = run.given.choices[id];
 	if (value !== undefined) {
 		checkGivenKey(run.given.choices);
-		return {kind: 'answer', value, source: 'environment'};
+		return {kind: 'answer', value, source: run.given.sources?.[id] ?? 'environment'};
 	}
 
 	// `--yes` says nothing of a plan: its fingerprint is only known now.
 	if (id === 'approval') {
-		return run.given.approve ? approve(input) : undefined;
+		return run.given.approve ? approve(input, run.given.sources?.approval) : undefined;
 	}
 
 	const given = run.given.entries[id];
@@ -81,11 +81,11 @@ function checkGivenKey({key}: Ports['run']['given']['choices']): void {
 }
 
 /** `--yes` approves what can be approved; a plan whose checks failed ends the run. */
-function approve(input: Question['input']): Given {
+function approve(input: Question['input'], source: Source = 'flag'): Given {
 	const checked = answerOf(input, '');
 	if (checked.kind === 'refused') {
 		throw new ProblemError(checked.problem);
 	}
 
-	return {kind: 'answer', value: checked.value, source: 'flag'};
+	return {kind: 'answer', value: checked.value, source};
 }

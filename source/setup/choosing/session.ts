@@ -2,7 +2,7 @@ import type {Aws} from '../../aws/gateway.ts';
 import type {ChoiceId, Choices, ChoicesSoFar} from '../../domain/choices/choices.ts';
 import {type Observed, nothingObserved} from '../../domain/account/observed.ts';
 import type {Identity} from '../../domain/account/identity.ts';
-import type {Source} from '../../domain/choices/given.ts';
+import {isStandIn, type Source} from '../../domain/choices/given.ts';
 import type {Choice} from '../../domain/questions/fixed-choices.ts';
 import type {Situation} from '../../domain/choices/situation.ts';
 import {filtersOf} from '../../domain/kit/called.ts';
@@ -71,7 +71,7 @@ export function situationOf(session: Session, {run, isChanging}: Pick<Ports, 'ru
 		given: {...run.given, entries: allowed(run.given.entries), choices: allowed(run.given.choices)},
 		said: {command: run.command, answers: {...run.said, ...(filters && {cluster: filters})}},
 		dryRun: run.dryRun,
-		byDefault: session.answers.filter(({source}) => source === 'default').map(({id}) => id),
+		byDefault: session.answers.filter(({source}) => isStandIn(source)).map(({id}) => id),
 		intent: run.command.intent,
 		takesAnyCluster: run.command.purpose === 'bundle',
 		...(run.command.asks !== 'everything' && {asks: run.command.asks}),

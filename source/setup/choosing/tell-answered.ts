@@ -1,5 +1,5 @@
 import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
-import type {Source} from '../../domain/choices/given.ts';
+import {isStandIn, type Source} from '../../domain/choices/given.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {leftOutBy} from '../../domain/questions/decisions/where/left-out.ts';
 import {shownAnswer} from '../../domain/questions/shown-answer.ts';
@@ -26,7 +26,7 @@ export function* tellAnswered({id, value, source}: Answered, session: Session, p
 /** Answers that were told of and don't hold any more. */
 export function* tellTakenBack(before: Session, after: Session): Generator<SetupEvent> {
 	for (const {id, source} of before.answers) {
-		if (source !== 'default' && after.answers.every(answer => answer.id !== id)) {
+		if (!isStandIn(source) && after.answers.every(answer => answer.id !== id)) {
 			yield {type: 'answered', question: id, value: '', source, withdrawn: true};
 		}
 	}

@@ -1,8 +1,9 @@
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual, equal, match} from 'node:assert/strict';
 import {test} from 'node:test';
-import {commands, laterCommands} from '../../../source/commands/all.ts';
+import {commandCalled, commands, laterCommands, nameOf} from '../../../source/commands/all.ts';
 import {featureIds} from '../../../source/domain/choices/feature-id.ts';
 import {flags} from '../../../source/domain/choices/flags.ts';
+import {fleetActions} from '../../../source/domain/choices/wishes/fleet-wishes.ts';
 import {help} from '../../../source/front/help/help.ts';
 import {en} from '../../../source/text/en.ts';
 import {pseudo} from '../../support/pseudo.ts';
@@ -36,3 +37,36 @@ for (const command of [undefined, ...commands]) {
 		deepEqual(untranslatedIn(text, names), []);
 	});
 }
+
+test('help of a command lists each option that it takes, once, and no other', () => {
+	const actions = fleetActions
+		.map(action => commandCalled(`fleet ${action}`))
+		.filter(command => command !== undefined);
+	for (const command of [...commands, ...actions]) {
+		const text = help({command, worlds, words: en.help});
+		const listed = Array.from(
+			text.matchAll(/^ {2}(?:-[a-z], )?--(?<name>[\-a-z]+)/gmv),
+			({groups}) => groups?.name,
+		);
+		const taken = flags.map(({name}) => name).filter(name => command.flags.includes(name));
+		deepEqual(new Set(listed), new Set(taken), nameOf(command));
+		equal(listed.length, taken.length, nameOf(command));
+	}
+});
+
+test('help of what a fleet is to do has its name, what it does, and its examples', () => {
+	const text = help({command: commandCalled('fleet plan'), worlds, words: en.help});
+	match(
+		text,
+		/^What would become of which account and region; changes nothing\.\n\nUsage {2}npx dd-ecs-setup fleet plan \[/v,
+	);
+	match(text, /Examples\n {2}npx dd-ecs-setup fleet plan .*\n$/v);
+});
+
+test('worlds are listed where one can be named', () => {
+	const told = new Set(commands.filter(command => help({command, worlds, words: en.help}).includes(worlds.shop)));
+	deepEqual(
+		commands.filter(command => !told.has(command)).map(({name}) => name),
+		['show', 'help', 'completion', 'skill'],
+	);
+});

@@ -17,6 +17,9 @@ const shown: ReadonlyArray<readonly [run: string, language: Language]> = [
 	['status', 'en'],
 	['port-taken', 'ko'],
 	['rotated', 'ja'],
+	['taken-out', 'en'],
+	['taken-out', 'ko'],
+	['went-back', 'ja'],
 ];
 
 for (const [name, language] of shown) {

@@ -30,7 +30,10 @@ function saidWith(environment: Readonly<Record<string, string>>, args: readonly 
 }
 
 test('the built program says of itself and of a command what --help says', () => {
-	deepEqual([said('help'), said('help', 'doctor')], [said('--help'), said('doctor', '--help')]);
+	deepEqual(
+		[said('help'), said('help', 'doctor'), said('help', 'fleet', 'plan')],
+		[said('--help'), said('doctor', '--help'), said('fleet', 'plan', '--help')],
+	);
 	match(said('help').stdout, /rotate-key/v);
 });
 

@@ -51,7 +51,11 @@ async function startAccount(world: string) {
 
 	const simulator = await startSimulator({world, speed: 400});
 	return {
-		environment: {...simulator.environment, AWS_EC2_METADATA_DISABLED: 'true', DD_API_KEY: simulator.demo.apiKey},
+		environment: {
+			...simulator.environment,
+			AWS_EC2_METADATA_DISABLED: 'true',
+			DD_API_KEY: simulator.demo.nextApiKey ?? simulator.demo.apiKey,
+		},
 		close: simulator.close,
 	};
 }

@@ -72,4 +72,25 @@ export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'mapping' | 'no
 /** What Node or a parser said of a file, or what it turned out to be. */
 export type Unreadable =
 	| {readonly kind: 'said'; readonly text: string}
-	| {readonly kind: 'no-mapping' | 'no-targets' | 'no-plan' | 'several' | 'too-long' | 'empty'};
+	| {readonly kind: FileState}
+	| {readonly kind: 'no-mapping' | 'no-targets' | 'no-plan' | 'no-certificate' | 'several' | 'too-long' | 'empty'};
+
+/** Why a system gives no text of a file. */
+export type FileState = 'missing' | 'folder' | 'not-allowed' | 'no-text';
+
+const states: Readonly<Record<string, FileState>> = {
+	ENOENT: 'missing',
+	ENOTDIR: 'missing',
+	EISDIR: 'folder',
+	EACCES: 'not-allowed',
+	EPERM: 'not-allowed',
+	ERR_ENCODING_INVALID_ENCODED_DATA: 'no-text',
+};
+
+/** Why a file could not be read, of what Node throws. Other messages are told as they are, by their first line. */
+export function unreadableBy(error: unknown): Unreadable {
+	const state = error instanceof Error && 'code' in error ? states[String(error.code)] : undefined;
+	// The lines after it repeat the file, and a key may stand in it.
+	const [text = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+	return state === undefined ? {kind: 'said', text} : {kind: state};
+}

@@ -8,7 +8,9 @@ import {keyVariableName} from '../../agent/key-variable.ts';
 import {variablesNamed} from '../../choices/flags.ts';
 import {stepsForward} from './steps-forward.ts';
 import {checkSteps} from './check-steps.ts';
-import {everywhere, goOn, help, offered, program, type NextStep} from './next-step.ts';
+import {help, helpOf, helpOfRun} from './help-step.ts';
+import {goOn} from './going-on.ts';
+import {everywhere, offered, type NextStep} from './next-step.ts';
 import {foreignSteps} from './foreign-steps.ts';
 import {clustersThere, serviceSteps} from './service-steps.ts';
 import {releaseSteps} from './release-steps.ts';
@@ -44,8 +46,8 @@ export const choiceSteps: Steps<
 	| 'image-absent'
 	| 'image-unknown'
 > = {
-	usage: (problem, run) => replacing(problem, run) ?? [helpFor(problem)],
-	'missing-answer': (problem, run) => [...giving(problem, run), {step: 'ask-in-terminal'}, helpOf(run.command.name)],
+	usage: (problem, run) => replacing(problem, run) ?? [helpFor(problem, run)],
+	'missing-answer': (problem, run) => [...giving(problem, run), {step: 'ask-in-terminal'}, helpOfRun(run)],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	...serviceSteps,
@@ -134,15 +136,14 @@ function replacing({faults}: ProblemOf<'usage'>, run: Invocation): readonly Next
 	return [{step: 'overwrite', command: same ?? instead(run, 'export', {format: fault.format, overwrite: true})}];
 }
 
-/** All that one command takes; of a fleet its name has the word behind it. */
-function helpOf(name: string): NextStep {
-	return {step: 'help-of-command', name, command: program(...name.split(' '), '--help')};
-}
+/** What the command takes; of all commands where the one that was named is none. */
+function helpFor({faults}: ProblemOf<'usage'>, run: Invocation): NextStep {
+	if (faults.some(({kind}) => kind === 'unknown-command' || kind === 'not-available')) {
+		return help;
+	}
 
-/** Whoever gave a command the options of another one looks for those that it takes. */
-function helpFor({faults}: ProblemOf<'usage'>): NextStep {
 	const foreign = faults.find(fault => fault.kind === 'flag-of-other-command');
-	return foreign === undefined ? help : helpOf(foreign.command);
+	return foreign === undefined ? helpOfRun(run) : helpOf(foreign.command);
 }
 
 /** Failed checks know what helps better than the problem that they failed. */

@@ -2,7 +2,8 @@ import {again, exchanged, installing, othersThan, type Invocation} from '../../c
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
 import {stepsAfterAws} from './aws-steps.ts';
-import {everywhere, help, perhaps, smallestFirst, thenAgain, withoutIt, type NextStep} from './next-step.ts';
+import {helpOfRun} from './help-step.ts';
+import {everywhere, perhaps, smallestFirst, thenAgain, withoutIt, type NextStep} from './next-step.ts';
 import {clustersThere, fargateGuide} from './service-steps.ts';
 import type {Steps} from './steps.ts';
 
@@ -38,7 +39,7 @@ function whereItIs(problem: ProblemOf<'unknown-cluster'>, run: Invocation): read
 
 		case 'no-cluster': {
 			const meant = exchanged(run.answers.cluster, cluster, elsewhere.name);
-			return elsewhere.name === '' ? [help] : perhaps(run, {cluster: meant});
+			return elsewhere.name === '' ? [helpOfRun(run)] : perhaps(run, {cluster: meant});
 		}
 
 		case undefined: {

@@ -95,6 +95,7 @@ type PlainStep =
 	| 'use-socket'
 	| 'go-back'
 	| 'continue'
+	| 'anew'
 	| 'look-again'
 	| 'watch-longer'
 	| 'without-canary'
@@ -157,11 +158,6 @@ export function program(...given: readonly string[]): Command {
 	return [own, 'dd-ecs-setup', ...given];
 }
 
-/** The same once more, with what was decided so far. */
-export function goOn(run: Invocation): NextStep {
-	return {step: 'continue', command: again(run)};
-}
-
 /** What has to be done elsewhere is; then the same once more. */
 export function thenAgain(run: Invocation, profile?: string): NextStep {
 	// A profile that a person chose in the list, and whose session was dropped with that answer.
@@ -190,9 +186,6 @@ export function withoutIt(cluster: string, run: Invocation): readonly NextStep[]
 	const others = othersThan(cluster, run);
 	return others.length === 0 ? [] : [{step: 'without-it', cluster, command: again(run, {cluster: others})}];
 }
-
-/** All that the command line takes. */
-export const help: NextStep = {step: 'help', command: program('--help')};
 
 /** The same in all regions. */
 export function everywhere(run: Invocation): NextStep {

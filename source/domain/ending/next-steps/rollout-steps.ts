@@ -2,8 +2,9 @@ import type {Cause, Rollout} from '../../choices/problem/rollout.ts';
 import type {Changes} from '../../choices/answers.ts';
 import {flagsAbout} from '../../choices/flags.ts';
 import {noCanary} from '../../choices/wishes/release-wishes.ts';
-import {again, installing, instead, isTaken, type Invocation} from '../../choices/invocation.ts';
-import {goOn, offered, type NextStep} from './next-step.ts';
+import {installing, instead, isTaken, type Invocation} from '../../choices/invocation.ts';
+import {goOn, isDemo, lookAgain} from './going-on.ts';
+import {offered, type NextStep} from './next-step.ts';
 import {creatingLinkedRole} from './linked-role.ts';
 import type {Steps} from './steps.ts';
 
@@ -25,8 +26,12 @@ export const rolloutSteps: Steps<
 	// What somebody deployed since is not ours to mend.
 	'rollout-failed': ({rollout, rolledBack}, run) =>
 		rollout.instead
-			? [look(run)]
-			: [...mending(rollout, run), goOn(run), ...(rolledBack === 'no' ? [goBack(rollout, run)] : [])],
+			? [lookAgain(run)]
+			: [
+					...mending(rollout, run),
+					goOn(run),
+					...(rolledBack === 'no' && !isDemo(run) ? [goBack(rollout, run)] : []),
+				],
 	// Data that is only late is there by then, and the others follow; who knows why it isn't goes on without it.
 	'canary-silent': (problem, run) => [goOn(run), ...offered({step: 'without-canary'}, run, {canary: noCanary})],
 	'held-back': ({why}, run) => [
@@ -35,22 +40,18 @@ export const rolloutSteps: Steps<
 	],
 	'ambiguous-canary': ({clusters}, run) =>
 		clusters.slice(0, 1).flatMap(canary => offered({step: 'name-canary'}, run, {canary})),
-	'rollout-idle': (problem, run) => [look(run)],
+	'rollout-idle': (problem, run) => [lookAgain(run)],
 	'rollout-timeout': ({rollout}, run) => [
 		...mending(rollout, run),
-		...offered({step: 'watch-longer'}, run, {timeout: '30m'}),
+		...offered({step: isDemo(run) ? 'anew' : 'watch-longer'}, run, {timeout: '30m'}),
 	],
 	'still-draining': (problem, run) => [goOn(run)],
-	'left-behind': (problem, run) => [look(run)],
-	stopped: (problem, run) => [look(run)],
+	'left-behind': (problem, run) => [lookAgain(run)],
+	stopped: (problem, run) => [lookAgain(run)],
 	'journal-lost': () => [{step: 'other-journal'}],
 	'page-lost': () => [{step: 'other-page'}],
-	bug: ({journal}, run) => [look(run), {step: 'report', journal}],
+	bug: ({journal}, run) => [lookAgain(run), {step: 'report', journal}],
 };
-
-function look(run: Invocation): NextStep {
-	return {step: 'look-again', command: again(run)};
-}
 
 /** The command takes of the answers only where to look, and how it looks. */
 function goBack({cluster}: Rollout, {command, answers}: Invocation): NextStep {
@@ -58,9 +59,7 @@ function goBack({cluster}: Rollout, {command, answers}: Invocation): NextStep {
 	return {step: 'go-back', command: instead({command, answers: kept}, 'rollback', {cluster: [cluster]})};
 }
 
-const ofRollback: ReadonlySet<string> = new Set(
-	[...flagsAbout('where', 'look'), 'demo'].filter(name => name !== 'existing'),
-);
+const ofRollback: ReadonlySet<string> = new Set(flagsAbout('where', 'look').filter(name => name !== 'existing'));
 
 function mending({causes}: Rollout, run: Invocation): readonly NextStep[] {
 	return causes.flatMap(cause => mend(cause, run));

@@ -1,7 +1,8 @@
 import type {Command} from '../../account/repair.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
-import {again, type Invocation} from '../../choices/invocation.ts';
-import {goOn, offered, type NextStep} from './next-step.ts';
+import type {Invocation} from '../../choices/invocation.ts';
+import {goOn, lookAgain} from './going-on.ts';
+import {offered, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 type Refused = ProblemOf<'stack-set-refused'>;
@@ -45,7 +46,7 @@ function after(problem: Refused, run: Invocation): readonly NextStep[] {
 
 		case 'gone':
 		case 'moved': {
-			return [{step: 'look-again', command: again(run)}];
+			return [lookAgain(run)];
 		}
 
 		case 'taken': {

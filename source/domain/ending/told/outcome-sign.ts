@@ -25,7 +25,9 @@ const signs: Readonly<Record<Exclude<Outcome['kind'], Judged>, Sign>> = {
 /** How a run's end looks, whatever front tells it. */
 export function outcomeSign(outcome: Outcome): Sign {
 	if (outcome.kind === 'surveyed') {
-		return isWell(outcome.findings) ? 'good' : 'warn';
+		// Without any Agent nothing is as it should be, and nothing is wrong.
+		const isEmpty = outcome.agents === 0;
+		return isWell(outcome.findings) ? (isEmpty ? 'quiet' : 'good') : 'warn';
 	}
 
 	if (outcome.kind === 'fleet-seen') {

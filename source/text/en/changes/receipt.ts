@@ -7,6 +7,7 @@ import {listed} from '../forms/listed.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {briefAdvice} from './brief-advice.ts';
+import {anew} from './anew.ts';
 import {oldKey} from './old-key.ts';
 import {guide} from './guide.ts';
 import {stays} from './stay.ts';
@@ -22,8 +23,7 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 	const look: readonly Line[] = [[part.link(`${app}/containers`)], [part.link(`${app}/infrastructure`)]];
 	const hasRun = of.again.length > 0;
 	return [
-		...(of.watch === undefined ? [] : [{title: 'Watch', lines: [[part.command(shellQuote(of.watch))]]}]),
-		...(of.resume === undefined ? [] : [{title: 'Continue', lines: [[part.command(shellQuote(of.resume))]]}]),
+		...open(of),
 		// First, because everybody wants to see it; what applications need comes once it is there.
 		...(hasRun ? [{title: 'Look', lines: look}] : []),
 		...(file === undefined ? guide(of).parts : [briefAdvice(of.applications, file)]),
@@ -50,10 +50,22 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 	];
 }
 
+/** What goes on with the run, where something can. */
+function open({watch, resume, isDemo}: Receipt): readonly ReceiptPart[] {
+	const parts = [
+		{title: 'Watch', command: watch},
+		{title: 'Continue', command: resume},
+	];
+	return parts.flatMap(({title, command}) => {
+		const lines = command === undefined ? [] : [[part.command(shellQuote(command))]];
+		return lines.length === 0 ? [] : [isDemo ? {title: 'Demo', lines: [[anew], ...lines]} : {title, lines}];
+	});
+}
+
 /** The commands, and what they don't reach. */
 function undo({undo: commands, leaves = [], isDemo}: Receipt): readonly ReceiptPart[] {
 	const intro: readonly Line[] =
-		isDemo && commands.length > 0 ? [['A demo leaves nothing. In an account of your own:']] : [];
+		isDemo && commands.length + leaves.length > 0 ? [['A demo leaves nothing. In an account of your own:']] : [];
 	const lines = [...intro, ...pasted(commands, isDemo), ...remaining(leaves)];
 	return lines.length === 0 ? [] : [{title: 'Undo', lines}];
 }

@@ -130,7 +130,14 @@ function next({counts: all}: FleetView, run: Invocation): Step {
 	const apply = shellQuote(
 		startedAgain(
 			{...run, command: {...run.command, action: 'apply'}},
-			{check: undefined, drift: undefined, timeout: undefined, 'detailed-exitcode': undefined, json: undefined},
+			{
+				check: undefined,
+				drift: undefined,
+				timeout: undefined,
+				report: undefined,
+				'detailed-exitcode': undefined,
+				json: undefined,
+			},
 		),
 	);
 	const isBehind = behind.some(state => (all[state] ?? 0) > 0);

@@ -1,9 +1,10 @@
 import type {Line, Part} from '../../../domain/kit/message.ts';
-import type {AnswerForm, Unreadable, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
+import type {AnswerForm, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
 import type {ElsewhereId} from '../../../domain/choices/problem/offered-elsewhere.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 import {expected} from './expected.ts';
+import {unreadable} from './unreadable.ts';
 
 /** One thing wrong with what was given, with the nearest right one; of a file behind its line, as compilers say it. */
 export function usageFault(fault: UsageFault): Line {
@@ -60,13 +61,13 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'invalid-value': {
-			// A long list helps less than the one word that was meant.
+			// No word is taken, or a long list helps less than the one word that was meant.
 			const takes = expected(fault.expected);
-			const isList = takes.length > 60 && fault.nearest !== undefined;
+			const isUntold = takes === '' || (takes.length > 60 && fault.nearest !== undefined);
 			return [
 				`${fault.flag} doesn't take `,
 				part.value(fault.value),
-				...(isList ? [] : [`; it takes ${takes}`]),
+				...(isUntold ? [] : [`; it takes ${takes}`]),
 				...nearest(fault.nearest),
 			];
 		}
@@ -84,7 +85,12 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'unreadable-file': {
-			return [`The file of ${fault.flag} can't be read: `, part.value(fault.file), ': ', unreadable(fault.why)];
+			return [
+				`The file of ${fault.flag} can't be read: `,
+				part.value(fault.file),
+				': ',
+				unreadable(fault.why, fault.flag),
+			];
 		}
 
 		case 'unwritable-file': {
@@ -163,20 +169,6 @@ const answerForms: Readonly<Record<AnswerForm, string>> = {
 	nothing: 'counts on the command line only',
 	'no-key': "doesn't belong in a file; set DD_API_KEY or use --api-key-stdin instead",
 };
-
-function unreadable(why: Unreadable): Part {
-	return why.kind === 'said' ? part.value(why.text) : unreadableTexts[why.kind];
-}
-
-const unreadableTexts = {
-	'too-long': 'it is longer than such files are',
-	'no-mapping': 'it is no mapping of option names to values',
-	'no-targets':
-		"it has to begin with `targets:`, and then have each account behind a dash, as in - account: '111122223333'",
-	'no-plan': 'it is no plan of this tool, or was changed since it was saved',
-	several: 'it holds several documents, and only one can count',
-	empty: 'it is empty',
-} as const;
 
 function nearest(name: string | undefined): readonly Part[] {
 	return name === undefined ? [] : ['; did you mean ', part.command(name), '?'];

@@ -3,9 +3,11 @@ import type {Source} from '../../../domain/choices/given.ts';
 const sources: Readonly<Record<Source, string>> = {
 	flag: 'from the command line',
 	environment: 'from the environment',
+	stdin: 'from standard input',
 	file: 'from the answers file',
 	person: '',
 	installed: 'as before',
+	demo: 'from the demo',
 	default: 'default',
 };
 

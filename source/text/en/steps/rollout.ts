@@ -1,6 +1,7 @@
 import {part} from '../../part.ts';
 import type {StepWords} from '../../step-words.ts';
 import {causeWords} from '../causes/cause-words.ts';
+import {anew} from '../changes/anew.ts';
 
 /** After a rollout, a stop, or a fault of ours. */
 export const rolloutSteps: StepWords<
@@ -8,6 +9,7 @@ export const rolloutSteps: StepWords<
 	| 'mend-cause'
 	| 'go-back'
 	| 'continue'
+	| 'anew'
 	| 'watch-longer'
 	| 'without-canary'
 	| 'smallest-first'
@@ -23,6 +25,7 @@ export const rolloutSteps: StepWords<
 	},
 	'go-back': ['or go back to what ran before:'],
 	continue: ['Run the same command again: it continues where this one ended.'],
+	anew: [anew],
 	'smallest-first': ['Name one of them, or let the smallest go first:'],
 	'without-canary': ['Or all together, without waiting for the first:'],
 	'name-canary': ['Name its account too:'],

@@ -24,6 +24,8 @@ export const help: HelpWords = {
 		mcp: 'tools for coding agents (MCP): they look and plan; apply with --allow-apply',
 		skill: 'what a coding agent has to know to use this program, as a SKILL.md',
 	},
+	sentence: phrase => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`,
+	orVariables: (phrase, names) => `${phrase} (${names.join(', ')})`,
 	fleetActions: {
 		plan: 'what would become of which account and region; changes nothing',
 		apply: 'plan, approval, then one operation after another, watched',

@@ -6,6 +6,7 @@ import {listed} from '../forms/listed.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {briefAdvice} from './brief-advice.ts';
+import {anew} from './anew.ts';
 import {oldKey} from './old-key.ts';
 import {guide} from './guide.ts';
 import {stays} from './stay.ts';
@@ -21,8 +22,7 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 	const look: readonly Line[] = [[part.link(`${app}/containers`)], [part.link(`${app}/infrastructure`)]];
 	const hasRun = of.again.length > 0;
 	return [
-		...(of.watch === undefined ? [] : [{title: '監視', lines: [[part.command(shellQuote(of.watch))]]}]),
-		...(of.resume === undefined ? [] : [{title: '続行', lines: [[part.command(shellQuote(of.resume))]]}]),
+		...open(of),
 		// First, because everybody wants to see it; what applications need comes once it is there.
 		...(hasRun ? [{title: '確認', lines: look}] : []),
 		...(file === undefined ? guide(of).parts : [briefAdvice(of.applications, file)]),
@@ -49,10 +49,22 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 	];
 }
 
+/** What goes on with the run, where something can. */
+function open({watch, resume, isDemo}: Receipt): readonly ReceiptPart[] {
+	const parts = [
+		{title: '監視', command: watch},
+		{title: '続行', command: resume},
+	];
+	return parts.flatMap(({title, command}) => {
+		const lines = command === undefined ? [] : [[part.command(shellQuote(command))]];
+		return lines.length === 0 ? [] : [isDemo ? {title: 'デモ', lines: [[anew], ...lines]} : {title, lines}];
+	});
+}
+
 /** The commands, and what they don't reach. */
 function undo({undo: commands, leaves = [], isDemo}: Receipt): readonly ReceiptPart[] {
 	const intro: readonly Line[] =
-		isDemo && commands.length > 0 ? [['デモでは何も残りません。自分のアカウントの場合:']] : [];
+		isDemo && commands.length + leaves.length > 0 ? [['デモでは何も残りません。自分のアカウントの場合:']] : [];
 	const lines = [...intro, ...pasted(commands, isDemo), ...remaining(leaves)];
 	return lines.length === 0 ? [] : [{title: '元に戻す', lines}];
 }

@@ -1,10 +1,11 @@
 import type {Line, Part} from '../../../domain/kit/message.ts';
-import type {AnswerForm, Unreadable, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
+import type {AnswerForm, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
 import type {ElsewhereId} from '../../../domain/choices/problem/offered-elsewhere.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 import {spaced} from '../forms/spaced.ts';
 import {expected} from './expected.ts';
+import {unreadable} from './unreadable.ts';
 
 /** One thing wrong with what was given, with the nearest right one; of a file behind its line, as compilers say it. */
 export function usageFault(fault: UsageFault): Line {
@@ -61,13 +62,13 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'invalid-value': {
-			// A long list helps less than the one word that was meant.
+			// No word is taken, or a long list helps less than the one word that was meant.
 			const takes = expected(fault.expected);
-			const isList = takes.length > 60 && fault.nearest !== undefined;
+			const isUntold = takes === '' || (takes.length > 60 && fault.nearest !== undefined);
 			return [
 				`${fault.flag} に `,
 				part.value(fault.value),
-				` は指定できません${isList ? '' : `。指定できる値: ${takes}`}`,
+				` は指定できません${isUntold ? '' : `。指定できる値: ${takes}`}`,
 				...nearest(fault.nearest),
 			];
 		}
@@ -85,7 +86,12 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'unreadable-file': {
-			return [`${fault.flag} のファイルを読み取れません: `, part.value(fault.file), ': ', unreadable(fault.why)];
+			return [
+				`${fault.flag} のファイルを読み取れません: `,
+				part.value(fault.file),
+				': ',
+				unreadable(fault.why, fault.flag),
+			];
 		}
 
 		case 'unwritable-file': {
@@ -167,19 +173,6 @@ const answerForms: Readonly<Record<AnswerForm, string>> = {
 	nothing: 'はコマンドラインでのみ有効です',
 	'no-key': 'はファイルに記載できません。代わりに DD_API_KEY か --api-key-stdin を使用してください',
 };
-
-function unreadable(why: Unreadable): Part {
-	return why.kind === 'said' ? part.value(why.text) : unreadableTexts[why.kind];
-}
-
-const unreadableTexts = {
-	'too-long': 'この種類のファイルとしては長すぎます',
-	'no-mapping': 'オプション名と値のマッピングではありません',
-	'no-targets': "`targets:` で始め、その下にアカウントを1つずつ書いてください (例: - account: '111122223333')",
-	'no-plan': 'このツールのプランではないか、保存後に変更されています',
-	several: '複数のドキュメントが含まれていますが、有効なのは1つだけです',
-	empty: '空です',
-} as const;
 
 function nearest(name: string | undefined): readonly Part[] {
 	return name === undefined ? [] : ['。もしかして: ', part.command(name)];

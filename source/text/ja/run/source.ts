@@ -3,9 +3,11 @@ import type {Source} from '../../../domain/choices/given.ts';
 const sources: Readonly<Record<Source, string>> = {
 	flag: 'コマンドライン',
 	environment: '環境変数',
+	stdin: '標準入力',
 	file: '回答ファイル',
 	person: '',
 	installed: '前回のまま',
+	demo: 'デモ',
 	default: 'デフォルト',
 };
 

@@ -1,6 +1,7 @@
 import {part} from '../../part.ts';
 import type {StepWords} from '../../step-words.ts';
 import {causeWords} from '../causes/cause-words.ts';
+import {anew} from '../changes/anew.ts';
 
 /** After a rollout, a stop, or a fault of ours. */
 export const rolloutSteps: StepWords<
@@ -8,6 +9,7 @@ export const rolloutSteps: StepWords<
 	| 'mend-cause'
 	| 'go-back'
 	| 'continue'
+	| 'anew'
 	| 'watch-longer'
 	| 'without-canary'
 	| 'smallest-first'
@@ -23,6 +25,7 @@ export const rolloutSteps: StepWords<
 	},
 	'go-back': ['または、以前に実行されていたものに戻すには:'],
 	continue: ['同じコマンドを再度実行してください。この実行が終わったところから続行します。'],
+	anew: [anew],
 	'smallest-first': ['いずれかを指定するか、最小のクラスターを先行させてください:'],
 	'without-canary': ['または、先行クラスターを待たずにすべてに適用するには:'],
 	'name-canary': ['そのアカウントも指定してください:'],

@@ -25,6 +25,8 @@ export const help: HelpWords = {
 		mcp: 'コーディングエージェント用のツール (MCP): 調査とプラン。適用は --allow-apply で許可',
 		skill: 'コーディングエージェントがこのプログラムを使うための知識 (SKILL.md)',
 	},
+	sentence: phrase => phrase,
+	orVariables: (phrase, names) => `${phrase} (${names.join(', ')})`,
 	fleetActions: {
 		plan: 'どのアカウントとリージョンがどう変わるか。何も変更しません',
 		apply: 'プランと承認のあと、オペレーションを1つずつ実行して監視',

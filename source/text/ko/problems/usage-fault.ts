@@ -1,10 +1,11 @@
 import type {Line, Part} from '../../../domain/kit/message.ts';
-import type {AnswerForm, Unreadable, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
+import type {AnswerForm, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
 import type {ElsewhereId} from '../../../domain/choices/problem/offered-elsewhere.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 import {josa, particle} from '../forms/particle.ts';
 import {expected} from './expected.ts';
+import {unreadable} from './unreadable.ts';
 
 /** One thing wrong with what was given, with the nearest right one; of a file behind its line, as compilers say it. */
 export function usageFault(fault: UsageFault): Line {
@@ -76,13 +77,13 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'invalid-value': {
-			// A long list helps less than the one word that was meant.
+			// No word is taken, or a long list helps less than the one word that was meant.
 			const takes = expected(fault.expected);
-			const isList = takes.length > 60 && fault.nearest !== undefined;
+			const isUntold = takes === '' || (takes.length > 60 && fault.nearest !== undefined);
 			return [
 				`${fault.flag}에 사용할 수 없는 값입니다: `,
 				part.value(fault.value),
-				...(isList ? [] : [`. 사용할 수 있는 값: ${takes}`]),
+				...(isUntold ? [] : [`. 사용할 수 있는 값: ${takes}`]),
 				...nearest(fault.nearest),
 			];
 		}
@@ -100,7 +101,12 @@ function sentence(fault: UsageFault): Line {
 		}
 
 		case 'unreadable-file': {
-			return [`${fault.flag}의 파일을 읽을 수 없습니다: `, part.value(fault.file), ': ', unreadable(fault.why)];
+			return [
+				`${fault.flag}의 파일을 읽을 수 없습니다: `,
+				part.value(fault.file),
+				': ',
+				unreadable(fault.why, fault.flag),
+			];
 		}
 
 		case 'unwritable-file': {
@@ -180,19 +186,6 @@ const answerForms: Readonly<Record<AnswerForm, string>> = {
 	nothing: '명령줄에서만 사용할 수 있습니다',
 	'no-key': '파일에 넣지 마세요. 대신 DD_API_KEY를 설정하거나 --api-key-stdin을 사용하세요',
 };
-
-function unreadable(why: Unreadable): Part {
-	return why.kind === 'said' ? part.value(why.text) : unreadableTexts[why.kind];
-}
-
-const unreadableTexts = {
-	'too-long': '파일이 너무 큽니다',
-	'no-mapping': '옵션 이름과 값의 매핑이 아닙니다',
-	'no-targets': "`targets:`로 시작하고 그 아래에 계정을 하나씩 적어야 합니다(예: - account: '111122223333')",
-	'no-plan': '이 도구의 계획이 아니거나 저장한 뒤에 변경되었습니다',
-	several: '문서가 여러 개 들어 있습니다. 하나만 사용할 수 있습니다',
-	empty: '비어 있습니다',
-} as const;
 
 function nearest(name: string | undefined): readonly Part[] {
 	return name === undefined ? [] : ['. 비슷한 이름: ', part.command(name)];

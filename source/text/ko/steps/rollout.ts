@@ -1,6 +1,7 @@
 import {part} from '../../part.ts';
 import type {StepWords} from '../../step-words.ts';
 import {causeWords} from '../causes/cause-words.ts';
+import {anew} from '../changes/anew.ts';
 
 /** After a rollout, a stop, or a fault of ours. */
 export const rolloutSteps: StepWords<
@@ -8,6 +9,7 @@ export const rolloutSteps: StepWords<
 	| 'mend-cause'
 	| 'go-back'
 	| 'continue'
+	| 'anew'
 	| 'watch-longer'
 	| 'without-canary'
 	| 'smallest-first'
@@ -23,6 +25,7 @@ export const rolloutSteps: StepWords<
 	},
 	'go-back': ['또는 이전 개정으로 되돌리세요:'],
 	continue: ['같은 명령을 다시 실행하면 중단된 곳부터 계속합니다.'],
+	anew: [anew],
 	'smallest-first': ['그중 하나를 지정하거나 가장 작은 클러스터에 먼저 배포하세요:'],
 	'without-canary': ['또는 첫 클러스터를 기다리지 않고 모두 함께 배포하세요:'],
 	'name-canary': ['계정도 지정하세요:'],

@@ -25,6 +25,8 @@ export const help: HelpWords = {
 		mcp: '코딩 에이전트용 도구(MCP): 조회와 계획, 적용에는 --allow-apply 필요',
 		skill: '코딩 에이전트가 이 프로그램을 사용하는 방법, SKILL.md 형식',
 	},
+	sentence: phrase => phrase,
+	orVariables: (phrase, names) => `${phrase}(${names.join(', ')})`,
 	fleetActions: {
 		plan: '계정과 리전별로 변경될 내용(아무것도 변경하지 않음)',
 		apply: '계획, 승인 후 스택 세트 작업을 차례로 진행하며 지켜봄',

@@ -43,8 +43,8 @@ test('a feature is changed by an install, and not to take something out', () => 
 	deepEqual(
 		[rollback, uninstall].map(command => after(portTaken, command).map(([step]) => step)),
 		[
-			['use-socket', 'mend-cause', 'continue'],
-			['mend-cause', 'continue'],
+			['use-socket', 'mend-cause', 'anew'],
+			['mend-cause', 'anew'],
 		],
 	);
 });

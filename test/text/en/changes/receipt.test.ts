@@ -26,6 +26,23 @@ test('after a demo the way back is a comment, as it would be in an account of yo
 	deepEqual(undone(own, false), ['npx dd-ecs-setup install --cluster shop']);
 });
 
+test('nothing goes on with a demo that was stopped: its account is gone', () => {
+	const told = (of: 'watch' | 'resume', isDemo: boolean) => {
+		const rest = {site: 'datadoghq.com', services: [], applications: [], again: [], undo: []} as const;
+		return receipt({...rest, [of]: own, isDemo}).map(({title, lines}) => [
+			title,
+			...lines.map(line => plain(line)),
+		]);
+	};
+
+	const command = 'npx dd-ecs-setup install --cluster shop';
+	const anew = 'This was a demo: its account is gone with the run, and the same command begins with a new one:';
+	deepEqual(
+		[told('watch', false), told('resume', false), told('watch', true), told('resume', true)],
+		[[['Watch', command]], [['Continue', command]], [['Demo', anew, command]], [['Demo', anew, command]]],
+	);
+});
+
 test('an Agent that went back, and one that could not, is told as that', () => {
 	const of = (why: Stay['why']): Stay => ({kind: 'service', name: 'agent', region: 'us-east-1', why});
 	deepEqual(
