@@ -12,8 +12,8 @@ type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
 const indent = 2;
 
 /**
-The instances that don't run yet, worst first, as many as there is room for; in a single row the worst one, as the counts
-say how many there are.
+The instances that don't run yet, worst first, as many as there is room for; in a single row the worst one, as the
+counts say how many there are.
 */
 export function instanceRows({instances}: Rollout, room: number, stage: Looks): readonly Row[] {
 	const {words, theme, width} = stage;

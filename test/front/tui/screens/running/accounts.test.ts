@@ -61,7 +61,10 @@ test('what stands below lines of another account has its own name above it, the 
 	const told = [{...proof, of: data}, done, {...proof, of: {account: data.account}}];
 	const {start} = scripted({before: [accounts, ...told], isOpen: true});
 	const screen = await openScreen(start, {columns: 80, rows: 40});
-	const names = screen.scrollback().split('\n').filter(row => row.startsWith('acme-'));
+	const names = screen
+		.scrollback()
+		.split('\n')
+		.filter(row => row.startsWith('acme-'));
 	screen.close();
 	deepEqual(names, ['acme-data  444455556666', 'acme-data  444455556666']);
 });
