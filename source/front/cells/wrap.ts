@@ -26,7 +26,8 @@ export function wrap<One extends Piece>(
 		const length = stringWidth(word.text);
 		if (used + length > cells && used > 0) {
 			// What no line begins with takes the piece before it along.
-			const carried = isFollowing(word.text) && current.length > 1 ? current.slice(-1) : [];
+			const carried =
+				isFollowing(word.text, current.at(-1)?.text ?? '') && current.length > 1 ? current.slice(-1) : [];
 			rows.push(trimmed(current.slice(0, current.length - carried.length)));
 			current = carried;
 			used = width(carried);

@@ -20,6 +20,7 @@ import {Running} from './screens/running/running.tsx';
 import {WatchingFleet} from './screens/running/watching-fleet.tsx';
 import {Wiring} from './screens/wiring/wiring.tsx';
 import {Waiting} from './screens/waiting/waiting.tsx';
+import type {Row} from './row.ts';
 import type {Session, Snapshot} from './session.ts';
 import type {Stage} from './stage.ts';
 import type {Theme} from './theme.ts';
@@ -62,7 +63,7 @@ export function App({session, words, theme, tools}: Props) {
 				{(fact, index) => (
 					<Rows
 						key={index}
-						rows={historyRows(fact, {words, theme, width: layout.width})}
+						rows={below(index, historyRows(fact, {words, theme, width: layout.width}))}
 						theme={theme}
 						canOverflow
 					/>
@@ -76,6 +77,11 @@ export function App({session, words, theme, tools}: Props) {
 			)}
 		</>
 	);
+}
+
+/** What comes first stands below the title, which brings its own empty line. */
+function below(index: number, rows: readonly Row[]): readonly Row[] {
+	return index === 0 && rows[0]?.length === 0 ? rows.slice(1) : rows;
 }
 
 type LiveProps = {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts};

@@ -26,7 +26,7 @@ type Choosing = {
 	readonly ports: Ports;
 	readonly ask: Ask;
 	readonly isAsked: boolean;
-	/** Where the question before it stood. */
+	/** Where the question before it stood, or the review that a person went back from. */
 	readonly position: Question['position'];
 	/** Whether something was asked before it. */
 	readonly canGoBack: boolean;
@@ -60,7 +60,14 @@ export async function* chooseCanary(
 		return {canary: canaryOf(accounts, kept.value), said: 'answer', answer: kept};
 	}
 
-	const question = jointCanaryQuestion(candidates, {accounts, position, canGoBack, again: {command, answers: said}});
+	const {index, total} = position;
+	const question = jointCanaryQuestion(candidates, {
+		accounts,
+		// The review comes after it.
+		position: {index: Math.max(1, Math.min(index, total - 1)), total},
+		canGoBack,
+		again: {command, answers: said},
+	});
 	const reply = await ask(question);
 	if (reply.kind === 'leave' || reply.kind === 'interrupt') {
 		return {

@@ -29,7 +29,8 @@ what is wrong with all of them.
 export async function* several(ports: Ports, asking: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
 	let position = {index: 1, total: 1};
 	const ask: Ask = async (question, renewed) => {
-		({position} = question);
+		// Of what is shared the first account is asked, and so has more steps than any other.
+		position = question.position.total < position.total ? position : question.position;
 		return asking(question, renewed);
 	};
 

@@ -36,9 +36,11 @@ export function unbroken(word: string): readonly string[] {
 	return pieces;
 }
 
-/** Whether a piece is one that no line should begin with. */
-export function isFollowing(text: string): boolean {
-	return following.has(text.charAt(0));
+/** Whether a piece is one that no line should begin with, behind what stands before it. */
+export function isFollowing(text: string, before: string): boolean {
+	const first = text.charAt(0);
+	// `.env` after a space is a word of its own; the full stop behind a name in another tone isn't.
+	return following.has(first) || (followingBeside.has(first) && before.trim() !== '');
 }
 
 function doesBreak(before: string, after: string): boolean {

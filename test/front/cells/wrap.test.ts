@@ -39,3 +39,10 @@ test('a line is broken at the last space that fits, and takes no space along', (
 	deepEqual(lines('one twothree')(5, 'uncut'), ['one', 'twothree']);
 	deepEqual(lines('')(5), ['']);
 });
+
+test('punctuation behind what is in another tone stays with it', () => {
+	deepEqual(lines('It was asked for by ', 'arn:aws:iam', '.')(31), ['It was asked for by', 'arn:aws:iam.']);
+	deepEqual(lines('one ', 'two', ', ', 'three')(7), ['one', 'two,', 'three']);
+	// A word of its own begins with what would be punctuation.
+	deepEqual(lines('write ', 'the ', '.env')(9), ['write the', '.env']);
+});

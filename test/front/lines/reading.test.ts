@@ -4,7 +4,9 @@ import {setImmediate} from 'node:timers/promises';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {lines} from '../../../source/front/lines/lines.ts';
 import {clusterFacts} from '../../support/fixtures/clusters.ts';
+import {installPlan} from '../../support/fixtures/plan.ts';
 import {finished} from '../../support/fixtures/runs.ts';
+import {sampleRun} from '../../domain/sample.ts';
 import {createInterrupt} from '../../../source/program/interrupt.ts';
 import {told, unattended} from './unattended.ts';
 
@@ -100,4 +102,27 @@ test('of many clusters it says how many were looked into, and of few each', asyn
 test('a cluster that is read again is told of again where it has changed', async () => {
 	const text = await told([inside, ...found(3), inside, ...found(3), inside, ...found(4), ...finished.slice(-1)]);
 	deepEqual(text.match(/✔ Read team.+/gv), ['✔ Read team-0  3 Linux, no Agent', '✔ Read team-0  4 Linux, no Agent']);
+});
+
+test('behind a plan it no longer says that something is read', async () => {
+	const front = unattended();
+	const gate = Promise.withResolvers<undefined>();
+	const running = lines(front.options)(async function* () {
+		yield {type: 'reading', what: 'roles', subject: ''};
+		yield {type: 'planned', plan: {...installPlan, changes: []}, dryRun: false, again: sampleRun};
+		yield {type: 'progress', answers: 139};
+		await gate.promise;
+		yield* finished.slice(-1);
+	}, createInterrupt());
+	await setImmediate();
+	front.pass(2);
+	gate.resolve(undefined);
+	await running;
+	deepEqual(
+		front
+			.text()
+			.split('\n')
+			.filter(line => line.startsWith('· ')),
+		['· Read the execution role', '· Roll out, 139 answers from AWS, 2s so far'],
+	);
 });

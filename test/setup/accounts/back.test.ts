@@ -81,3 +81,11 @@ test('where nothing was asked before, nothing leads back', async t => {
 	const question = run.questions.find(({id}) => id === 'canary');
 	deepEqual([question?.canGoBack, run.outcome.kind], [false, 'left']);
 });
+
+test('which cluster goes first is the step before the review, however often it is asked', async t => {
+	const run = await ran(t, {settings: [use], canary: [pipelines, pipelines], approval: ['back', 'leave']});
+	const positions = run.questions
+		.filter(({id}) => id === 'canary' || id === 'approval')
+		.map(({id, position: {index, total}}) => `${id} ${total - index}`);
+	deepEqual(positions, ['canary 1', 'approval 0', 'canary 1', 'approval 0']);
+});

@@ -93,6 +93,12 @@ function waitOf(event: SetupEvent, words: Words): string | undefined {
 		return words.reading(event.what, event.subject);
 	}
 
+	// The reads that led to it are over; where nothing is to change, what runs is looked at all the same.
+	if (event.type === 'planned' && !event.dryRun) {
+		const {applying, watching} = words.screen.headings;
+		return event.plan.changes.length > 0 ? applying : watching;
+	}
+
 	if (event.type === 'change-started') {
 		return words.change(event.change).running;
 	}

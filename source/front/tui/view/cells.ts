@@ -60,8 +60,14 @@ export const cellsOf = remembered((view: View): readonly Cell[] => {
 	const rank = ({state}: Cell) => ranks.get(state) ?? 0;
 	// Of equal ones the first by name, as they came.
 	const missing = ({eligible, running}: Cell) => eligible - running;
-	return cells.toSorted((a, b) => (rank(a) === rank(b) ? missing(b) - missing(a) : rank(a) - rank(b)));
+	const measures = [rank, (cell: Cell) => -failing(cell), (cell: Cell) => -missing(cell)];
+	return cells.toSorted((a, b) => measures.map(of => of(a) - of(b)).find(difference => difference !== 0) ?? 0);
 });
+
+/** Instances that failed: it needs a person, also while ECS still tries and its rollout isn't over. */
+export function failing({rollout}: Cell): number {
+	return rollout?.counts.failed ?? 0;
+}
 
 function cellOf(all: readonly CellTarget[], view: View, moving: ReadonlySet<string | undefined>): Cell {
 	const {done, failed, rollouts} = view;

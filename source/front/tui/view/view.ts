@@ -54,7 +54,7 @@ export type View = {
 	/** The account of the last event, where the run is for several. */
 	readonly of?: AccountName;
 	/** The account that what was printed last is of, where the run is for several. */
-	readonly lastOf?: string;
+	readonly lastOf?: string | undefined;
 	/** Whether a change of the plan was begun: what was asked before doesn't stand on the screen again. */
 	readonly hasBegun: boolean;
 	readonly isStopping: boolean;

@@ -70,6 +70,20 @@ test('what needs a person comes first, then what is furthest from its end, and w
 	);
 });
 
+test('where instances fail comes before what is further from its end, before its rollout has failed', () => {
+	const counts = (running: number, failed: number) => ({
+		counts: {running, starting: 2 - running - failed, waiting: 0, failed, total: 2},
+	});
+	deepEqual(
+		said([
+			told('batch/agent', 'going-on', counts(0, 0)),
+			told('web/agent', 'going-on', counts(1, 1)),
+			told('data/agent', 'failing', counts(2, 0)),
+		]),
+		['data failed 2/2', 'web rolling-out 1/2', 'batch rolling-out 0/2', 'mine waiting 0/4'],
+	);
+});
+
 test('a cluster of two targets is done with the second', () => {
 	const first = told('mine/agent', 'succeeded');
 	const second = told('mine/agent-windows', 'succeeded');

@@ -4,6 +4,7 @@ import {accountRow} from '../../../../text/tables/account-row.ts';
 import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {columnWidths, tableWidth} from '../../../cells/column-widths.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {fit} from '../layout/fit.ts';
 import {tableRow, toldApart} from '../layout/table.ts';
@@ -57,7 +58,7 @@ export function accountRows(
 			return fit([marks[one.kind], {text: ' '}, ...tableRow(row, columns, theme)], width, theme);
 		}),
 		...(isLong ? [[theme.span(`  ${words.screen.more(all.length - accounts.length)}`, 'quiet')]] : []),
-		fit([theme.span(words.accounts.total(all), 'strong')], width, theme),
+		...wrap([theme.span(words.accounts.total(all), 'strong')], width),
 	];
 }
 

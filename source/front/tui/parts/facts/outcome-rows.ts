@@ -12,7 +12,7 @@ type Ended = Omit<Extract<Fact, {readonly type: 'finished'}>, 'type'> & {
 
 /** How the run ended, the receipt and the journal: the last thing on the screen, and what stays. */
 export function outcomeRows(
-	{outcome, receipt, guide, journal, page}: Ended,
+	{type, outcome, receipt, guide, journal, page}: Ended,
 	stage: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
 	const {words, theme, width} = stage;
@@ -23,8 +23,10 @@ export function outcomeRows(
 		receipt.services.length > 0 &&
 		receipt.services.every(({running, eligible}) => running === eligible && eligible > 0);
 	const told = isSaid ? {...outcome, clusters: outcome.clusters.filter(({kind}) => kind === 'left-alone')} : outcome;
+	// The panel above says why, and the others go on; the end of all says again that nothing was changed there.
+	const isRefused = type === 'account-finished' && outcome.kind === 'failed' && outcome.changed === false;
 	const lines =
-		isSaid && told.clusters.length === 0
+		isRefused || (isSaid && told.clusters.length === 0)
 			? []
 			: words.outcome(told).flatMap(line => wrap(lineRow(line, theme), width));
 	const parts = [

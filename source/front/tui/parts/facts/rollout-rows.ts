@@ -11,14 +11,17 @@ type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
 
 const indent = 2;
 
-/** The instances that don't run yet, worst first, as many as there is room for. */
+/**
+The instances that don't run yet, worst first, as many as there is room for; in a single row the worst one, as the
+counts say how many there are.
+*/
 export function instanceRows({instances}: Rollout, room: number, stage: Looks): readonly Row[] {
 	const {words, theme, width} = stage;
 	const rest = worstFirst
 		// Those are counted behind the bar and need nobody.
 		.filter(state => state !== 'running')
 		.flatMap(state => instances.filter(each => each.state === state));
-	const shown = rest.length > room ? rest.slice(0, Math.max(0, room - 1)) : rest;
+	const shown = rest.length > room ? rest.slice(0, room > 1 ? room - 1 : Math.max(0, room)) : rest;
 	const ids = widest(shown.map(({instance}) => instance));
 	const addresses = widest(shown.map(({privateIp = ''}) => privateIp));
 	const said = widest(shown.map(each => theme.span(words.instance(each)).text));
@@ -40,7 +43,7 @@ export function instanceRows({instances}: Rollout, room: number, stage: Looks): 
 			saidOf(each, stage),
 		];
 	});
-	return [...rows, ...moreRow(rest.length - shown.length, room, stage)];
+	return [...rows, ...moreRow(rest.length - shown.length, room - rows.length, stage)];
 }
 
 /** Where a row can't hold what is to be said of an instance: that once, and below it whom it is said of. */
@@ -74,7 +77,8 @@ function groupedRows(rest: readonly InstanceRollout[], room: number, stage: Look
 		}
 	}
 
-	return [...rows, ...moreRow(left, room, stage)];
+	// Of more than none.
+	return rows.length === 0 ? [] : [...rows, ...moreRow(left, room, stage)];
 }
 
 function saidOf(each: InstanceRollout, {words, theme}: Looks): Span {

@@ -59,7 +59,7 @@ export function Screen({stage, title, place, body, keys, caret}: Props) {
 	];
 	useKeys(keyboard, isHelpOpen ? withStop(closing, stop) : table);
 
-	const shown = isHelpOpen ? helpRows(table, {words, theme}) : body;
+	const shown = isHelpOpen ? helpRows(table, {words, theme, width, height}) : body;
 	// The terminal's own cursor and no drawn one: input methods for Korean or Japanese compose where it stands.
 	const {setCursorPosition} = useCursor();
 	setCursorPosition(

@@ -3,6 +3,8 @@ import {apiKeyLike} from '../../../../domain/kit/key-like.ts';
 import {misplacedKey} from '../../../../domain/questions/refuse-keys.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import {fieldRow} from '../../parts/facts/field-row.ts';
+import type {Row} from '../../row.ts';
+import type {Theme} from '../../theme.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {wrap} from '../../../cells/wrap.ts';
@@ -10,6 +12,14 @@ import {leavingKeys} from '../leaving-keys.ts';
 import type {QuestionProps} from '../question-props.ts';
 import {typingKeys} from '../typing/typing-keys.ts';
 import {startTyping, typed, typing} from '../typing/typing-state.ts';
+
+/** Where the word has spaces, nothing else tells it from the sentence around it. */
+function toType(sentence: string, word: string, theme: Theme): Row {
+	const [before = '', ...after] = sentence.split(word);
+	return after.length === 0
+		? [theme.span(sentence)]
+		: [theme.span(before), theme.span(word, 'strong'), theme.span(after.join(word))];
+}
 
 /** A yes that isn't given by leaning on Enter: the key y, or a word typed in full. */
 export function Confirming({question, input, stage, onReply}: QuestionProps<'confirm'>) {
@@ -56,7 +66,7 @@ export function Confirming({question, input, stage, onReply}: QuestionProps<'con
 	const head = [
 		...wrap([theme.span(title, 'strong')], width),
 		...(hint === undefined ? [] : wrap([theme.span(hint)], width)),
-		...(word === undefined ? [] : [[], [theme.span(words.screen.typeToConfirm(word))]]),
+		...(word === undefined ? [] : [[], toType(words.screen.typeToConfirm(word), word, theme)]),
 	];
 	const field = fieldRow({characters: state.characters, caret: state.caret, isSecret: false, width, note: '', theme});
 	const complaint = complaintRows(state.complaint, question, stage);

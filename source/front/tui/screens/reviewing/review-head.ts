@@ -62,9 +62,8 @@ export function reviewHead(
 		// The list of changes has to keep some rows.
 		...found.slice(0, Math.max(2, Math.floor(height / 3))),
 		...mended({plan, fixes: offered, accounts}, stage),
-		// Three rows at most, which the changes don't get.
 		...(first === undefined ? [] : wrap([theme.span(words.accounts.first(first), 'quiet')], width)),
-		...notes.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width)).slice(0, 3),
+		...noteRows(notes, stage),
 	];
 	return [...said.map(row => fit(row, width, theme)), []];
 }
@@ -123,6 +122,26 @@ function forecastRows(forecast: Line, {theme, width}: Stage): readonly Row[] {
 		text: shorten(span.text, 2 * width, theme.symbols.ellipsis),
 	}));
 	return wrap(row, width);
+}
+
+/** A few rows, which the changes don't get: whole notes and how many more there are, or as much of a long one. */
+function noteRows(notes: readonly Line[], {words, theme, width, height}: Stage): readonly Row[] {
+	const most = Math.max(3, Math.floor(height / 4));
+	const {ellipsis} = theme.symbols;
+	const each = notes.map(line => wrap(lineRow(line, theme, 'quiet'), width));
+	const rows = each.flat();
+	if (rows.length <= most) {
+		return rows;
+	}
+
+	// Those that leave a row for how many more there are.
+	const whole = each.filter((_, index) => each.slice(0, index + 1).flat().length < most);
+	if (whole.length > 0) {
+		return [...whole.flat(), [theme.span(`${ellipsis} ${words.screen.more(each.length - whole.length)}`, 'quiet')]];
+	}
+
+	const last = [...(rows[most - 1] ?? []), theme.span(` ${ellipsis}`, 'quiet')];
+	return [...rows.slice(0, most - 1), fit(last, width, theme)];
 }
 
 /** The fixes that stand above the changes. What only may go wrong has them with the checks, unless there is room. */

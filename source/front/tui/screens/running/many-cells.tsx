@@ -9,7 +9,7 @@ import {rolloutBar} from '../../parts/facts/rollout-bar.ts';
 import {instanceRows} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
-import {cellsOf, type Cell} from '../../view/cells.ts';
+import {cellsOf, failing, type Cell} from '../../view/cells.ts';
 import type {View} from '../../view/view.ts';
 import {stoppingKeys} from './stopping-keys.ts';
 import {underWay} from './under-way.ts';
@@ -81,13 +81,14 @@ export function ManyCells({view, stage}: Props) {
 }
 
 /**
-The rollout that is shown from near: the first that failed, else one that has a reason to wait, else any. By name, so
-that it stays the same while it lasts: the one that is furthest from its end is another one each second.
+The rollout that is shown from near: the first that failed or that stands first as instances of it fail, else one that
+has a reason to wait, else any. By name, so that it stays the same while it lasts: the one that is furthest from its end
+is another one each second.
 */
 function closest(cells: readonly Cell[]): Rollout | undefined {
-	const watched = cells.flatMap(({state, rollout}) => (rollout ? [{state, rollout}] : []));
-	const failed = watched.find(({state}) => state === 'failed');
-	const named = watched.toSorted((a, b) => inOrder(a.rollout.cluster, b.rollout.cluster));
-	const held = named.find(({rollout}) => rollout.instances.some(({cause}) => cause !== undefined));
+	const watched = cells.filter(({rollout}) => rollout);
+	const failed = watched.find(cell => cell.state === 'failed' || failing(cell) > 0);
+	const named = watched.toSorted((a, b) => inOrder(a.cluster, b.cluster));
+	const held = named.find(({rollout}) => rollout?.instances.some(({cause}) => cause !== undefined));
 	return (failed ?? held ?? named[0])?.rollout;
 }

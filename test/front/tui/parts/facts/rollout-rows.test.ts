@@ -48,3 +48,10 @@ test('what finds no room there is counted', () => {
 		'  … 4 more',
 	]);
 });
+
+test('in a single row the worst one stands, and none is counted beside none', () => {
+	deepEqual(
+		[shown(3, {width: 79, room: 1}), shown(3, {width: 50, room: 1}), shown(3, {width: 79, room: 0})],
+		[['  i-0d510aac44a439258  10.0.3.9  waiting: port 8126 is in use by web:7'], [], []],
+	);
+});

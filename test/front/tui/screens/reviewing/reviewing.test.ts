@@ -156,3 +156,33 @@ test('what was answered is read before the approval, at every size', async () =>
 	match(screen.screen(), /✔ Settings: settings that/v);
 	screen.close();
 });
+
+test('notes that find no room are counted, and one that is longer than all of it says so', async () => {
+	const [target = sampleTarget('agent')] = installPlan.targets;
+	const back = {how: 'there', from: 'agent:2', to: 'agent:1', by: 'journal', isUnderWay: false} as const;
+	const shown = async (clusters: readonly string[]) => {
+		const targets = clusters.map(cluster => ({...target, back, group: {...target.group, cluster}}));
+		const {start} = scripted({questions: [approvalQuestion({...installPlan, targets})], isOpen: true});
+		const screen = await openScreen(start);
+		const rows = screen.screen().split('\n');
+		screen.close();
+		return rows.slice(
+			rows.findIndex(row => row.includes('ran before as')),
+			rows.findIndex(row => row.startsWith('❯')),
+		);
+	};
+
+	deepEqual(await shown(['one', 'two', 'three']), [
+		'agent:1 ran before as agent on one: a journal of this machine says so, and AWS',
+		'has it.',
+		'… 2 more',
+		'',
+	]);
+	deepEqual(await shown(['a'.repeat(250), 'two']), [
+		'agent:1 ran before as agent on',
+		'a'.repeat(79),
+		'a'.repeat(79),
+		`${'a'.repeat(78)}…`,
+		'',
+	]);
+});

@@ -53,3 +53,18 @@ test('what is decided for several accounts says for which, and what is the same 
 		[['✔ Clusters: web-prod'], ['✔ acme-web  Clusters: web-prod', '✔ acme-data  Clusters: pipelines']],
 	);
 });
+
+test('what stands below lines of another account has its own name above it, the one that is known', async () => {
+	const [change] = installChanges as readonly [Change, ...Change[]];
+	const done: SetupEvent = {type: 'change-done', change, result: {}, seconds: 1, of: web};
+	const proof: SetupEvent = {type: 'proof', proof: {kind: 'unknown', why: 'no-api-key', site: 'datadoghq.com'}};
+	const told = [{...proof, of: data}, done, {...proof, of: {account: data.account}}];
+	const {start} = scripted({before: [accounts, ...told], isOpen: true});
+	const screen = await openScreen(start, {columns: 80, rows: 40});
+	const names = screen
+		.scrollback()
+		.split('\n')
+		.filter(row => row.startsWith('acme-'));
+	screen.close();
+	deepEqual(names, ['acme-data  444455556666', 'acme-data  444455556666']);
+});
