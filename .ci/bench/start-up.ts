@@ -91,7 +91,7 @@ const table = [
 	read
 		? `It opens ${read.files} files of the package and reads ${(read.bytes / 1000).toFixed(0)} kB of them.`
 		: 'There is no strace here: the files that it opens were not counted.',
-	`The package has ${(packedBytes() / 1000).toFixed(0)} kB, packed (aim 800).`,
+	`The package has ${(packedBytes() / 1000).toFixed(0)} kB, packed.`,
 	`Of these ${languageSizes().join(' and ')}: loaded where it is asked for, and nowhere else.`,
 ].join('\n');
 console.log(table);

@@ -9,7 +9,7 @@ import type {Changes} from '../../choices/answers.ts';
 import {again, changed, isTaken, othersThan, own, type Invocation} from '../../choices/invocation.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {CheckStep} from './check-step.ts';
-import type {FleetStep} from './fleet-step.ts';
+import type {FleetStep} from './fleet/fleet-step.ts';
 
 /** A step that its id says all of; the language has a sentence for each. */
 type PlainStep =

@@ -3,13 +3,13 @@ import type {Problem, ProblemCode, ProblemOf} from '../../choices/problem/proble
 import {awsSteps} from './aws-steps.ts';
 import {choiceSteps} from './choice-steps.ts';
 import {clusterSteps} from './cluster-steps.ts';
-import {fleetSteps} from './fleet-steps.ts';
-import {fleetRunSteps} from './fleet-run-steps.ts';
+import {fleetSteps} from './fleet/fleet-steps.ts';
+import {fleetRunSteps} from './fleet/fleet-run-steps.ts';
 import type {NextStep} from './next-step.ts';
 import {planSteps} from './plan-steps.ts';
 import {rolloutSteps} from './rollout-steps.ts';
 import {signInSteps} from './sign-in-steps.ts';
-import {stackSetSteps} from './stack-set-steps.ts';
+import {stackSetSteps} from './fleet/stack-set-steps.ts';
 import type {Steps} from './steps.ts';
 
 const steps: Steps<Exclude<ProblemCode, Wrapping>> = {

@@ -1,5 +1,5 @@
 import {part} from '../../part.ts';
-import type {FleetStep} from '../../../domain/ending/next-steps/fleet-step.ts';
+import type {FleetStep} from '../../../domain/ending/next-steps/fleet/fleet-step.ts';
 import type {StepWords} from '../../step-words.ts';
 import {type stackSetSteps} from './stack-sets.ts';
 

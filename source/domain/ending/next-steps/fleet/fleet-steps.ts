@@ -1,5 +1,5 @@
-import {offered} from './next-step.ts';
-import type {Steps} from './steps.ts';
+import {offered} from '../next-step.ts';
+import type {Steps} from '../steps.ts';
 
 /** Where no template can be made of what was chosen. */
 export const fleetSteps: Steps<'fleet-template-size' | 'fleet-secure-string' | 'fleet-fixed-value'> = {

@@ -1,10 +1,10 @@
-import type {FailedPlace, FleetProblem, OfferedUnit} from '../../choices/problem/areas/fleet-problem.ts';
-import type {Command} from '../../account/repair.ts';
-import {again, exchanged, type Invocation} from '../../choices/invocation.ts';
-import {stackCause} from '../../fleet/view/stack-cause.ts';
-import {goOn} from './going-on.ts';
-import {offered, program, type NextStep} from './next-step.ts';
-import type {Steps} from './steps.ts';
+import type {FailedPlace, FleetProblem, OfferedUnit} from '../../../choices/problem/areas/fleet-problem.ts';
+import type {Command} from '../../../account/repair.ts';
+import {again, exchanged, type Invocation} from '../../../choices/invocation.ts';
+import {stackCause} from '../../../fleet/view/stack-cause.ts';
+import {goOn} from '../going-on.ts';
+import {offered, program, type NextStep} from '../next-step.ts';
+import type {Steps} from '../steps.ts';
 
 /** After what keeps a fleet from being planned or carried out. */
 export const fleetRunSteps: Steps<FleetProblem['code']> = {

@@ -1,9 +1,9 @@
-import type {Command} from '../../account/repair.ts';
-import type {ProblemOf} from '../../choices/problem/problem.ts';
-import type {Invocation} from '../../choices/invocation.ts';
-import {goOn, lookAgain} from './going-on.ts';
-import {offered, type NextStep} from './next-step.ts';
-import type {Steps} from './steps.ts';
+import type {Command} from '../../../account/repair.ts';
+import type {ProblemOf} from '../../../choices/problem/problem.ts';
+import type {Invocation} from '../../../choices/invocation.ts';
+import {goOn, lookAgain} from '../going-on.ts';
+import {offered, type NextStep} from '../next-step.ts';
+import type {Steps} from '../steps.ts';
 
 type Refused = ProblemOf<'stack-set-refused'>;
 
