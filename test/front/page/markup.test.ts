@@ -1,10 +1,12 @@
-import {deepEqual, equal, throws} from 'node:assert/strict';
+import {deepEqual, doesNotMatch, equal, match, throws} from 'node:assert/strict';
 import test from 'node:test';
 import {html, linesOf, written} from '../../../source/front/page/markup/html.ts';
 import {lineOf} from '../../../source/front/page/markup/line.ts';
+import {fleetGrid} from '../../../source/front/page/sections/fleet-grid.ts';
 import {manyRows} from '../../../source/front/page/sections/many-rows.ts';
 import {en} from '../../../source/text/en.ts';
 import {part} from '../../../source/text/part.ts';
+import {largeFleet, seventeen} from '../../support/fixtures/fleets.ts';
 import {elementsOf, named, textOf} from './elements.ts';
 
 test('what is no markup is text, made visible and escaped, also in an attribute', () => {
@@ -49,4 +51,14 @@ test('of many rows those behind the first fifty are folded, and none is left out
 		],
 		[['Rows', 'Rows, 51 to 120 of 120'], ['70 more'], 120],
 	);
+});
+
+test('marks in many columns are a grid, in which what they are of stays in sight', async () => {
+	const page = async (accounts: number, regions: number) => {
+		const cells = largeFleet(accounts).cells.filter(({region}) => seventeen.indexOf(region) < regions);
+		return written(fleetGrid({...largeFleet(accounts), cells}, {id: '', isPlan: false, words: en}));
+	};
+
+	match(await page(2, 7), /<table class="grid">/v);
+	doesNotMatch(await page(2, 6), /class="grid"/v);
 });

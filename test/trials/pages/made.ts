@@ -1,13 +1,16 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import {startSimulator} from '../../../source/simulator/start-simulator.ts';
+import {wordsIn} from '../../../source/text/languages.ts';
+import {madePage as made} from '../../front/page/made-page.ts';
 import {compileCache} from '../../support/compile-cache.ts';
 import {startHostileAccount} from '../program/hostile.ts';
 import {oddNames} from '../program/hostile-world.ts';
 import {root} from '../program/real-terminal.ts';
-import type {PageRow} from './pages.ts';
+import type {PageRow, ProgramRow, ToldRow} from './pages.ts';
 
 const program = path.join(root, 'dist/cli.js');
 
@@ -27,7 +30,18 @@ const names: typeof oddNames = new Map(
 );
 
 /** Writes a page into a folder, by the built program as somebody would run it; gives where it is. */
-export async function madePage({world, before, args}: PageRow, folder: string): Promise<string> {
+export async function madePage(row: PageRow, folder: string): Promise<string> {
+	return 'events' in row ? toldPage(row, folder) : programPage(row, folder);
+}
+
+async function toldPage({events, language}: ToldRow, folder: string): Promise<string> {
+	const {pages} = await made(events, await wordsIn(language));
+	const file = path.join(folder, 'page.html');
+	await writeFile(file, pages.at(-1) ?? '');
+	return file;
+}
+
+async function programPage({world, before, args}: ProgramRow, folder: string): Promise<string> {
 	const account = await startAccount(world);
 	const env = {PATH: process.env.PATH ?? '', HOME: folder, NODE_COMPILE_CACHE: compileCache, ...account.environment};
 	const file = path.join(folder, 'page.html');

@@ -1,30 +1,35 @@
+import type {Language} from '../../../source/domain/choices/language.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
+import {fleetRun} from '../../support/fixtures/fleet-events.ts';
+import {largeFleet} from '../../support/fixtures/fleets.ts';
 import {type Mode, modes} from './modes.ts';
 
-/** A page of the built program on a world; that of `hostile` has names that are markup. */
-export type PageRow = {
+/** A page, and how it is looked at. */
+export type PageRow = (ProgramRow | ToldRow) & {readonly looks: Readonly<Record<string, Mode>>};
+
+/** Of the built program on a world; that of `hostile` has names that are markup. */
+export type ProgramRow = {
 	readonly world: string;
 	/** What is run before, on the same account. */
 	readonly before?: readonly string[];
 	readonly args: readonly string[];
-	readonly looks: Readonly<Record<string, Mode>>;
 };
+
+/** Of what no world is large enough for. */
+export type ToldRow = {readonly events: readonly SetupEvent[]; readonly language: Language};
 
 const {light, dark, phone, print} = modes;
 const few = {light, dark, phone, print};
 const shop = ['--cluster', 'shop-prod'];
 const fleet = ['--organizational-unit', 'Workloads', '--assume-role', 'DatadogSetup', '--region', 'us-east-1'];
 /** More than a grid has room for in words. */
-const many = [
-	'us-east-1',
-	'us-east-2',
-	'us-west-1',
-	'us-west-2',
-	'eu-west-1',
-	'eu-central-1',
-	'eu-north-1',
-	'ap-northeast-1',
-];
-const inMany = [...fleet, ...many.slice(1).flatMap(region => ['--region', region])];
+const inManyRegions = {
+	events: [
+		{type: 'started', command: 'fleet status', version: '1.2.3', checks: 'notable'},
+		{type: 'fleet', fleet: largeFleet(60), again: fleetRun},
+		{type: 'finished', outcome: {kind: 'fleet-seen', isWell: false, isCheck: false, clusters: []}, seconds: 3},
+	],
+} as const satisfies Pick<ToldRow, 'events'>;
 const accounts = ['--account', '222222222222,333333333333', '--assume-role', 'DatadogSetup'];
 
 export const pageRows: Readonly<Record<string, PageRow>> = {
@@ -56,17 +61,8 @@ export const pageRows: Readonly<Record<string, PageRow>> = {
 	'several accounts, planned': {world: 'accounts', args: [...accounts, '--cluster', 'all', '--dry-run'], looks: few},
 	'several accounts, and what runs where': {world: 'accounts', args: ['status', ...accounts], looks: few},
 	'a fleet, planned': {world: 'accounts', args: ['fleet', 'plan', ...fleet], looks: few},
-	'a fleet in many Regions': {
-		world: 'accounts',
-		before: ['fleet', 'apply', ...inMany, '--yes'],
-		args: ['fleet', 'status'],
-		looks: few,
-	},
-	'in Korean, a fleet in many Regions': {
-		world: 'accounts',
-		args: ['fleet', 'plan', ...inMany, '--lang', 'ko'],
-		looks: few,
-	},
+	'a fleet in many Regions': {...inManyRegions, language: 'en', looks: few},
+	'in Korean, a fleet in many Regions': {...inManyRegions, language: 'ko', looks: few},
 	'in Japanese, uninstall': {world: 'shared', args: ['uninstall', ...shop, '--yes', '--lang', 'ja'], looks: few},
 	'in Korean, install': {world: 'shop', args: [...shop, '--yes', '--lang', 'ko'], looks: few},
 	'in Korean, what runs where': {world: 'drifted', args: ['status', '--lang', 'ko'], looks: few},

@@ -29,10 +29,13 @@ export const unfold = "document.querySelectorAll('details').forEach(each => { ea
 export const sideways = `(() => {
 	const {scrollWidth, clientWidth} = document.documentElement;
 	const beyond = element => element.getBoundingClientRect().right > clientWidth + 1;
-	return scrollWidth <= clientWidth ? [] : [...document.querySelectorAll('body *')]
-		.filter(element => beyond(element) && !element.closest('.wide') && ![...element.children].some(beyond))
+	// What stands in a part that scrolls by itself is beyond too, and no fault where that part is what scrolls.
+	const apart = element => element.closest('.wide') && getComputedStyle(element).position !== 'absolute';
+	const found = [...document.querySelectorAll('body *')]
+		.filter(element => beyond(element) && !apart(element) && ![...element.children].some(beyond))
 		.slice(0, 5)
 		.map(element => element.outerHTML.slice(0, 200));
+	return scrollWidth <= clientWidth ? [] : ['scrolls to ' + scrollWidth, ...found];
 })()`;
 
 /** Folded parts that nothing is shown of. */

@@ -1,4 +1,7 @@
-/** Many things of one kind beside one another: instances of clusters, and accounts by Region. */
+/**
+Many things of one kind beside one another: instances of clusters, and accounts by Region. Who scrolls these sideways
+goes on seeing whose row it is; names of Regions are broken at their hyphens, and on paper anywhere.
+*/
 export const gridStyle = `.cards {
 	display: grid;
 	grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
@@ -17,4 +20,12 @@ export const gridStyle = `.cards {
 .mark.quiet { color: var(--soft); }
 .tally { display: flex; flex-wrap: wrap; gap: .125rem 1.25rem; padding: 0; list-style: none; }
 .tally li { margin: 0; }
+.grid th, .grid td { padding-inline: .375rem; }
+.grid thead th { white-space: normal; overflow-wrap: normal; font-size: .75rem; }
+.grid tr > :first-child { position: sticky; left: 0; padding-inline: .75rem; background: var(--ground); }
+.grid thead tr > :first-child { background: var(--raised); }
+@media print {
+	.grid tr > :first-child { position: static; min-width: 8.5rem; }
+	.grid thead th { font-size: .6875rem; overflow-wrap: anywhere; }
+}
 `;

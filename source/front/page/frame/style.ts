@@ -99,7 +99,7 @@ main > section:first-child { border-top: 0; padding-top: 0; }
 dl > div { display: grid; grid-template-columns: minmax(7rem, 12rem) 1fr; gap: 0 1rem; padding: .25rem 0; }
 dl > div > dt { grid-row: span 99; color: var(--soft); }
 dl > div > dd { grid-column: 2; margin: 0; }
-.wide { overflow-x: auto; margin: .75rem 0; border: 1px solid var(--line); border-radius: .375rem; }
+.wide { position: relative; overflow-x: auto; margin: .75rem 0; border: 1px solid var(--line); border-radius: .375rem; }
 pre.wide { padding: .75rem; background: var(--raised); overflow-wrap: normal; }
 table { width: 100%; border-collapse: collapse; overflow-wrap: normal; font-size: .9375rem; }
 caption { padding: .625rem .75rem; text-align: left; font-weight: 600; }

@@ -5,6 +5,8 @@ export type Table = {
 	readonly id: string;
 	/** Unique among the tables of a page, as their regions are told by it. */
 	readonly caption: Piece;
+	/** Marks alone in all columns but the first. */
+	readonly isGrid?: true;
 	/** Nobody has to see it: the heading above says the same. */
 	readonly isHeard?: true;
 	readonly heads: readonly string[];
@@ -15,7 +17,7 @@ export type Table = {
 };
 
 /** A table in a region of its own, which scrolls where it's wider; columns that nobody has anything in are left out. */
-export function table({id, caption, isHeard, heads, rows, numbers = []}: Table): Html {
+export function table({id, caption, isGrid, isHeard, heads, rows, numbers = []}: Table): Html {
 	const shown = [...heads.keys()].filter(
 		index => index === 0 || rows.some(row => row[index] !== undefined && row[index] !== ''),
 	);
@@ -25,7 +27,7 @@ export function table({id, caption, isHeard, heads, rows, numbers = []}: Table):
 	return rows.length === 0
 		? nothing
 		: html`<div class="wide" role="region" tabindex="0" aria-labelledby="${id}">
-<table>
+<table${isGrid ? html` class="grid"` : nothing}>
 <caption id="${id}"${isHeard ? html` class="heard"` : nothing}>${caption}</caption>
 <thead><tr>${shown.map(index => html`<th scope="col"${classOf(index)}>${heads[index]}</th>`)}</tr></thead>
 <tbody>

@@ -18,7 +18,9 @@ export function endedSections({ended, problems, made}: Ended, id: string, words:
 		messageOf(words.problem(event.problem, event), 'bad', {words, word: words.lines.problem}),
 	);
 	// Of a dry run nothing has come yet.
-	const clusters = ended === undefined || ended.outcome.kind === 'planned' ? [] : ended.outcome.clusters;
+	const all = ended === undefined || ended.outcome.kind === 'planned' ? [] : ended.outcome.clusters;
+	// Where the Agent was taken out no instance is to run it, and its line above says so.
+	const clusters = all.filter(({kind}) => kind !== 'removed');
 	const rows = clusters.map(cluster => words.pipeline.row(cluster));
 	const lines = ended === undefined ? [] : words.outcome(ended.outcome);
 	// The top of the page says the first for all accounts.

@@ -54,7 +54,8 @@ export function fleetGrid({cells}: FleetView, {id, isPlan, words}: Telling): Htm
 	const caption = words.page.fleet.grid[isPlan ? 'plan' : 'status'];
 	const heads = [words.fleet.columns[0], ...regions];
 	const signs = isInWords ? nothing : legend(cells, isPlan, words);
-	return html`${signs}${manyRows({id: `${id}places`, caption, heads, rows}, words)}`;
+	const grid = {id: `${id}places`, caption, heads, rows, ...(!isInWords && ({isGrid: true} as const))};
+	return html`${signs}${manyRows(grid, words)}`;
 }
 
 function nameOf({account, name}: FleetAccount): Html {
