@@ -20,8 +20,20 @@ export const planLetters = {
 /** One of `planLetters`, by what it is for. */
 export type PlanLetter = keyof typeof planLetters;
 
+/** What stands between things that a front puts beside one another on a line, and behind a sentence. */
+export type Joints = {
+	/** Between parts of one phrase. */
+	readonly parts: string;
+	/** Between two phrases that have parts themselves. */
+	readonly phrases: string;
+	readonly sentences: string;
+	/** Behind a sentence, and a phrase among them. */
+	readonly stop: string;
+};
+
 /** Short words of the line fronts: prompts, marks in words and what is said while waiting. */
 export type LineWords = {
+	readonly joints: Joints;
 	/** Where an answer came from; empty for a person's own. */
 	readonly source: (source: Source) => string;
 	readonly back: string;

@@ -158,7 +158,7 @@ function about(view: View, words: Words, question?: Question): readonly string[]
 
 	const account = identity.alias ?? identity.account;
 	const partition = identity.partition === 'aws' ? '' : identity.partition;
-	const place = regions.join(', ');
+	const place = regions.join(words.lines.joints.parts);
 	return [
 		[account, callerName(identity), partition, place],
 		[account, partition, place],

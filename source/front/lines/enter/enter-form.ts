@@ -77,8 +77,11 @@ function formRows(fields: readonly Field[], entries: Entries, asking: Asking): r
 /** What a setting is for, what it takes, and its flag: as the screens tell it. */
 function about(field: Field, {words}: Pick<Asking, 'words'>): string {
 	const {flag, values} = words.screen.ofSetting;
-	const taken = field.kind.type === 'choice' ? [`${values}: ${field.kind.values.join(', ')}`] : [];
-	return [words.field(field).hint, ...[...taken, `${flag}: ${field.flag}`].map(text => `${text}.`)].join(' ');
+	const {parts, sentences, stop} = words.lines.joints;
+	const taken = field.kind.type === 'choice' ? [`${values}: ${field.kind.values.join(parts)}`] : [];
+	return [words.field(field).hint, ...[...taken, `${flag}: ${field.flag}`].map(text => `${text}${stop}`)].join(
+		sentences,
+	);
 }
 
 type Cell = {readonly entries: Entries; readonly column: number; readonly asking: Asking};
@@ -90,7 +93,7 @@ function row(field: Field, {entries, column, asking: {words, pen}}: Cell): Pick<
 	const usual = field.usual === '' ? placeholder : field.usual;
 	const value = entry === '' ? placeholder : entry;
 	const last = isChanged(field, entries)
-		? `${pen.text(value)}, ${pen.tone('quiet', pen.text(words.screen.byDefault(usual)))}`
+		? `${pen.text(value)}${words.lines.joints.parts}${pen.tone('quiet', pen.text(words.screen.byDefault(usual)))}`
 		: pen.tone('quiet', pen.text(value));
 	return {label: `${padEnd(`${pen.text(label)}:`, column + 1)} ${last}`, last};
 }

@@ -61,7 +61,9 @@ function sumOf({preview}: Many, {words, pen}: Asking): Pick<ManyPrompt, 'sum'> {
 		: {
 				sum(ids) {
 					const {totals, runsOn, of} = preview(ids);
-					const asked = words.totals(totals).map(each => ({...each, values: [each.values.join('; ')]}));
+					const asked = words
+						.totals(totals)
+						.map(each => ({...each, values: [each.values.join(words.lines.joints.phrases)]}));
 					return {
 						rows: [
 							pen.tone('quiet', pen.text(words.lines.together)),

@@ -20,7 +20,10 @@ export function numberedList(
 		const heading = group === undefined || group === rows[index - 1]?.group ? [] : [group];
 		const state = chosen.includes(id) ? [words.chosen] : closed(label, cannot, words);
 		const lines = rowLines(
-			{label: [label, ...state].join(', '), ...(last !== undefined && {last: [last, ...state].join(', ')})},
+			{
+				label: [label, ...state].join(words.joints.parts),
+				...(last !== undefined && {last: [last, ...state].join(words.joints.parts)}),
+			},
 			room,
 		);
 		// The number comes first: it is what will be typed, and what a screen reader should say before the name.

@@ -18,7 +18,7 @@ export function optionRows(options: readonly Option[], {words, pen}: Asking): re
 	return all.map(({option, row}, index) => ({
 		id: option.id,
 		...aligned(cells[index] ?? [], widths),
-		...(!option.selectable && {cannot: pen.text(row.cannot ?? row.aside.join(', '))}),
+		...(!option.selectable && {cannot: pen.text(row.cannot ?? row.aside.join(words.lines.joints.parts))}),
 		...(row.detail.length > 0 && {detail: detail(row, pen).join('\n')}),
 	}));
 }

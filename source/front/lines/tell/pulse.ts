@@ -27,7 +27,7 @@ export function pulse(words: Words, now: () => number): Pulse {
 	const said = ({text}: {readonly text: string}) => {
 		const counted = answers === undefined ? undefined : words.lines.answers(answers);
 		const moved = looked === undefined ? counted : words.screen.lookedInto(looked.clusters, looked.of);
-		return moved === undefined ? text : `${text}, ${moved}`;
+		return moved === undefined ? text : `${text}${words.lines.joints.parts}${moved}`;
 	};
 
 	return {

@@ -34,7 +34,9 @@ export function tellPlan(
 		...tellLabelled([...words.totals(plan.totals), ...checks], labelGaps.totals, pen),
 		// Last, where the eye is when the lines stop.
 		...(forecast.length === 0 ? [] : [pen.tone('strong', pen.line(forecast))]),
-		`${forecast.length === 0 ? pen.tone('strong', pen.text(counts)) : pen.text(counts)} ${pen.text(nothingYet)}`,
+		[forecast.length === 0 ? pen.tone('strong', pen.text(counts)) : pen.text(counts), pen.text(nothingYet)].join(
+			words.lines.joints.sentences,
+		),
 		...(failed.length === 0 ? [] : ['']),
 		...grouped(failed).flatMap(check => tellCheck({type: 'checked', check, again}, telling)),
 	];

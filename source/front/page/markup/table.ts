@@ -27,7 +27,7 @@ export function table({id, caption, isGrid, isHeard, heads, rows, numbers = []}:
 	return rows.length === 0
 		? nothing
 		: html`<div class="wide" role="region" tabindex="0" aria-labelledby="${id}">
-<table${isGrid ? html` class="grid"` : nothing}>
+${isGrid ? html`<table class="grid">` : html`<table>`}
 <caption id="${id}"${isHeard ? html` class="heard"` : nothing}>${caption}</caption>
 <thead><tr>${shown.map(index => html`<th scope="col"${classOf(index)}>${heads[index]}</th>`)}</tr></thead>
 <tbody>

@@ -39,7 +39,7 @@ ${lines.map(line => diffOf(line, words))}</ul>
 function requestsOf(changes: readonly Change[], words: Words): Html {
 	const named = changes.map(change => {
 		const {name, place} = words.change(change);
-		return {name: [name, place].filter(Boolean).join(', '), text: requestText(change)};
+		return {name: [name, place].filter(Boolean).join(words.lines.joints.parts), text: requestText(change)};
 	});
 	const [first] = named;
 	if (first && named.length === 1) {

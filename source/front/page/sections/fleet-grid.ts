@@ -71,7 +71,9 @@ function placeOf(cell: FleetCell, {isPlan, isInWords, words}: Looks): Html {
 	const {clusters = []} = cell;
 	return isInWords
 		? html`${mark(shapes[word])} ${said}${
-				clusters.length === 0 ? nothing : html`<br><span class="quiet">${clusters.join(', ')}</span>`
+				clusters.length === 0
+					? nothing
+					: html`<br><span class="quiet">${clusters.join(words.lines.joints.parts)}</span>`
 			}`
 		: html`${mark(shapes[word])}${heard(said)}`;
 }

@@ -35,11 +35,11 @@ export function headOf(run: Run, words: Words): Html {
 /** Whose account it is, and who looked or changes it. */
 export function accountFacts(
 	{identity, regions}: Pick<AccountRun, 'identity' | 'regions'>,
-	{page: {labels}}: Pick<Words, 'page'>,
+	{page: {labels}, lines}: Pick<Words, 'page' | 'lines'>,
 ): Parameters<typeof facts>[0] {
 	return [
 		{label: labels.account, values: identity ? [nameOf(identity)] : []},
-		{label: labels.regions, values: regions.length > 0 ? [regions.join(', ')] : []},
+		{label: labels.regions, values: regions.length > 0 ? [regions.join(lines.joints.parts)] : []},
 		{label: labels.identity, values: identity ? [html`${callerName(identity)} <code>${identity.arn}</code>`] : []},
 	];
 }

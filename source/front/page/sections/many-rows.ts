@@ -7,7 +7,7 @@ import {table, type Table} from '../markup/table.ts';
 const most = 50;
 
 /** A table of however many rows: none is left out. */
-export function manyRows(of: Table, {screen}: Pick<Words, 'screen'>): Html {
+export function manyRows(of: Table, {screen, lines}: Pick<Words, 'screen' | 'lines'>): Html {
 	const rest = of.rows.slice(most);
 	const {isHeard, ...shown} = of;
 	const range = screen.range(most + 1, of.rows.length, of.rows.length);
@@ -16,7 +16,12 @@ export function manyRows(of: Table, {screen}: Pick<Words, 'screen'>): Html {
 			? nothing
 			: folded(
 					screen.more(rest.length),
-					table({...shown, id: `${of.id}-more`, caption: html`${of.caption}, ${range}`, rows: rest}),
+					table({
+						...shown,
+						id: `${of.id}-more`,
+						caption: html`${of.caption}${lines.joints.parts}${range}`,
+						rows: rest,
+					}),
 				)
 	}`;
 }

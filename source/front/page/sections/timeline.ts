@@ -51,7 +51,8 @@ function momentOf(event: SetupEvent, words: Words): Html | undefined {
 
 		case 'fleet': {
 			const {operation} = event.fleet;
-			return operation && html`${words.fleet.operation(operation)}; ${words.fleet.counts(event.fleet, false)}`;
+			const told = operation && [words.fleet.operation(operation), words.fleet.counts(event.fleet, false)];
+			return told && html`${told.join(words.lines.joints.phrases)}`;
 		}
 
 		case 'cluster-state': {

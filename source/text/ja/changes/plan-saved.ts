@@ -16,7 +16,7 @@ export function planSaved({file, expires, command, made, isOver}: PlanSaved): Me
 			[
 				isOver
 					? `有効期限 (${until}) を過ぎているため、適用できません。`
-					: `有効期限は ${until} で、現在の状態のこのアカウントが対象です。シークレットは含まれていません。`,
+					: `有効期限は ${until} で、現在の状態のこのアカウントが対象です。機密情報は含まれていません。`,
 			],
 		],
 		done: [],

@@ -21,7 +21,7 @@ export const featureWords: Readonly<Record<FeatureId, FeatureWords>> = {
 			'アプリケーションが、共有フォルダーの Unix ソケットで DogStatsD メトリクスを送ります。' +
 			'ポートは開きません。',
 	},
-	'origin-detection': {title: 'オリジン検出', does: 'カスタムメトリクスに、送信元のコンテナがタグ付けされます。'},
+	'origin-detection': {title: '発信点検出', does: 'カスタムメトリクスに、送信元のコンテナがタグ付けされます。'},
 	logs: {
 		title: 'ログ',
 		does:
@@ -39,7 +39,7 @@ export const featureWords: Readonly<Record<FeatureId, FeatureWords>> = {
 		does: 'サービスのリクエスト、エラー、レイテンシーを、トレーサーなしで Agent が測定します。',
 	},
 	'security-posture': {
-		title: '設定ミス',
+		title: '誤構成',
 		does: 'ホストとコンテナを、Agent がセキュリティベンチマークと照らし合わせます。',
 	},
 	vulnerabilities: {

@@ -5,6 +5,7 @@ import {source} from './source.ts';
 
 /** Short words of the line fronts. */
 export const lines: LineWords = {
+	joints: {parts: '、', phrases: ' · ', sentences: '', stop: '。'},
 	source,
 	back: '← 戻る',
 	leave: '終了',

@@ -36,7 +36,7 @@ export const screen: ScreenWords = {
 		clear: 'クリア',
 		'select-shown': '表示中をすべて選択',
 		// The rollout itself goes on without this tool.
-		'stop-watching': '監視をやめる',
+		'stop-watching': '監視を終了',
 		stop: '停止',
 		'stop-now': 'すぐに停止',
 		edit: '編集',
@@ -97,7 +97,7 @@ export const screen: ScreenWords = {
 	typeToConfirm: word => `確認のため ${word} と入力してください。`,
 	wroteFiles: files => `書き出し済み: ${files.join('、')}`,
 	wrotePolicies: files => `作業フォルダーに書き出し済み: ${listed(files)}`,
-	doneSoFar: 'ここまでの完了分',
+	doneSoFar: 'ここまでに完了した変更',
 	whatToDo: '対処法',
 	// What the key has done and would do next, so that nobody has to press it to find out.
 	journal: file => ({title: 'ジャーナル', lines: [[part.command(shellQuote([file]))]]}),

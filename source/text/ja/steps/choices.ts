@@ -103,7 +103,7 @@ export const choiceSteps: StepWords<
 	],
 	'another-cluster': ['別のクラスターを選択してください。'],
 	'install-there': ['インストールするには:'],
-	'export-plan': ['インストールの計画をコードとしてエクスポートする場合:'],
+	'export-plan': ['インストールのプランをコードとしてエクスポートする場合:'],
 	'export-installed': ['そこで実行中のものをコードとしてエクスポートする場合:'],
 	'see-clusters': ['どのクラスターがあるかを表示するには:'],
 	'install-instead': ['実行したいものを、以前のバージョンと設定でインストールしてください:'],

@@ -53,7 +53,7 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 /** What goes on with the run, where something can. */
 function open({watch, resume, isDemo}: Receipt): readonly ReceiptPart[] {
 	const parts = [
-		{title: '지켜보기', command: watch},
+		{title: '배포 모니터링', command: watch},
 		{title: '계속하기', command: resume},
 	];
 	return parts.flatMap(({title, command}) => {

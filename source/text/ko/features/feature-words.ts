@@ -16,7 +16,7 @@ export const featureWords: Readonly<Record<FeatureId, FeatureWords>> = {
 		title: '소켓을 통한 커스텀 메트릭',
 		does: '애플리케이션이 공유 폴더의 Unix 소켓으로 DogStatsD 메트릭을 보내며, 포트를 열지 않습니다.',
 	},
-	'origin-detection': {title: '오리진 감지', does: '커스텀 메트릭에 메트릭을 보낸 컨테이너의 태그를 지정합니다.'},
+	'origin-detection': {title: '출처 감지', does: '커스텀 메트릭에 메트릭을 보낸 컨테이너의 태그를 지정합니다.'},
 	logs: {
 		title: '로그',
 		does: '컨테이너가 표준 출력에 쓰는 로그를 Agent가 읽습니다. awslogs 드라이버를 사용하는 컨테이너는 볼 수 없습니다.',
@@ -28,7 +28,7 @@ export const featureWords: Readonly<Record<FeatureId, FeatureWords>> = {
 		title: 'Universal Service Monitoring',
 		does: 'Agent가 추적기 없이 서비스의 요청, 오류, 지연 시간을 측정합니다.',
 	},
-	'security-posture': {title: '구성 오류', does: 'Agent가 호스트와 컨테이너를 보안 벤치마크와 비교합니다.'},
+	'security-posture': {title: '잘못된 구성', does: 'Agent가 호스트와 컨테이너를 보안 벤치마크와 비교합니다.'},
 	vulnerabilities: {
 		title: '취약성',
 		does: 'Agent가 이미지와 호스트의 패키지를 수집하고, Datadog이 알려진 취약성과 대조합니다.',

@@ -55,7 +55,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	site: () => ({title: '어떤 Datadog 사이트를 사용합니까?', hint: 'Datadog 앱의 주소에서 확인할 수 있습니다.'}),
 	keySource: () => ({title: 'Datadog API 키를 어떻게 제공하시겠습니까?'}),
 	key: asked => keyPrompt(asked),
-	features: asked => ({title: `${on(asked)}Agent가 무엇을 수집해야 합니까?`}),
+	features: asked => ({title: `${on(asked)}Agent로 무엇을 수집하시겠습니까?`}),
 	settings: () => ({title: '변경할 설정이 있습니까?', hint: '모든 설정에 기본값이 있습니다.'}),
 	release: asked => ({title: '어떤 버전의 Agent를 사용하시겠습니까?', hint: `현재 버전${about(asked, ': ')}.`}),
 	canary: () => ({

@@ -9,7 +9,7 @@ import {listed} from '../forms/listed.ts';
 
 // Its journal doesn't say which.
 const repeated = '같은 명령을 같은 답으로 실행하세요';
-const safe = '완료된 작업을 확인하므로 같은 것을 두 번 만들지 않습니다';
+const safe = '이미 완료된 변경을 확인하므로 같은 것을 두 번 만들지 않습니다';
 
 const waysBack: Readonly<Record<TakenBackHow, string>> = {
 	made: '또는 설치한 내용을 제거하세요. 승인하기 전에는 아무것도 제거하지 않습니다.',
@@ -64,7 +64,7 @@ function rest({perhaps, notBegun, isTorn, perhapsRunning}: FoundRun): readonly L
 		...(notBegun + perhaps.length === 0 && !isTorn
 			? [['계획의 모든 변경을 적용했지만, 이후의 진행 상황은 확인되지 않았습니다.']]
 			: []),
-		...(isTorn ? [['저널이 중간에 끊겨 있으므로 더 많은 작업을 했을 수 있습니다.']] : []),
+		...(isTorn ? [['저널이 중간에 끊겨 있으므로 더 많은 변경이 있었을 수 있습니다.']] : []),
 		...(perhapsRunning === undefined ? [] : [where(perhapsRunning)]),
 	];
 }

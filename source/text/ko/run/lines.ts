@@ -6,6 +6,7 @@ import {source} from './source.ts';
 
 /** Short words of the line fronts. */
 export const lines: LineWords = {
+	joints: {parts: ', ', phrases: ' · ', sentences: ' ', stop: '.'},
 	source,
 	back: '← 뒤로',
 	leave: '종료',

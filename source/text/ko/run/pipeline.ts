@@ -42,7 +42,7 @@ export const pipeline: PipelineWords = {
 		];
 	},
 	moreRows: count => `로그에 행이 ${number(count)}개 더 있습니다.`,
-	unwritten: why => `작업 요약을 저장할 수 없습니다: ${why}`,
+	unwritten: why => `작업(job) 요약을 저장할 수 없습니다: ${why}`,
 };
 
 function inAccount(of: AccountName | undefined): string {

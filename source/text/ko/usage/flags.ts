@@ -52,7 +52,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	critical: '관리형 인스턴스: Agent가 실패하면 인스턴스 드레이닝(기본값: no)',
 	'replace-instances': '관리형 인스턴스: 인스턴스 교체에 동의',
 	answers: 'JSON 또는 YAML 답변 파일, 키는 옵션 이름',
-	'save-answers': '지정한 답변을 보안 암호 없이 저장. 계정이 여러 개면 계정별 파일',
+	'save-answers': '지정한 답변을 비밀 값을 제외하고 저장. 계정이 여러 개면 계정별 파일',
 	'dry-run': '계획만 세우고 종료(아무것도 변경하지 않음)',
 	'detailed-exitcode': '--dry-run 및 fleet plan에서: 변경할 내용이 있으면 종료 코드 3',
 	out: '--dry-run과 함께: --plan에 사용할 계획을 파일로 저장. 계정이 여러 개면 계정별 파일. export에서는 폴더',

@@ -29,7 +29,7 @@ export const help: HelpWords = {
 	orVariables: (phrase, names) => `${phrase}(${names.join(', ')})`,
 	fleetActions: {
 		plan: '계정과 리전별로 변경될 내용(아무것도 변경하지 않음)',
-		apply: '계획, 승인 후 스택 세트 작업을 차례로 진행하며 지켜봄',
+		apply: '계획, 승인 후 스택 세트 작업을 차례로 진행하며 모니터링',
 		status: '각 계정과 리전의 상태(아무것도 변경하지 않음)',
 		remove: '스택, 스택의 리소스, 스택 세트 제거',
 	},

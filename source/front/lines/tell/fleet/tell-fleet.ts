@@ -53,7 +53,9 @@ export function tellFleet({fleet: view, again}: EventOf<'fleet'>, voice: Voice):
 	if (operation?.index !== undefined) {
 		const mark: Mark = operation.status === 'failed' ? 'failed' : isBad ? 'warning' : 'running';
 		const elapsed = operation.seconds < 3 ? '' : pen.tone('quiet', `  ${words.duration(operation.seconds)}`);
-		const said = `${words.fleet.operation(operation)}; ${words.fleet.counts(view, false)}`;
+		const said = [words.fleet.operation(operation), words.fleet.counts(view, false)].join(
+			words.lines.joints.phrases,
+		);
 		return [
 			`${pen.mark(mark)} ${pen.text(said)}${elapsed}`,
 			...reasons(

@@ -25,7 +25,10 @@ export function aboutField(
 	} = marked;
 	const {flag, usual, values} = words.screen.ofSetting;
 	const told = wrap([theme.span(hint, isWide ? undefined : 'quiet')], width);
-	const taken = field.kind.type === 'choice' ? [{label: values, values: [field.kind.values.join(', ')]}] : [];
+	const taken =
+		field.kind.type === 'choice'
+			? [{label: values, values: [field.kind.values.join(words.lines.joints.parts)]}]
+			: [];
 	const flags = {label: flag, values: [field.flag]};
 	if (!isWide) {
 		const [last] = field.kind.type === 'choice' ? taken : [flags];

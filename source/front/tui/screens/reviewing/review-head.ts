@@ -53,7 +53,12 @@ export function reviewHead(
 				// The table has the counts of each account, and all of them.
 				...((accounts ?? fleet)
 					? []
-					: [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
+					: [
+							theme.span(
+								`${counts}${words.lines.joints.sentences}`,
+								forecast.length === 0 ? 'strong' : undefined,
+							),
+						]),
 				theme.span(failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet),
 			],
 			width,
