@@ -22,6 +22,8 @@ export async function simulated(world: string | World, context: TestContext) {
 				sessionToken: environment.AWS_SESSION_TOKEN,
 			},
 			maxAttempts: 1,
+			// A socket that rested may be closed by the time that something is sent on it, and nothing is sent twice.
+			requestHandler: {httpAgent: {keepAlive: false}},
 		},
 	};
 }

@@ -6,7 +6,8 @@ type Around = Pick<Template, 'account' | 'parameters'>;
 
 /**
 An ARN of the account of a resource, for whichever partition, account, region and cluster the code is applied in: one of
-ECS in its region, and one of IAM. `undefined` for any other text: what is of another account or region is meant.
+ECS in its region, one of IAM, and one of Systems Manager. `undefined` for any other text: what is of another account or
+region is meant.
 */
 export function portableArn(value: Json, resource: Pick<Labelled, 'region' | 'cluster'>, around: Around): Json {
 	if (isToken(value)) {
@@ -15,7 +16,7 @@ export function portableArn(value: Json, resource: Pick<Labelled, 'region' | 'cl
 
 	const {
 		service,
-		region,
+		region = '',
 		account,
 		rest = '',
 	} = (typeof value === 'string' ? pattern.exec(value)?.groups : undefined) ?? {};
@@ -33,6 +34,19 @@ export function portableArn(value: Json, resource: Pick<Labelled, 'region' | 'cl
 				: account === 'aws'
 					? at(`:iam::aws:${rest}`)
 					: undefined;
+		}
+
+		// A policy may name the parameter of another region beside its own.
+		case 'ssm': {
+			return isOurs
+				? at(
+						':ssm:',
+						region === resource.region ? {$token: 'region'} : region,
+						':',
+						{$token: 'account'},
+						`:${rest}`,
+					)
+				: undefined;
 		}
 
 		// Any key of KMS, where a condition says what it decrypts.
@@ -73,7 +87,7 @@ function parameterNamed(
 		: undefined;
 }
 
-const pattern = /^arn:[^:]+:(?<service>ecs|iam|kms):(?<region>[^:]*):(?<account>\d+|aws|\*):(?<rest>.+)$/v;
+const pattern = /^arn:[^:]+:(?<service>ecs|iam|kms|ssm):(?<region>[^:]*):(?<account>\d+|aws|\*):(?<rest>.+)$/v;
 
 function at(...parts: ReadonlyArray<string | Token>): string | Token {
 	return joined('arn:', {$token: 'partition'}, ...parts);

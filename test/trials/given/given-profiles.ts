@@ -29,7 +29,7 @@ export const profiles: GivenRows = {
 		config: '[profile x]\nKEYS\n',
 		isLocked: true,
 		...usage,
-		says: '.aws/config: EACCES',
+		says: '.aws/config: this user may not read it',
 		isQuick: true,
 	},
 	'a region alone': profile('region = us-east-1'),
