@@ -17,7 +17,7 @@ export function keySource(source: KeySource): OptionWords {
 		}
 
 		case 'offered': {
-			return words('데모용 키 사용', `가상의 키; ${listed(source.sites)}에서 유효`);
+			return words('데모용 키 사용', `가상의 키, ${listed(source.sites)}에서 유효`);
 		}
 
 		case 'kept': {
@@ -27,11 +27,11 @@ export function keySource(source: KeySource): OptionWords {
 		}
 
 		case 'secret-arn': {
-			return words('보안 암호 지정', 'Secrets Manager의 ARN; 값은 그대로 보관됨');
+			return words('보안 암호 지정', 'Secrets Manager의 ARN, 값은 그대로 보관됨');
 		}
 
 		case 'parameter-name': {
-			return words('파라미터 지정', 'SSM Parameter Store; 값은 그대로 보관됨');
+			return words('파라미터 지정', 'SSM Parameter Store, 값은 그대로 보관됨');
 		}
 
 		case 'stored': {

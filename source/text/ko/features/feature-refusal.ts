@@ -10,7 +10,7 @@ export function featureRefusal(refusal: FeatureRefusal): string {
 		case 'platform': {
 			const where = listed(refusal.platforms.map(id => platform[id]));
 			const instead =
-				refusal.instead === undefined ? '' : `; ${josa(featureWords[refusal.instead].title, '은는')} 사용 가능`;
+				refusal.instead === undefined ? '' : `, ${josa(featureWords[refusal.instead].title, '은는')} 사용 가능`;
 			return `${where} 인스턴스에서 사용 불가${instead}`;
 		}
 

@@ -31,7 +31,7 @@ export function accounts(all: readonly FleetAccount[]): string {
 		: counted('계정', all.length);
 }
 
-/** `us-east-1 실패; 리전 16개 대기 중`. */
+/** `us-east-1 실패 · 리전 16개 대기 중`. */
 export function parts({accounts: all, parts: own}: FleetGroup, of: number): string {
 	const [alone] = all.length === 1 ? all : [];
 	return own
@@ -39,7 +39,7 @@ export function parts({accounts: all, parts: own}: FleetGroup, of: number): stri
 			const names = alone ? namesIn(part, alone) : undefined;
 			return `${regions(part.regions, of)} ${places[part.word]}${besides(part, names)}`;
 		})
-		.join('; ');
+		.join(' · ');
 }
 
 function regions(names: readonly string[], of: number): string {
