@@ -14,12 +14,7 @@ export function portableArn(value: Json, resource: Pick<Labelled, 'region' | 'cl
 		return value.$token === 'join' ? parameterNamed(value, resource, around) : undefined;
 	}
 
-	const {
-		service,
-		region = '',
-		account,
-		rest = '',
-	} = (typeof value === 'string' ? pattern.exec(value)?.groups : undefined) ?? {};
+	const {service, region = '', account, rest = ''} = groupsOf(value, pattern);
 	const isOurs = account === around.account;
 	switch (service) {
 		case 'ecs': {
@@ -38,15 +33,7 @@ export function portableArn(value: Json, resource: Pick<Labelled, 'region' | 'cl
 
 		// A policy may name the parameter of another region beside its own.
 		case 'ssm': {
-			return isOurs
-				? at(
-						':ssm:',
-						region === resource.region ? {$token: 'region'} : region,
-						':',
-						{$token: 'account'},
-						`:${rest}`,
-					)
-				: undefined;
+			return isOurs ? at(':ssm:', inRegion(region, resource), ':', {$token: 'account'}, `:${rest}`) : undefined;
 		}
 
 		// Any key of KMS, where a condition says what it decrypts.
@@ -68,26 +55,24 @@ function parameterNamed(
 	around: Around,
 ): Json {
 	const [start, ...name] = parts;
-	const {
-		region = '',
-		account,
-		rest = '',
-	} = (typeof start === 'string'
-		? /^arn:[^:]+:ssm:(?<region>[^:]+):(?<account>\d+):(?<rest>parameter\/?)$/v.exec(start)?.groups
-		: undefined) ?? {};
+	const {region = '', account, rest = ''} = groupsOf(start, ofParameters);
 	return account !== undefined && account === around.account
-		? at(
-				':ssm:',
-				region === resource.region ? {$token: 'region'} : region,
-				':',
-				{$token: 'account'},
-				`:${rest}`,
-				...name,
-			)
+		? at(':ssm:', inRegion(region, resource), ':', {$token: 'account'}, `:${rest}`, ...name)
 		: undefined;
 }
 
+const ofParameters = /^arn:[^:]+:ssm:(?<region>[^:]+):(?<account>\d+):(?<rest>parameter\/?)$/v;
+
 const pattern = /^arn:[^:]+:(?<service>ecs|iam|kms|ssm):(?<region>[^:]*):(?<account>\d+|aws|\*):(?<rest>.+)$/v;
+
+/** Another region is meant; its own follows where the code is applied. */
+function inRegion(region: string, resource: Pick<Labelled, 'region'>): string | Token {
+	return region === resource.region ? {$token: 'region'} : region;
+}
+
+function groupsOf(value: Json, form: RegExp): Readonly<Partial<Record<string, string>>> {
+	return (typeof value === 'string' ? form.exec(value)?.groups : undefined) ?? {};
+}
 
 function at(...parts: ReadonlyArray<string | Token>): string | Token {
 	return joined('arn:', {$token: 'partition'}, ...parts);
