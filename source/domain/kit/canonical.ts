@@ -22,8 +22,8 @@ export function canonical(value: Json): string {
 	return `{${fields.join(',')}}`;
 }
 
-/** How deep what is held at once is: a change of a plan, and not the plan. */
-const deepest = 2;
+/** How deep what is held at once is: an instance of a cluster, and not the cluster. */
+const deepest = 4;
 
 /** The same piece by piece, for what needn't be held whole: that of an estate has tens of megabytes. */
 export function writeCanonical(value: Json, write: (piece: string) => void, depth = 0): void {
