@@ -4,6 +4,7 @@ import type {Task} from '../account/task.ts';
 import type {TaskDefinition} from '../account/task-definition.ts';
 import type {Obstacle} from '../choices/problem/obstacle.ts';
 import {isObject, objectsOf, textOf} from '../kit/shape.ts';
+import {remembered} from '../kit/large/remembered.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
 import {type Answer, evaluate} from './query/evaluate.ts';
 import {requiredAttributes} from './required-attributes.ts';
@@ -35,15 +36,21 @@ export function leftOut(placement: Placement): (instance: Instance) => readonly 
 		.filter(({type}) => type === 'memberOf')
 		.map(({expression = ''}) => ({expression, holdsOn: evaluate(expression)}));
 	const there = members.length > 0 && tasks ? tasksByInstance(tasks) : undefined;
+	const ofKind = remembered((attributes: Instance['attributes']) => [
+		...missing(attributes, requiresAttributes).map((attribute): Obstacle => ({kind: 'attribute', attribute})),
+		...otherPlatform(attributes, definition),
+	]);
 	return instance => {
+		const kind = ofKind(instance.attributes);
+		if (members.length === 0) {
+			return kind;
+		}
+
 		const asked = {instance, ...(there && {tasks: there.get(instance.arn) ?? []})};
-		return [
-			...members.flatMap(({expression, holdsOn}) =>
-				unmet(expression, holdsOn(asked), proven ? () => proven(instance) : undefined),
-			),
-			...missing(instance, requiresAttributes).map((attribute): Obstacle => ({kind: 'attribute', attribute})),
-			...otherPlatform(instance, definition),
-		];
+		const unmetHere = members.flatMap(({expression, holdsOn}) =>
+			unmet(expression, holdsOn(asked), proven ? () => proven(instance) : undefined),
+		);
+		return unmetHere.length === 0 ? kind : [...unmetHere, ...kind];
 	};
 }
 
@@ -77,7 +84,7 @@ function unmet(expression: string, answer: Answer, proven: (() => readonly strin
 }
 
 /** An instance whose capabilities were not read lacks none as far as we know. */
-function missing({attributes}: Instance, required: readonly string[]): readonly string[] {
+function missing(attributes: Instance['attributes'], required: readonly string[]): readonly string[] {
 	const isKnown = Object.keys(attributes).some(name => name.includes('ecs.capability.'));
 	return isKnown ? required.filter(name => !(name in attributes)) : [];
 }
@@ -86,7 +93,7 @@ function missing({attributes}: Instance, required: readonly string[]): readonly 
 `runtimePlatform` against what the ECS agent says of the host. Whether Windows is Full or Core doesn't matter to a
 container, its release does (ECS, "Windows containers"); AWS says nowhere that ECS compares more than that.
 */
-function otherPlatform({attributes}: Instance, {runtimePlatform}: TaskDefinition): readonly Obstacle[] {
+function otherPlatform(attributes: Instance['attributes'], {runtimePlatform}: TaskDefinition): readonly Obstacle[] {
 	const {cpuArchitecture, operatingSystemFamily} = isObject(runtimePlatform) ? runtimePlatform : {};
 	return [
 		differing(textOf(cpuArchitecture), attributes['ecs.cpu-architecture'], name => name.toLowerCase()),

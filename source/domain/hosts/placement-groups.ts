@@ -32,18 +32,15 @@ exactly one Agent, also one of a new kind that joins later. Capacity providers o
 while they have no instance: a daemon that is there first drains nothing.
 */
 export function placementGroups(cluster: Placed, {linux = 'linux'}: PlacementOptions = {}): readonly PlacementGroup[] {
-	const placed = cluster.instances.map(instance => {
+	const placed = Map.groupBy(cluster.instances, instance => {
 		const platform = platformOf(instance, cluster.providers);
-		return {instance, platform: platform === 'unknown-linux' ? linux : platform};
+		return platform === 'unknown-linux' ? linux : platform;
 	});
+	const instancesOn = (platform: Platform): readonly Instance[] => placed.get(platform) ?? [];
 	const capacityProviderArns = cluster.providers.filter(({kind}) => kind === 'managed-instances').map(({arn}) => arn);
 	const present = platforms.filter(
-		platform =>
-			placed.some(one => one.platform === platform) ||
-			(platform === 'managed-instances' && capacityProviderArns.length > 0),
+		platform => placed.has(platform) || (platform === 'managed-instances' && capacityProviderArns.length > 0),
 	);
-	const instancesOn = (platform: Platform): readonly Instance[] =>
-		placed.filter(one => one.platform === platform).map(({instance}) => instance);
 	return present.map(platform => ({
 		cluster: cluster.name,
 		clusterArn: cluster.arn,

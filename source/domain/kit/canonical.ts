@@ -1,4 +1,4 @@
-import type {Json} from './json.ts';
+import type {Json, JsonObject} from './json.ts';
 import {isList, isObject} from './shape.ts';
 
 /** One text for equal values: keys in order, absent and `undefined` fields the same. Lists keep their order. */
@@ -11,15 +11,15 @@ export function canonical(value: Json): string {
 		return JSON.stringify(value) ?? 'undefined';
 	}
 
-	const fields: string[] = [];
-	for (const key of Object.keys(value).toSorted()) {
+	let fields = '';
+	for (const key of keysInOrder(value)) {
 		const field = value[key];
 		if (field !== undefined) {
-			fields.push(`${JSON.stringify(key)}:${canonical(field)}`);
+			fields += `${fields === '' ? '' : ','}${JSON.stringify(key)}:${canonical(field)}`;
 		}
 	}
 
-	return `{${fields.join(',')}}`;
+	return `{${fields}}`;
 }
 
 /** How deep what is held at once is: an instance of a cluster, and not the cluster. */
@@ -30,16 +30,17 @@ export function writeCanonical(value: Json, write: (piece: string) => void, dept
 	if (depth === deepest || !(isList(value) || isObject(value))) {
 		write(canonical(value));
 	} else if (isList(value)) {
-		write('[');
-		for (const [index, item] of value.entries()) {
-			write(index === 0 ? '' : ',');
+		let before = '[';
+		for (const item of value) {
+			write(before);
+			before = ',';
 			writeCanonical(item, write, depth + 1);
 		}
 
-		write(']');
+		write(before === '[' ? '[]' : ']');
 	} else {
 		let before = '{';
-		for (const key of Object.keys(value).toSorted()) {
+		for (const key of keysInOrder(value)) {
 			const field = value[key];
 			if (field === undefined) {
 				continue;
@@ -52,4 +53,10 @@ export function writeCanonical(value: Json, write: (piece: string) => void, dept
 
 		write(before === '{' ? '{}' : '}');
 	}
+}
+
+/** Most objects have them in order already, and sorting takes more memory than all the rest. */
+function keysInOrder(value: JsonObject): readonly string[] {
+	const keys = Object.keys(value);
+	return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.toSorted();
 }

@@ -16,29 +16,33 @@ attribute:x != y`.
 */
 export function evaluate(expression: string): (asked: Asked) => Answer {
 	const parsed = parseExpression(expression);
-	return asked => (parsed ? answer(parsed, asked) : untold({kind: 'syntax'}));
+	return parsed ? evaluator(parsed) : () => untold({kind: 'syntax'});
 }
 
-function answer(expression: Expression, asked: Asked): Answer {
+/** What is the same for all that are asked of is worked out once. */
+function evaluator(expression: Expression): (asked: Asked) => Answer {
 	switch (expression.kind) {
 		case 'comparison': {
-			return compared(expression, asked);
+			return comparing(expression);
 		}
 
 		case 'not': {
-			return opposite(answer(expression.part, asked));
+			const part = evaluator(expression.part);
+			return asked => opposite(part(asked));
 		}
 
 		case 'and': {
-			return all(expression.parts.map(part => answer(part, asked)));
+			const parts = expression.parts.map(part => evaluator(part));
+			return asked => all(parts.map(part => part(asked)));
 		}
 
 		case 'or': {
-			return opposite(all(expression.parts.map(part => opposite(answer(part, asked)))));
+			const parts = expression.parts.map(part => evaluator(part));
+			return asked => opposite(all(parts.map(part => opposite(part(asked)))));
 		}
 
 		case 'unordered': {
-			return untold({kind: 'precedence'});
+			return () => untold({kind: 'precedence'});
 		}
 	}
 }
@@ -52,31 +56,38 @@ function opposite(given: Answer): Answer {
 	return given.kind === 'untold' ? given : told(given.kind === 'fails');
 }
 
+const holds: Answer = {kind: 'holds'};
+const fails: Answer = {kind: 'fails'};
+
 function told(isHolding: boolean): Answer {
-	return {kind: isHolding ? 'holds' : 'fails'};
+	return isHolding ? holds : fails;
 }
 
 function untold(why: Untold): Answer {
 	return {kind: 'untold', why};
 }
 
-function compared({subject: name, operator, values: wanted}: Comparison, asked: Asked): Answer {
+function comparing({subject: name, operator, values: wanted}: Comparison): (asked: Asked) => Answer {
 	const subject = subjectOf(name);
 	if (!subject) {
-		return untold({kind: 'subject', subject: name});
+		return () => untold({kind: 'subject', subject: name});
 	}
 
 	if (!subject.operators.includes(operator)) {
-		return untold({kind: 'operator', subject: name, operator});
+		return () => untold({kind: 'operator', subject: name, operator});
 	}
 
 	if (operator === 'exists' || operator === '!exists') {
-		const isThere = subject.isThere?.(asked) ?? false;
-		return told(operator === 'exists' ? isThere : !isThere);
+		return asked => {
+			const isThere = subject.isThere?.(asked) ?? false;
+			return told(operator === 'exists' ? isThere : !isThere);
+		};
 	}
 
-	const values = subject.values(asked);
-	return values ? among({name, subject, operator, wanted, values}) : untold({kind: 'unread', subject: name});
+	return asked => {
+		const values = subject.values(asked);
+		return values ? among({name, subject, operator, wanted, values}) : untold({kind: 'unread', subject: name});
+	};
 }
 
 type Compared = {
@@ -93,6 +104,11 @@ function among(given: Compared): Answer {
 	const isNegation = operator.startsWith('!');
 	if (values.length === 0) {
 		return isNegation ? untold({kind: 'absent', subject: name}) : told(false);
+	}
+
+	const [first = '', ...others] = values;
+	if (others.length === 0) {
+		return comparison(first, given);
 	}
 
 	const answers = values.map(value => comparison(value, given));

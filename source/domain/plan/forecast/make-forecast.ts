@@ -56,38 +56,27 @@ export function forecasting(place: Place): (planned: Planned) => Forecast {
 			ports: hostPortsOf(planned.definition),
 		};
 		const gapsOf = leftOut({...place, ...planned, proven});
-		return forecastOf(
-			there.map(({instance, state, neighbours}) => {
-				const gaps = isManaged ? [] : gapsOf(instance);
-				const isOut = gaps.some(({kind}) => kind !== 'untold');
-				const room = isManaged || isOut ? [] : roomObstacles(instance, needs, neighbours);
-				const obstacles = [...state, ...gaps, ...room];
-				return {
-					instance,
-					obstacles: obstacles.length === 0 ? noObstacles : obstacles,
-					isReady: state.length === 0,
-					gaps,
-				};
-			}),
-		);
+		const instances: InstanceForecast[] = [];
+		const count = {eligible: 0, untold: 0, runsOn: 0};
+		for (const {instance, state, neighbours} of there) {
+			const gaps = isManaged ? none : gapsOf(instance);
+			const isOut = gaps.some(({kind}) => kind !== 'untold');
+			const room = isManaged || isOut ? none : roomObstacles(instance, needs, neighbours);
+			const obstacles = state.length + gaps.length === 0 ? room : [...state, ...gaps, ...room];
+			instances.push({instance, obstacles});
+			count.runsOn += obstacles.length === 0 ? 1 : 0;
+			if (state.length === 0 && !isOut) {
+				count[gaps.length === 0 ? 'eligible' : 'untold'] += 1;
+			}
+		}
+
+		const {untold, ...counted} = count;
+		return {instances, ...counted, ...(untold > 0 && {untold})};
 	};
 }
 
 /** One for all: most instances have none. */
-const noObstacles: readonly Obstacle[] = [];
-
-type SeenInstance = InstanceForecast & {readonly isReady: boolean; readonly gaps: readonly Obstacle[]};
-
-function forecastOf(seen: readonly SeenInstance[]): Forecast {
-	const ready = seen.filter(({isReady}) => isReady);
-	const untold = ready.filter(({gaps}) => gaps.length > 0 && gaps.every(({kind}) => kind === 'untold')).length;
-	return {
-		instances: seen.map(({instance, obstacles}): InstanceForecast => ({instance, obstacles})),
-		eligible: ready.filter(({gaps}) => gaps.length === 0).length,
-		...(untold > 0 && {untold}),
-		runsOn: seen.filter(({obstacles}) => obstacles.length === 0).length,
-	};
-}
+const none: readonly Obstacle[] = [];
 
 /** The tasks of a cluster and their definitions, as a forecast takes them. */
 export function tasksOf({tasks, taskDefinitions, unread}: Cluster): Pick<ForecastInput, 'tasks' | 'definitions'> {
@@ -111,8 +100,14 @@ type Holder = {readonly task: Task; readonly ports: readonly HostPort[]};
 
 type Neighbours = {readonly going: readonly Holder[]; readonly staying: readonly Holder[]};
 
+const nobody: Neighbours = {going: [], staying: []};
+
 /** Who is on an instance and goes before ours comes, and who stays, each with the ports it holds. */
 function heldBy(there: readonly Task[], leaving: ReadonlySet<string>, definitions: Place['definitions']): Neighbours {
+	if (there.length === 0) {
+		return nobody;
+	}
+
 	const holders = there.map((task): Holder => ({task, ports: heldPorts(task, definitions)}));
 	return {
 		going: holders.filter(({task}) => leaving.has(task.group)),
@@ -125,27 +120,31 @@ function stateObstacles({status, agentConnected}: Instance): readonly Obstacle[]
 		return [{kind: 'status', status}];
 	}
 
-	return agentConnected ? [] : [{kind: 'agent-disconnected'}];
+	return agentConnected ? none : [{kind: 'agent-disconnected'}];
 }
 
 function roomObstacles(instance: Instance, needs: Needs, {going, staying}: Neighbours): readonly Obstacle[] {
-	const cpu = instance.remaining.cpu + sum(going.map(({task}) => task.cpu ?? 0));
-	const memory = instance.remaining.memory + sum(going.map(({task}) => task.memory ?? 0));
-	const freed = going.flatMap(({ports}) => ports);
+	const cpu = instance.remaining.cpu + held(going, 'cpu');
+	const memory = instance.remaining.memory + held(going, 'memory');
+	const missed = needs.ports.filter(
+		port => isTaken(port, instance) && going.every(({ports}) => ports.every(other => !isSame(port, other))),
+	);
+	if (missed.length === 0 && needs.memory <= memory && needs.cpu <= cpu) {
+		return none;
+	}
+
 	return [
-		...needs.ports
-			.filter(port => isTaken(port, instance) && freed.every(other => !isSame(port, other)))
-			.map((port): Obstacle => {
-				const holder = staying.find(({ports}) => ports.some(other => isSame(port, other)));
-				return {kind: 'port', port, ...(holder && {heldBy: revisionName(holder.task)})};
-			}),
+		...missed.map((port): Obstacle => {
+			const holder = staying.find(({ports}) => ports.some(other => isSame(port, other)));
+			return {kind: 'port', port, ...(holder && {heldBy: revisionName(holder.task)})};
+		}),
 		...(needs.memory > memory ? [{kind: 'memory', needs: needs.memory, has: memory} as const] : []),
 		...(needs.cpu > cpu ? [{kind: 'cpu', needs: needs.cpu, has: cpu} as const] : []),
 	];
 }
 
-function sum(numbers: readonly number[]): number {
-	return numbers.reduce((total, number) => total + number, 0);
+function held(holders: readonly Holder[], resource: 'cpu' | 'memory'): number {
+	return holders.reduce((total, {task}) => total + (task[resource] ?? 0), 0);
 }
 
 function isTaken({port, protocol}: HostPort, {remaining}: Instance): boolean {

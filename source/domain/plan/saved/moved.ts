@@ -34,7 +34,7 @@ export function moved(before: Planned, after: Planned): readonly string[] {
 /** What of a cluster a plan rests on; when this differs, an approved plan is no longer the plan. */
 export function stateOf({instances, daemonServices, replicaServices, daemons}: Cluster): JsonObject {
 	return {
-		instances: instances.map(({arn, status, agentConnected}) => ({arn, status, agentConnected})),
+		instances: instances.map(({agentConnected, arn, status}) => ({agentConnected, arn, status})),
 		services: [...daemonServices, ...replicaServices].map(({serviceArn, status, taskDefinition}) => ({
 			serviceArn,
 			status,
