@@ -152,7 +152,8 @@ const taken: Taken = {
 	silent,
 	events,
 	longestLine,
-	memory: [before, process.resourceUsage().maxRSS / 1000, held],
+	// `maxRSS` is in KiB.
+	memory: [before, (process.resourceUsage().maxRSS * 1024) / 1e6, held],
 	cpu: [(user + system) / 1e6, measured.kind === 'measured' ? measured.cpu : 0],
 	real: (performance.now() - begun) / 1000,
 	outcome,

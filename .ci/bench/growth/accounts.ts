@@ -6,11 +6,13 @@ import type {Registered} from '../../../source/domain/account/registered.ts';
 import type {Service} from '../../../source/domain/account/service.ts';
 import type {Task} from '../../../source/domain/account/task.ts';
 import type {TaskDefinition} from '../../../source/domain/account/task-definition.ts';
+import {createSharing} from '../../../source/domain/kit/large/sharing.ts';
 import type {Decided} from '../../../source/domain/choices/complete-choices.ts';
 import type {Situation} from '../../../source/domain/choices/situation.ts';
 import {decided} from '../../../source/domain/found/complete-choices.ts';
 
 /** Accounts of any size: clusters with instances, each with an Agent of an earlier run and two other tasks. */
+const share = createSharing();
 const start = 'arn:aws:ecs:us-east-1:123456789012';
 const agentArn = `${start}:task-definition/datadog-agent:3`;
 const appArn = `${start}:task-definition/web:7`;
@@ -106,21 +108,18 @@ function instance(cluster: string, index: number): Instance {
 		status: index % 50 === 49 ? 'DRAINING' : 'ACTIVE',
 		agentConnected: index % 60 !== 59,
 		agentVersion: '1.80.0',
-		attributes: {
+		attributes: share({
 			'ecs.os-type': index % 5 === 4 ? 'windows' : 'linux',
 			...(index % 5 === 4 && {'ecs.os-family': 'WINDOWS_SERVER_2022_FULL'}),
 			'ecs.ami-id': `ami-${index % 9}`,
 			'ecs.cpu-architecture': 'x86_64',
 			'ecs.capability.container-health-check': '',
 			'ecs.capability.secrets.asm.environment-variables': '',
-		},
+		}),
 		registered: {cpu: 2048, memory: 3900, ports: [22], udpPorts: []},
 		remaining: {cpu: 1024, memory: 900, ports, udpPorts: []},
-		machine: {
-			privateIp: `10.${Math.floor(index / 62_500)}.${Math.floor(index / 250) % 250}.${index % 250}`,
-			securityGroups: [`sg-${index % 10}`],
-			image: 'al2023-ami-ecs-hvm-2023',
-		},
+		privateIp: `10.${Math.floor(index / 62_500)}.${Math.floor(index / 250) % 250}.${index % 250}`,
+		machine: {securityGroups: [`sg-${index % 10}`], image: 'al2023-ami-ecs-hvm-2023'},
 	};
 }
 

@@ -106,11 +106,7 @@ function arriving(size: number, services: number): () => unknown {
 		service: `datadog-agent-${index}`,
 		hosts: instances
 			.slice(Math.floor((index * size) / services), Math.floor(((index + 1) * size) / services))
-			.map(({id, machine}) => ({
-				id,
-				...(machine?.privateIp !== undefined && {privateIp: machine.privateIp}),
-				isRunning: true,
-			})),
+			.map(({id, privateIp}) => ({id, ...(privateIp !== undefined && {privateIp}), isRunning: true})),
 		site: 'datadoghq.com' as const,
 		sends: ['metrics'] as const,
 		hasThisKey: true,
@@ -121,12 +117,8 @@ function arriving(size: number, services: number): () => unknown {
 }
 
 /** Named by the id, by the address, or not at all. */
-function reported({id, machine}: Instance, index: number) {
+function reported({id, privateIp}: Instance, index: number) {
 	const name =
-		index % 3 === 0
-			? id
-			: index % 3 === 1
-				? `ip-${machine?.privateIp?.replaceAll('.', '-')}.ec2.internal`
-				: `h${index}`;
+		index % 3 === 0 ? id : index % 3 === 1 ? `ip-${privateIp?.replaceAll('.', '-')}.ec2.internal` : `h${index}`;
 	return {name, aliases: [`alias-${index}`], clusters: ['large'], agentVersion: '7.60.0', lastReported: at};
 }

@@ -8,6 +8,9 @@ import type {Machine} from '../../domain/account/instance.ts';
 import type {Sharing} from '../../domain/kit/large/sharing.ts';
 import {allPages} from '../reading/pages.ts';
 
+/** An instance as EC2 shows it. */
+export type SeenMachine = {readonly privateIp?: string; readonly machine: Machine};
+
 /** Instances by id, and with what others share what they have in common. */
 type Asked = {readonly ids: readonly string[]; readonly share: Sharing};
 
@@ -18,7 +21,7 @@ export async function readMachines(
 	ec2: EC2Client,
 	{ids, share}: Asked,
 	abortSignal: AbortSignal,
-): Promise<ReadonlyMap<string, Machine>> {
+): Promise<ReadonlyMap<string, SeenMachine>> {
 	const found = await allPages(async NextToken => {
 		const {Reservations, NextToken: next} = await ec2.send(
 			new DescribeInstancesCommand({Filters: filters(ids), NextToken}),
@@ -26,7 +29,7 @@ export async function readMachines(
 		);
 		const items = (Reservations ?? [])
 			.flatMap(({Instances}) => Instances ?? [])
-			.map(one => [one.InstanceId ?? '', machine(one, share)] as const);
+			.map(one => [one.InstanceId ?? '', seen(one, share)] as const);
 		return {items, next};
 	});
 	return new Map(found);
@@ -55,20 +58,18 @@ export async function readImageNames(
 
 const filters = (ids: readonly string[]) => [{Name: 'instance-id', Values: [...ids]}];
 
-function machine(from: AwsInstance, share: Sharing): Machine {
+function seen(from: AwsInstance, share: Sharing): SeenMachine {
 	const {HttpTokens, HttpPutResponseHopLimit, HttpEndpoint} = from.MetadataOptions ?? {};
-	return {
-		privateIp: from.PrivateIpAddress,
-		image: share(from.ImageId),
-		metadata: share(
-			from.MetadataOptions && {
-				tokens: HttpTokens === 'required' ? 'required' : 'optional',
-				// A container on the bridge is one hop further away: with a limit of 1 the token never gets there.
-				hopLimit: HttpPutResponseHopLimit ?? 1,
-				endpoint: HttpEndpoint === 'disabled' ? 'disabled' : 'enabled',
-			},
-		),
-		securityGroups: share((from.SecurityGroups ?? []).flatMap(({GroupId}) => GroupId ?? [])),
-		profile: share(from.IamInstanceProfile?.Arn),
-	};
+	const machine = share<Machine>({
+		image: from.ImageId,
+		metadata: from.MetadataOptions && {
+			tokens: HttpTokens === 'required' ? 'required' : 'optional',
+			// A container on the bridge is one hop further away: with a limit of 1 the token never gets there.
+			hopLimit: HttpPutResponseHopLimit ?? 1,
+			endpoint: HttpEndpoint === 'disabled' ? 'disabled' : 'enabled',
+		},
+		securityGroups: (from.SecurityGroups ?? []).flatMap(({GroupId}) => GroupId ?? []),
+		profile: from.IamInstanceProfile?.Arn,
+	});
+	return {privateIp: from.PrivateIpAddress, machine};
 }

@@ -1,6 +1,7 @@
 import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
-import type {Instance, Machine} from '../../domain/account/instance.ts';
+import type {Instance} from '../../domain/account/instance.ts';
+import type {SeenMachine} from '../ec2/read-machines.ts';
 import type {Readable} from '../reading/readable.ts';
 import type {Shared} from '../reading/shared.ts';
 import {readInstances} from './read-instances.ts';
@@ -15,6 +16,8 @@ type Hosts = {
 	readonly onPage?: (instances: readonly Instance[]) => void;
 	readonly signal?: AbortSignal;
 };
+
+type KnownHost = SeenMachine & {readonly id: string};
 
 /** Where EC2 is asked together with other clusters; each is to be left once the cluster is read. */
 export type Seats = ReturnType<typeof takeSeats>;
@@ -44,7 +47,10 @@ export async function readHosts(reading: Hosts): Promise<readonly Instance[]> {
 					[],
 				);
 	const known = await machines.all();
-	return instances.map(instance => ({...instance, machine: known.get(instance.id)}));
+	return instances.map(instance => {
+		const {privateIp, machine} = known.get(instance.id) ?? {};
+		return {...instance, privateIp, machine};
+	});
 }
 
 /** Which ranges may reach the instances; `undefined` where that isn't known, which is not the same as none. */
@@ -68,7 +74,7 @@ the next ones are described.
 */
 function machinesOf(reading: Hosts) {
 	const {seats} = reading;
-	const pages: Array<Promise<ReadonlyArray<readonly [string, Machine]>>> = [];
+	const pages: Array<Promise<readonly KnownHost[]>> = [];
 	return {
 		ask(instances: readonly Instance[]) {
 			const page = readPage(instances, reading);
@@ -77,11 +83,11 @@ function machinesOf(reading: Hosts) {
 			pages.push(page);
 		},
 		/** By instance id. No page is asked for any more. */
-		async all(): Promise<ReadonlyMap<string, Machine>> {
+		async all(): Promise<ReadonlyMap<string, KnownHost>> {
 			seats.machines.leave();
 			seats.images.leave();
 			const found = await Promise.all(pages);
-			return new Map(found.flat());
+			return new Map(found.flat().map(host => [host.id, host]));
 		},
 	};
 }
@@ -89,8 +95,8 @@ function machinesOf(reading: Hosts) {
 /** Each of both counts where the other can't be read. */
 async function readPage(
 	instances: readonly Instance[],
-	{seats, attempt, signal}: Hosts,
-): Promise<ReadonlyArray<readonly [string, Machine]>> {
+	{seats, attempt, signal, shared: {share}}: Hosts,
+): Promise<readonly KnownHost[]> {
 	// External instances (`mi-`) are not EC2's.
 	const ids = instances.map(({id}) => id).filter(id => id.startsWith('i-'));
 	const [known, names] = await Promise.all([
@@ -99,10 +105,11 @@ async function readPage(
 	]);
 	return ids.flatMap(id => {
 		const image = names.get(id);
-		const machine = known.get(id) ?? (image === undefined ? undefined : {securityGroups: []});
-		return machine ? [[id, image === undefined ? machine : {...machine, image}] as const] : [];
+		const {privateIp, machine = {securityGroups: []}} = known.get(id) ?? {};
+		const isKnown = known.has(id) || image !== undefined;
+		return isKnown ? [{id, privateIp, machine: image === undefined ? machine : share({...machine, image})}] : [];
 	});
 }
 
-const nothingKnown: ReadonlyMap<string, Machine> = new Map();
+const nothingKnown: ReadonlyMap<string, SeenMachine> = new Map();
 const nothingNamed: ReadonlyMap<string, string> = new Map();

@@ -1,8 +1,8 @@
 import type {EC2Client} from '@aws-sdk/client-ec2';
 import type {OpenRange} from '../../domain/account/cluster.ts';
-import type {Machine} from '../../domain/account/instance.ts';
 import type {Registered} from '../../domain/account/registered.ts';
 import {createSharing, type Sharing} from '../../domain/kit/large/sharing.ts';
+import type {SeenMachine} from '../ec2/read-machines.ts';
 import type {Pass} from '../gateway.ts';
 import {type Batcher, createBatcher} from './batcher.ts';
 import {createOnce, type Once} from './once.ts';
@@ -10,7 +10,7 @@ import {createOnce, type Once} from './once.ts';
 /** What the clusters of a region have in common, read once for all that are read in one pass. */
 export type Shared = {
 	/** As EC2 shows them, by instance id; the image by its own id. */
-	readonly machines: Batcher<Machine>;
+	readonly machines: Batcher<SeenMachine>;
 	/** The name of an instance's image, by instance id. */
 	readonly images: Batcher<string>;
 	/** What a security group lets in from everywhere, by its id. */

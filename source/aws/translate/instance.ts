@@ -24,7 +24,8 @@ export function instance(from: ContainerInstance, share: Sharing): Instance {
 		registered: share(resources(from.registeredResources)),
 		remaining: share(resources(from.remainingResources)),
 		capacityProvider: share(from.capacityProviderName),
-		// A place for it: a field that comes later takes twice the memory.
+		// Places for them: a field that comes later takes twice the memory.
+		privateIp: undefined,
 		machine: undefined,
 	};
 }

@@ -13,9 +13,11 @@ export type MetadataOptions = {
 	readonly endpoint: 'enabled' | 'disabled';
 };
 
-/** What EC2 knows of an instance; absent for external instances or where EC2 may not be read. */
+/**
+What EC2 knows of an instance and many have in common, which hold the same one then; absent for external instances or
+where EC2 may not be read.
+*/
 export type Machine = {
-	readonly privateIp?: string;
 	readonly image?: string;
 	readonly metadata?: MetadataOptions;
 	readonly securityGroups: readonly string[];
@@ -44,5 +46,7 @@ export type Instance = {
 	readonly remaining: Resources;
 	/** The name; tells Managed Instances from others. */
 	readonly capacityProvider?: string;
+	/** From EC2, as what is known of its machine. */
+	readonly privateIp?: string;
 	readonly machine?: Machine;
 };

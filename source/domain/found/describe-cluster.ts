@@ -3,7 +3,6 @@ import type {Cluster, ClusterPart, ClusterSummary} from '../account/cluster.ts';
 import {platforms} from '../account/platform.ts';
 import {defaultFeatures} from '../choices/feature-id.ts';
 import {placementGroups} from '../hosts/placement-groups.ts';
-import {platformOf} from '../hosts/platform-of.ts';
 import {agentSize} from '../agent/size.ts';
 import {systemOf} from '../hosts/system-of.ts';
 import type {OwnStanding} from '../choices/problem/standing.ts';
@@ -40,11 +39,15 @@ export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[])
 		architectures: distinct(cluster.instances.map(({attributes}) => attributes['ecs.cpu-architecture'])),
 		portsFree: active.filter(({remaining}) => !remaining.ports.includes(8126) && !remaining.udpPorts.includes(8125))
 			.length,
-		roomy: active.filter(instance => {
-			const platform = platformOf(instance, cluster.providers);
-			const size = agentSize(platform === 'unknown-linux' ? 'linux' : platform, defaultFeatures, defaultSettings);
-			return instance.remaining.cpu >= size.cpu && instance.remaining.memory >= size.memory;
-		}).length,
+		roomy: groups
+			.map(group => {
+				const size = agentSize(group.platform, defaultFeatures, defaultSettings);
+				return group.instances.filter(
+					({status, remaining}) =>
+						status === 'ACTIVE' && remaining.cpu >= size.cpu && remaining.memory >= size.memory,
+				).length;
+			})
+			.reduce((total, count) => total + count, 0),
 		agents,
 		...(others.length > 0 && {others}),
 		standing: standingInside(cluster, groups.length > 0),

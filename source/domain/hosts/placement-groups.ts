@@ -2,8 +2,9 @@ import type {LinuxKind} from '../choices/choices.ts';
 import type {Cluster} from '../account/cluster.ts';
 import type {Instance} from '../account/instance.ts';
 import {type Platform, platforms} from '../account/platform.ts';
+import {remembered} from '../kit/large/remembered.ts';
 import type {PlacementGroup} from './placement-group.ts';
-import {platformOf} from './platform-of.ts';
+import {platformsIn} from './platforms-in.ts';
 import {placementConstraints} from './placement-constraints.ts';
 
 /** What of a cluster decides it. */
@@ -32,8 +33,18 @@ exactly one Agent, also one of a new kind that joins later. Capacity providers o
 while they have no instance: a daemon that is there first drains nothing.
 */
 export function placementGroups(cluster: Placed, {linux = 'linux'}: PlacementOptions = {}): readonly PlacementGroup[] {
-	const placed = Map.groupBy(cluster.instances, instance => {
-		const platform = platformOf(instance, cluster.providers);
+	return splitAs[linux](cluster);
+}
+
+const splitAs: Readonly<Record<LinuxKind, typeof placementGroups>> = {
+	linux: remembered(cluster => split(cluster, 'linux')),
+	'amazon-linux-1': remembered(cluster => split(cluster, 'amazon-linux-1')),
+};
+
+function split(cluster: Placed, linux: LinuxKind): readonly PlacementGroup[] {
+	const told = platformsIn(cluster);
+	const placed = Map.groupBy(cluster.instances, (_, index) => {
+		const platform = told[index] ?? 'unknown-linux';
 		return platform === 'unknown-linux' ? linux : platform;
 	});
 	const instancesOn = (platform: Platform): readonly Instance[] => placed.get(platform) ?? [];

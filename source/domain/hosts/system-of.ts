@@ -1,4 +1,5 @@
 import type {Instance} from '../account/instance.ts';
+import {remembered} from '../kit/large/remembered.ts';
 
 /** Systems that differ in something we write or warn of; every other Linux is `linux`. */
 export type SystemFamily =
@@ -38,11 +39,19 @@ Tells the system from `ecs.os-family` on Windows, `ecs.os-type-detailed` (ECS ag
 this order.
 */
 export function systemOf({attributes, machine}: Instance): System {
-	const osFamily = (attributes['ecs.os-family'] ?? '').toUpperCase();
-	return osFamily.startsWith('WINDOWS') || attributes['ecs.os-type'] === 'windows'
-		? windows(osFamily)
-		: (detailed(attributes['ecs.os-type-detailed'] ?? '') ?? named(machine?.image ?? '') ?? unknown);
+	return told(attributes).system ?? named(machine?.image ?? '') ?? unknown;
 }
+
+// Most instances have the attributes of others.
+const told = remembered((attributes: Instance['attributes']) => {
+	const osFamily = (attributes['ecs.os-family'] ?? '').toUpperCase();
+	return {
+		system:
+			osFamily.startsWith('WINDOWS') || attributes['ecs.os-type'] === 'windows'
+				? windows(osFamily)
+				: detailed(attributes['ecs.os-type-detailed'] ?? ''),
+	};
+});
 
 // WINDOWS_SERVER_2022_FULL. 2016 is in no image of the Agent; the half-yearly 2004 and 20H2 are long over.
 function windows(osFamily: string): System {
@@ -106,6 +115,6 @@ function amazon(version: string): System {
 }
 
 function named(image: string): System | undefined {
-	const name = image.toLowerCase().split('/').at(-1) ?? '';
+	const name = image.slice(image.lastIndexOf('/') + 1).toLowerCase();
 	return images.find(([start]) => name.startsWith(start))?.[1];
 }

@@ -95,6 +95,9 @@ function hasHealthCheck({definition}: Target): boolean {
 
 /** What EC2 told of the instances while planning; a look at a rollout does not ask again. */
 function known(instances: readonly Instance[], {group}: Target): readonly Instance[] {
-	const machines = new Map(group.instances.map(({arn, machine}) => [arn, machine]));
-	return instances.map(instance => ({...instance, machine: instance.machine ?? machines.get(instance.arn)}));
+	const planned = new Map(group.instances.map(instance => [instance.arn, instance]));
+	return instances.map(instance => {
+		const {privateIp, machine} = instance.machine ? instance : (planned.get(instance.arn) ?? instance);
+		return {...instance, privateIp, machine};
+	});
 }

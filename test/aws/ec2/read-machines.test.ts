@@ -25,12 +25,12 @@ for (const [denied, what, hasNames] of cases) {
 		const prod = (await summariesOf(aws, region)).find(({name}) => name === 'shop-prod');
 		ok(prod);
 		const {instances, unread} = await aws.readCluster(prod, {families: [], depth: 'full'});
-		const [machine] = instances.map(one => one.machine);
+		const [instance] = instances;
 		deepEqual(
 			[
 				unread.map(({operation}) => operation),
-				machine?.image?.startsWith('ami-') === false,
-				machine?.privateIp !== undefined,
+				instance?.machine?.image?.startsWith('ami-') === false,
+				instance?.privateIp !== undefined,
 			],
 			[[denied], hasNames, !hasNames],
 		);

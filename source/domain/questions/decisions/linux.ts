@@ -2,7 +2,7 @@ import {linuxKinds} from '../../choices/choices.ts';
 import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
 import {oneOf} from '../../choices/problem/expected.ts';
-import {platformOf} from '../../hosts/platform-of.ts';
+import {platformsIn} from '../../hosts/platforms-in.ts';
 import type {Situation} from '../../choices/situation.ts';
 import type {Decision} from './draft.ts';
 
@@ -34,7 +34,7 @@ export const linux: Decision<'linux'> = {
 };
 
 function unknown(situation: Situation): number {
-	return chosenClusters(situation).flatMap(({instances, providers}) =>
-		instances.filter(instance => platformOf(instance, providers) === 'unknown-linux'),
-	).length;
+	return chosenClusters(situation)
+		.map(cluster => platformsIn(cluster).filter(platform => platform === 'unknown-linux').length)
+		.reduce((total, count) => total + count, 0);
 }

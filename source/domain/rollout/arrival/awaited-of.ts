@@ -35,9 +35,9 @@ export function awaitedOf(target: Target, {instances}: Rollout, {site, hasThisKe
 		hosts:
 			seen.length > 0
 				? seen
-				: planned.map(({id: instance, machine}) => ({
+				: planned.map(({id: instance, privateIp}) => ({
 						id: instance,
-						...(machine?.privateIp !== undefined && {privateIp: machine.privateIp}),
+						...(privateIp !== undefined && {privateIp}),
 						isRunning: true,
 					})),
 		site: read?.site ?? site,

@@ -28,7 +28,7 @@ export type Look = {
 export function instanceRollout(look: Look): InstanceRollout {
 	const {instance} = look;
 	const {state, cause} = standing(look);
-	const {privateIp} = instance.machine ?? {};
+	const {privateIp} = instance;
 	return {instance: instance.id, ...(privateIp !== undefined && {privateIp}), state, ...(cause && {cause})};
 }
 

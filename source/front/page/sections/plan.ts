@@ -60,7 +60,7 @@ export function instancesSection(
 						const last = seen.get(instance.id);
 						return [
 							html`<code>${instance.id}</code>`,
-							instance.machine?.privateIp ?? last?.privateIp ?? '',
+							instance.privateIp ?? last?.privateIp ?? '',
 							forecastOf(obstacles, words),
 							last === undefined
 								? ''

@@ -14,12 +14,16 @@ export const openSecurityGroups = perTarget('open-security-groups', ({group, def
 		return notLookedAt;
 	}
 
-	const open = taken.flatMap(port =>
-		group.instances.flatMap(instance => {
-			const groups = instance.machine?.securityGroups ?? [];
-			return groups.filter(id => isOpen(port, ranges[id])).map(id => ({port, id, instance}));
-		}),
-	);
+	const open = taken.flatMap(port => {
+		const letting = new Set(Object.keys(ranges).filter(id => isOpen(port, ranges[id])));
+		return group.instances
+			.filter(({machine}) => machine?.securityGroups.some(id => letting.has(id)))
+			.flatMap(instance =>
+				(instance.machine?.securityGroups ?? [])
+					.filter(id => letting.has(id))
+					.map(id => ({port, id, instance})),
+			);
+	});
 	// A port once, however many groups open it.
 	const ports = open.map(({port}) => port);
 	const hosts = [...new Set(open.map(({instance}) => instance))];

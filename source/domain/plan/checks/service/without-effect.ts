@@ -1,4 +1,4 @@
-import {platformOf} from '../../../hosts/platform-of.ts';
+import {platformsIn} from '../../../hosts/platforms-in.ts';
 import type {SettingId} from '../../../choices/field.ts';
 import type {Target} from '../../plan.ts';
 import {targetKind} from '../../target-id.ts';
@@ -69,9 +69,7 @@ function linuxKnown({observed, choices}: CheckInput): readonly Finding[] {
 	const chosen = new Set(choices.clusters);
 	const clusters = observed.clusters.filter(({arn}) => chosen.has(arn));
 	const isKnown = clusters.every(cluster => isRead(cluster, 'instances'));
-	const instances = clusters.flatMap(({instances: all, providers}) =>
-		all.map(instance => platformOf(instance, providers)),
-	);
+	const instances = clusters.flatMap(cluster => platformsIn(cluster));
 	return choices.said.linux && isKnown && instances.length > 0 && !instances.includes('unknown-linux')
 		? [{verdict: 'warn', finding: 'linux-known', facts: {flag: '--linux'}}]
 		: [];
