@@ -3,6 +3,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {test} from 'node:test';
 import manifest from '../../package.json' with {type: 'json'};
+import {formats} from '../../source/domain/choices/choices.ts';
 import {readmeTables} from '../support/fixtures/readme-tables.ts';
 
 for (const [name, {file, table}] of Object.entries(readmeTables)) {
@@ -30,6 +31,22 @@ test('what the README links to is there, and in the package', () => {
 		[],
 	);
 	ok(links.length > 5);
+});
+
+test('every form of export is named, in each language, and has a row', () => {
+	const [, after = ''] = readFileSync('README.md', 'utf8').split('| `--format` | what comes of it |\n', 2);
+	const [table = ''] = after.split('\n\n', 1);
+	deepEqual(
+		table.split('\n').flatMap(row => /^\| `(?<format>[^`]+)` \|/v.exec(row)?.groups?.format ?? []),
+		[...formats],
+	);
+	for (const file of ['assets/README.ko.md', 'assets/README.ja.md']) {
+		const text = readFileSync(file, 'utf8');
+		deepEqual(
+			formats.filter(format => !text.includes(`\`${format}\``)),
+			[],
+		);
+	}
 });
 
 test('the quick starts have what a clone is tried with', () => {
