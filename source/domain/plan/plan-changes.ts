@@ -1,5 +1,6 @@
 import type {Intent} from '../choices/intent.ts';
 import type {Decided} from '../choices/complete-choices.ts';
+import {inRegions, withNamesakes} from './changes/in-regions.ts';
 import {withTokens} from './changes/with-tokens.ts';
 import {planAgents} from './intents/plan-agents.ts';
 import {wantedByInstall} from './intents/plan-install.ts';
@@ -35,7 +36,13 @@ export function planChanges(decided: Decided): PlannedChanges {
 	const {choices, observed} = decided;
 	const refusal = planned.refusal ?? canaryRefusal(planned, choices) ?? pinRefusal(planned.targets, observed.images);
 	const waves = wavesOf(planned, choices, observed.clusters);
-	return {...planned, ...(waves && {waves}), ...(refusal && {refusal})};
+	return {
+		...planned,
+		changes: inRegions(planned.changes),
+		targets: withNamesakes(planned.targets),
+		...(waves && {waves}),
+		...(refusal && {refusal}),
+	};
 }
 
 /** Plans as the run with this id does: its requests are whole, with the tokens that they are sent with. */

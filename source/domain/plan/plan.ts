@@ -17,6 +17,8 @@ export type Target = {
 	/** Unique in a plan; changes, rollouts and outcomes name the target by it. See `targetId`. */
 	readonly id: string;
 	readonly group: PlacementGroup;
+	/** The plan has another on a cluster of the same name, in another region. */
+	readonly isNamesake?: true;
 	/** The service's or daemon's name. */
 	readonly name: string;
 	readonly family: string;

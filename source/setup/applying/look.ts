@@ -32,7 +32,12 @@ export type Watched = {
 /** What is seen now, with what this run knows of it. */
 export async function look(one: Watched, aws: Aws, ports: Ports): Promise<Rollout> {
 	const rollout = await judged(one, aws, ports);
-	return {...rollout, ...(one.isOneOfSeveral && {isOneOfSeveral: true}), ...(one.isBack && {isBack: true})};
+	return {
+		...rollout,
+		...(one.isOneOfSeveral && {isOneOfSeveral: true}),
+		...(one.target.isNamesake && {isNamesake: true}),
+		...(one.isBack && {isBack: true}),
+	};
 }
 
 /** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */

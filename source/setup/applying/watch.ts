@@ -174,7 +174,7 @@ function blind({one, stands}: Open, problem: Problem, {clock}: Ports): Standing 
 }
 
 /** A rollout of which nothing is known yet. */
-function nothingOf({target: {id, group, name}, taskDefinition, isOneOfSeveral, isBack}: Watched): Rollout {
+function nothingOf({target: {id, group, name, isNamesake}, taskDefinition, isOneOfSeveral, isBack}: Watched): Rollout {
 	return {
 		target: id,
 		cluster: group.cluster,
@@ -182,6 +182,7 @@ function nothingOf({target: {id, group, name}, taskDefinition, isOneOfSeveral, i
 		service: name,
 		kind: targetKind(group),
 		...(isOneOfSeveral && {isOneOfSeveral}),
+		...(isNamesake && {isNamesake}),
 		...(isBack && {isBack}),
 		taskDefinition,
 		verdict: 'going-on',

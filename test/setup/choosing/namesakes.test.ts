@@ -4,6 +4,7 @@ import {homeIn} from '../../../source/simulator/worlds/build-world.ts';
 import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import {wordsIn} from '../../../source/text/languages.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 
@@ -64,3 +65,48 @@ for (const denied of regions) {
 		);
 	});
 }
+
+test('what is told of two clusters of one name, and of what each region has of its own, says which it is', async t => {
+	const {events} = await runSetup(await simulated(worldWhere('nowhere'), t), {
+		args: [
+			...regions.flatMap(region => ['--region', region]),
+			'--cluster',
+			'shop-prod',
+			'--canary',
+			'none',
+			'--yes',
+		],
+	});
+	const {answer, change, changeDone, rollout} = await wordsIn('en');
+	const told = events.flatMap(event => {
+		switch (event.type) {
+			case 'answered': {
+				return event.question === 'clusters' ? [answer(event.question, event.value)] : [];
+			}
+
+			case 'change-started': {
+				return [change(event.change).running];
+			}
+
+			case 'change-done': {
+				return [changeDone(event.change, event.result)];
+			}
+
+			default: {
+				return event.type === 'rollout' && event.rollout.verdict === 'succeeded'
+					? [rollout(event.rollout).done]
+					: [];
+			}
+		}
+	});
+	deepEqual(
+		[...Map.groupBy(told, line => line)].filter(([, {length}]) => length > 1),
+		[],
+	);
+	deepEqual(told.filter(line => line.includes('shop-prod')).toSorted(), [
+		'Clusters: shop-prod in us-east-1 and shop-prod in eu-west-1',
+		...regions.map(region => `Create daemon service datadog-agent on shop-prod in ${region}`).toSorted(),
+		...regions.map(region => `Created daemon service datadog-agent on shop-prod in ${region}`).toSorted(),
+		...regions.map(region => `The Datadog Agent runs on 12 of 12 instances of shop-prod in ${region}`).toSorted(),
+	]);
+});

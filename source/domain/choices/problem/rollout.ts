@@ -111,6 +111,8 @@ export type Rollout = {
 	readonly kind: 'service' | 'daemon';
 	/** The run has another on the same cluster, so that the cluster alone doesn't tell which this is. */
 	readonly isOneOfSeveral?: true;
+	/** The plan has a cluster of this name in another region too. */
+	readonly isNamesake?: true;
 	readonly taskDefinition: string;
 	readonly verdict: 'going-on' | 'succeeded' | 'failing' | 'rolled-back' | 'superseded';
 	readonly counts: RolloutCounts;

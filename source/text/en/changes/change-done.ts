@@ -1,5 +1,6 @@
 import type {Change, ChangeResult} from '../../../domain/plan/change.ts';
 import {changeFacts} from '../../../domain/plan/changes/catalogue.ts';
+import {changedOn} from './change.ts';
 import {changeWords} from './change-words.ts';
 
 /**
@@ -10,10 +11,8 @@ export function changeDone(
 	result: ChangeResult,
 ): string {
 	const {done} = changeWords[change.kind];
-	const {cluster, serves} = change;
-	const on = cluster === undefined ? (serves === undefined ? '' : ` for ${serves}`) : ` on ${cluster}`;
 	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';
-	return `${done} ${(isRevision ? revision(result) : undefined) ?? change.subject}${on}`;
+	return `${done} ${(isRevision ? revision(result) : undefined) ?? change.subject}${changedOn(change)}`;
 }
 
 function revision({arn}: ChangeResult): string | undefined {

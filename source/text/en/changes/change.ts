@@ -12,10 +12,16 @@ export function change(of: Change): ChangeWords {
 		name: of.subject,
 		place: placed(of, plural),
 		// The counts are told above the list as well; which cluster it is, nowhere else.
-		briefly: of.cluster === undefined ? [] : [placed(of, String), [of.account ?? [], of.cluster].flat().join(', ')],
+		briefly:
+			of.cluster === undefined
+				? []
+				: [placed(of, String), [of.account ?? [], clusterNamed(of)].flat().join(', ')],
 		running,
 		// A script has no heading above it, so the region is said where no cluster is.
-		summary: [of.cluster === undefined ? `${running} in ${of.region}` : running, ...reached(of, plural)].join(', '),
+		summary: [
+			of.cluster === undefined && of.serves !== of.region ? `${running} in ${of.region}` : running,
+			...reached(of, plural),
+		].join(', '),
 	};
 }
 
@@ -27,8 +33,21 @@ export function runningChange({
 	serves,
 	isOfApplication,
 }: Pick<Change, 'kind' | 'subject' | 'cluster' | 'serves' | 'isOfApplication'>): string {
-	const where = cluster === undefined ? (serves === undefined ? '' : ` for ${serves}`) : ` on ${cluster}`;
-	return `${wordsOf({kind, isOfApplication}).running} ${subject}${where}`;
+	return `${wordsOf({kind, isOfApplication}).running} ${subject}${changedOn({cluster, serves})}`;
+}
+
+/** Where, as it stands behind what is changed. */
+export function changedOn({cluster, serves}: Pick<Change, 'cluster' | 'serves'>): string {
+	return cluster === undefined
+		? serves === undefined
+			? ''
+			: ` for ${serves}`
+		: ` on ${clusterNamed({cluster, serves})}`;
+}
+
+/** A cluster, with its region where the plan has another of its name. */
+function clusterNamed({cluster = '', serves}: Pick<Change, 'cluster' | 'serves'>): string {
+	return serves === undefined ? cluster : `${cluster} in ${serves}`;
 }
 
 type Whose = {readonly kind: Change['kind']; readonly isOfApplication?: true | undefined};
@@ -56,7 +75,8 @@ function place({cluster, serves, reach, kind, request}: Change, amount: Amount):
 			.join('');
 	}
 
-	const where = cluster ?? (serves === undefined ? undefined : `for ${serves}`);
+	const where =
+		cluster === undefined ? (serves === undefined ? undefined : `for ${serves}`) : clusterNamed({cluster, serves});
 	return [...(where === undefined ? [] : [where]), ...reached({reach}, amount)].join(', ');
 }
 

@@ -10,11 +10,18 @@ import {duration} from '../forms/duration.ts';
 export function rollout(of: Rollout): RolloutWords {
 	const waits = waitsFor(of);
 	return {
-		running: of.isBack ? `Roll ${of.service} on ${of.cluster} back` : `Roll out ${of.service} on ${of.cluster}`,
+		running: of.isBack
+			? `Roll ${of.service} on ${clusterOf(of)} back`
+			: `Roll out ${of.service} on ${clusterOf(of)}`,
 		done: of.isBack ? `Back on ${of.taskDefinition.split('/').at(-1) ?? ''}: ${runs(of, 'the')}` : runs(of, 'The'),
 		counts: of.unseen ? unseen(of.unseen, counts(of.counts)) : `${counts(of.counts)}${byWhom(of)}`,
 		...(waits && {waits}),
 	};
+}
+
+/** With its region where the run has another of its name. */
+export function clusterOf({cluster, region, isNamesake}: Rollout): string {
+	return isNamesake ? `${cluster} in ${region}` : cluster;
 }
 
 function runs(of: Rollout, article: string): string {
@@ -22,7 +29,7 @@ function runs(of: Rollout, article: string): string {
 	const where = of.isOneOfSeveral ? ` in ${of.service}` : '';
 	return (
 		`${article} Datadog Agent${where} runs on ${of.counts.running} of ${of.counts.total} ` +
-		`${of.counts.total === 1 ? 'instance' : 'instances'} of ${of.cluster}${byWhom(of)}`
+		`${of.counts.total === 1 ? 'instance' : 'instances'} of ${clusterOf(of)}${byWhom(of)}`
 	);
 }
 

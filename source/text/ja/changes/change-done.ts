@@ -1,5 +1,6 @@
 import type {Change, ChangeResult} from '../../../domain/plan/change.ts';
 import {changeFacts} from '../../../domain/plan/changes/catalogue.ts';
+import {clusterNamed} from './change.ts';
 import {changeWords} from './change-words.ts';
 
 /**
@@ -10,7 +11,7 @@ export function changeDone(
 	result: ChangeResult,
 ): string {
 	const {done} = changeWords[change.kind];
-	const where = change.cluster ?? change.serves;
+	const where = change.cluster === undefined ? change.serves : clusterNamed(change);
 	const on = where === undefined ? '' : ` (${where})`;
 	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';
 	return `${done((isRevision ? revision(result) : undefined) ?? change.subject)}${on}`;

@@ -12,11 +12,12 @@ export function change(of: Change): ChangeWords {
 		name: of.subject,
 		place: placed(of, 'インスタンス'),
 		// The counts are told above the list as well; which cluster it is, nowhere else.
-		briefly: of.cluster === undefined ? [] : [placed(of, ''), [of.account ?? [], of.cluster].flat().join('、')],
+		briefly:
+			of.cluster === undefined ? [] : [placed(of, ''), [of.account ?? [], clusterNamed(of)].flat().join('、')],
 		running,
 		// A script has no heading above it, so the region is said where no cluster is.
 		summary: [
-			of.cluster === undefined ? `${running} (${of.region})` : running,
+			of.cluster === undefined && of.serves !== of.region ? `${running} (${of.region})` : running,
 			...reached(of, 'インスタンス'),
 		].join('、'),
 	};
@@ -30,8 +31,18 @@ export function runningChange({
 	serves,
 	isOfApplication,
 }: Pick<Change, 'kind' | 'subject' | 'cluster' | 'serves' | 'isOfApplication'>): string {
-	const where = cluster === undefined ? (serves === undefined ? '' : ` (${serves} 用)`) : ` (${cluster})`;
+	const where =
+		cluster === undefined
+			? serves === undefined
+				? ''
+				: ` (${serves} 用)`
+			: ` (${clusterNamed({cluster, serves})})`;
 	return `${wordsOf({kind, isOfApplication}).running(subject)}${where}`;
+}
+
+/** A cluster, with its region where the plan has another of its name. */
+export function clusterNamed({cluster = '', serves}: Pick<Change, 'cluster' | 'serves'>): string {
+	return serves === undefined ? cluster : `${serves} の ${cluster}`;
 }
 
 type Whose = {readonly kind: Change['kind']; readonly isOfApplication?: true | undefined};
@@ -59,7 +70,8 @@ function place({cluster, serves, reach, kind, request}: Change, noun: string): s
 			.join('');
 	}
 
-	const where = cluster ?? (serves === undefined ? undefined : `${serves} 用`);
+	const where =
+		cluster === undefined ? (serves === undefined ? undefined : `${serves} 用`) : clusterNamed({cluster, serves});
 	return [...(where === undefined ? [] : [where]), ...reached({reach}, noun)].join('、');
 }
 

@@ -4,6 +4,7 @@ import type {LeftOut} from '../../../domain/questions/decisions/where/left-out.t
 import {formatNames} from '../code/format-names.ts';
 import {listed} from '../forms/listed.ts';
 import {spaced} from '../forms/spaced.ts';
+import {arnNames} from '../../tables/arn-names.ts';
 
 type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<string, string>>};
 
@@ -85,7 +86,7 @@ function without(leftOut: readonly LeftOut[]): string {
 /** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */
 function shown(question: string, value: string): string {
 	if (['clusters', 'service', 'canary'].includes(question)) {
-		return listed(value.split(',').map(arn => arn.split('/').at(-1) ?? arn));
+		return listed(arnNames(value.split(','), (name, region) => `${region} の ${name}`));
 	}
 
 	if (question === 'credentials') {

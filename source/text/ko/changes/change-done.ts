@@ -1,5 +1,6 @@
 import type {Change, ChangeResult} from '../../../domain/plan/change.ts';
 import {changeFacts} from '../../../domain/plan/changes/catalogue.ts';
+import {clusterNamed} from './change.ts';
 import {before, changeWords} from './change-words.ts';
 
 /**
@@ -11,7 +12,7 @@ export function changeDone(
 	result: ChangeResult,
 ): string {
 	const words = changeWords[change.kind];
-	const where = change.cluster ?? change.serves;
+	const where = change.cluster === undefined ? change.serves : clusterNamed(change);
 	const on = where === undefined ? '' : `(${where})`;
 	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';
 	const name = (isRevision ? revision(result) : undefined) ?? change.subject;

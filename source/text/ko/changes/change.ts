@@ -14,10 +14,15 @@ export function change(of: Change): ChangeWords {
 		place: placed(of, inFull),
 		// The counts are told above the list as well; which cluster it is, nowhere else.
 		briefly:
-			of.cluster === undefined ? [] : [placed(of, inShort), [of.account ?? [], of.cluster].flat().join(', ')],
+			of.cluster === undefined
+				? []
+				: [placed(of, inShort), [of.account ?? [], clusterNamed(of)].flat().join(', ')],
 		running,
 		// A script has no heading above it, so the region is said where no cluster is.
-		summary: [of.cluster === undefined ? `${running}(${of.region})` : running, ...reached(of, inFull)].join(', '),
+		summary: [
+			of.cluster === undefined && of.serves !== of.region ? `${running}(${of.region})` : running,
+			...reached(of, inFull),
+		].join(', '),
 	};
 }
 
@@ -29,9 +34,15 @@ export function runningChange({
 	serves,
 	isOfApplication,
 }: Pick<Change, 'kind' | 'subject' | 'cluster' | 'serves' | 'isOfApplication'>): string {
-	const where = cluster === undefined ? (serves === undefined ? '' : `(${serves}용)`) : `(${cluster})`;
+	const where =
+		cluster === undefined ? (serves === undefined ? '' : `(${serves}용)`) : `(${clusterNamed({cluster, serves})})`;
 	const words = wordsOf({kind, isOfApplication});
 	return `${before(words)}${subject}${words.running}${where}`;
+}
+
+/** A cluster, with its region where the plan has another of its name. */
+export function clusterNamed({cluster = '', serves}: Pick<Change, 'cluster' | 'serves'>): string {
+	return serves === undefined ? cluster : `${serves}의 ${cluster}`;
 }
 
 type Whose = {readonly kind: Change['kind']; readonly isOfApplication?: true | undefined};
@@ -69,7 +80,8 @@ function place({cluster, serves, reach, kind, request}: Change, amount: Amount):
 			.join('');
 	}
 
-	const where = cluster ?? (serves === undefined ? undefined : `${serves}용`);
+	const where =
+		cluster === undefined ? (serves === undefined ? undefined : `${serves}용`) : clusterNamed({cluster, serves});
 	return [...(where === undefined ? [] : [where]), ...reached({reach}, amount)].join(', ');
 }
 

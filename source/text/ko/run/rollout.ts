@@ -11,18 +11,23 @@ import {josa} from '../forms/particle.ts';
 export function rollout(of: Rollout): RolloutWords {
 	const waits = waitsFor(of);
 	return {
-		running: `${of.cluster}의 ${of.service} ${of.isBack ? '롤백' : '배포'}`,
+		running: `${clusterOf(of)}의 ${of.service} ${of.isBack ? '롤백' : '배포'}`,
 		done: of.isBack ? `${josa(of.taskDefinition.split('/').at(-1) ?? '', '으로로')} 되돌림: ${runs(of)}` : runs(of),
 		counts: of.unseen ? unseen(of.unseen, counts(of.counts)) : `${counts(of.counts)}${byWhom(of)}`,
 		...(waits && {waits}),
 	};
 }
 
+/** With its region where the run has another of its name. */
+export function clusterOf({cluster, region, isNamesake}: Rollout): string {
+	return isNamesake ? `${region}의 ${cluster}` : cluster;
+}
+
 function runs(of: Rollout): string {
 	// Where the cluster doesn't tell which it is.
 	const where = of.isOneOfSeveral ? `(${of.service})` : '';
 	return (
-		`${of.cluster}의 ${counted('인스턴스', of.counts.total)} 중 ${of.counts.running}개에서 ` +
+		`${clusterOf(of)}의 ${counted('인스턴스', of.counts.total)} 중 ${of.counts.running}개에서 ` +
 		`Datadog Agent${where} 실행 중${byWhom(of)}`
 	);
 }
