@@ -3,6 +3,7 @@ import type {NotSeen, Stay, Using} from '../../../domain/plan/removal/stay.ts';
 import {part} from '../../part.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
+import {inSeveralRegions} from '../../tables/several-regions.ts';
 
 const nouns: Readonly<Record<Exclude<Stay['kind'], 'things'>, string>> = {
 	secret: 'secret',
@@ -21,20 +22,28 @@ export function stay(of: Stay): Line {
 /** The same of several; those with the same reason in one line. */
 export function stays(all: readonly Stay[]): readonly Line[] {
 	const byReason = Map.groupBy(all, ({kind, region, why}) => JSON.stringify([kind === 'things' && region, why]));
-	return [...byReason.values()].map(same => together(same));
+	return [...byReason.values()].map(same => together(same, all));
 }
 
-function together(same: readonly Stay[]): Line {
+/** Of a name that stands in several regions among `all` with the region. */
+function together(same: readonly Stay[], all: readonly Stay[] = same): Line {
+	const isElsewhereToo = inSeveralRegions(all);
 	const [first] = same;
 	if (!first || first.kind === 'things') {
 		const unseen = first?.why.kind === 'unread' ? first.why.unseen : [];
 		return [part.value(first?.name ?? ''), ` couldn't be searched for what is left: ${because(unseen)}`];
 	}
 
-	const names = same.flatMap(({kind, name}, index): Line => {
+	const names = same.flatMap((one, index): Line => {
+		const {kind, name, region} = one;
+		const where = isElsewhereToo(one) ? [` in ${region}`] : [];
 		const noun = kind === 'things' ? '' : `${nouns[kind]} `;
 		const before = index === same.length - 1 ? ' and ' : ', ';
-		return [index === 0 ? `${noun.charAt(0).toUpperCase()}${noun.slice(1)}` : `${before}${noun}`, part.value(name)];
+		return [
+			index === 0 ? `${noun.charAt(0).toUpperCase()}${noun.slice(1)}` : `${before}${noun}`,
+			part.value(name),
+			...where,
+		];
 	});
 	return [...names, ` ${reason(first.why, same.length)}`];
 }

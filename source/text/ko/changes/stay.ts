@@ -3,6 +3,7 @@ import type {NotSeen, Stay, Using} from '../../../domain/plan/removal/stay.ts';
 import {part} from '../../part.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
+import {inSeveralRegions} from '../../tables/several-regions.ts';
 
 const nouns: Readonly<Record<Exclude<Stay['kind'], 'things'>, string>> = {
 	secret: '보안 암호',
@@ -21,20 +22,24 @@ export function stay(of: Stay): Line {
 /** The same of several; those with the same reason in one line. */
 export function stays(all: readonly Stay[]): readonly Line[] {
 	const byReason = Map.groupBy(all, ({kind, region, why}) => JSON.stringify([kind === 'things' && region, why]));
-	return [...byReason.values()].map(same => together(same));
+	return [...byReason.values()].map(same => together(same, all));
 }
 
-function together(same: readonly Stay[]): Line {
+/** Of a name that stands in several regions among `all` with the region. */
+function together(same: readonly Stay[], all: readonly Stay[] = same): Line {
+	const isElsewhereToo = inSeveralRegions(all);
 	const [first] = same;
 	if (!first || first.kind === 'things') {
 		const unseen = first?.why.kind === 'unread' ? first.why.unseen : [];
 		return [part.value(first?.name ?? ''), `에서 남은 것을 찾아보지 못했습니다: ${because(unseen)}`];
 	}
 
-	const names = same.flatMap(({kind, name}, index): Line => {
+	const names = same.flatMap((one, index): Line => {
+		const {kind, name, region} = one;
+		const where = isElsewhereToo(one) ? [`(${region})`] : [];
 		const noun = kind === 'things' ? '' : `${nouns[kind]} `;
 		const before = index === 0 ? '' : index === same.length - 1 ? ' 및 ' : ', ';
-		return [`${before}${noun}`, part.value(name)];
+		return [`${before}${noun}`, part.value(name), ...where];
 	});
 	return [...names, `: ${reason(first.why)}`];
 }
