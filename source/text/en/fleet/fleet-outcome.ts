@@ -25,11 +25,11 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 		}
 
 		case 'going-on': {
-			return [[of.isDemo === true ? 'The stack set operation is not over yet.' : goesOn], ...stand];
+			return [[either(of, notOver, goesOn)], ...stand];
 		}
 
 		case 'stopped': {
-			return [[of.changed === false ? nothing : of.isDemo === true ? stopped : `${stopped} ${goesOn}`], ...stand];
+			return [[of.changed === false ? nothing : either(of, stopped, `${stopped} ${goesOn}`)], ...stand];
 		}
 
 		case 'failed': {
@@ -53,10 +53,15 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 
 const goesOn =
 	'CloudFormation continues without this tool. Running the same command again watches it, also from another machine.';
+const notOver = "The stack set operation isn't over yet.";
 const stopped = 'Stopped watching.';
 const nothing = 'Stopped. Nothing has been changed.';
 
 /** The next run of a demo begins with a new account. */
-function continues({isDemo}: Outcome): string {
-	return isDemo === true ? '' : ' Running the same command again continues.';
+function continues(of: Outcome): string {
+	return either(of, '', ' Running the same command again continues.');
+}
+
+function either({isDemo}: Outcome, inDemo: string, otherwise: string): string {
+	return isDemo === true ? inDemo : otherwise;
 }

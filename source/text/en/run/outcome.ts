@@ -93,7 +93,7 @@ function nothingToDo({clusters, isRemoval}: Extract<Outcome, {readonly kind: 'no
 	}
 
 	return isRemoval === true
-		? 'Nothing to do: there is nothing of this tool to remove.'
+		? "Nothing to do: there's nothing of this tool's to remove."
 		: 'Nothing to do: everything is as planned already.';
 }
 

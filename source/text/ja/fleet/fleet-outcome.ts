@@ -27,11 +27,11 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 		}
 
 		case 'going-on': {
-			return [[of.isDemo === true ? 'スタックセットのオペレーションはまだ完了していません。' : goesOn], ...stand];
+			return [[either(of, notOver, goesOn)], ...stand];
 		}
 
 		case 'stopped': {
-			return [[of.changed === false ? nothing : of.isDemo === true ? stopped : `${stopped}${goesOn}`], ...stand];
+			return [[of.changed === false ? nothing : either(of, stopped, `${stopped}${goesOn}`)], ...stand];
 		}
 
 		case 'failed': {
@@ -56,10 +56,15 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 const goesOn =
 	'このツールが終了しても CloudFormation が続けます。同じコマンドをもう一度実行すると、別のマシンからでも' +
 	'監視できます。';
+const notOver = 'スタックセットのオペレーションはまだ完了していません。';
 const stopped = '監視を終了しました。';
 const nothing = '停止しました。何も変更していません。';
 
 /** The next run of a demo begins with a new account. */
-function continues({isDemo}: Outcome): string {
-	return isDemo === true ? '' : '同じコマンドをもう一度実行すると続きから行います。';
+function continues(of: Outcome): string {
+	return either(of, '', '同じコマンドをもう一度実行すると続きから行います。');
+}
+
+function either({isDemo}: Outcome, inDemo: string, otherwise: string): string {
+	return isDemo === true ? inDemo : otherwise;
 }

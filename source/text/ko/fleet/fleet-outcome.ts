@@ -27,11 +27,11 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 		}
 
 		case 'going-on': {
-			return [[of.isDemo === true ? '스택 세트 작업이 아직 끝나지 않았습니다.' : goesOn], ...stand];
+			return [[either(of, notOver, goesOn)], ...stand];
 		}
 
 		case 'stopped': {
-			return [[of.changed === false ? nothing : of.isDemo === true ? stopped : `${stopped} ${goesOn}`], ...stand];
+			return [[of.changed === false ? nothing : either(of, stopped, `${stopped} ${goesOn}`)], ...stand];
 		}
 
 		case 'failed': {
@@ -55,10 +55,15 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 
 const goesOn =
 	'CloudFormation은 이 도구 없이도 계속합니다. 같은 명령을 다시 실행하면 다른 컴퓨터에서도 이어서 지켜볼 수 있습니다.';
+const notOver = '스택 세트 작업이 아직 끝나지 않았습니다.';
 const stopped = '모니터링을 중지했습니다.';
 const nothing = '중지했습니다. 아무것도 변경하지 않았습니다.';
 
 /** The next run of a demo begins with a new account. */
-function continues({isDemo}: Outcome): string {
-	return isDemo === true ? '' : ' 같은 명령을 다시 실행하면 계속합니다.';
+function continues(of: Outcome): string {
+	return either(of, '', ' 같은 명령을 다시 실행하면 계속합니다.');
+}
+
+function either({isDemo}: Outcome, inDemo: string, otherwise: string): string {
+	return isDemo === true ? inDemo : otherwise;
 }
