@@ -1,9 +1,9 @@
 import {deepEqual} from 'node:assert/strict';
 import test from 'node:test';
-import type {Ports} from '../../source/setup/ports.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
-import {inBoth} from './accounts/members.ts';
+import type {Ports} from '../../../source/setup/ports.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
+import {inBoth} from '../accounts/members.ts';
 
 const inDemo = (ports: Ports): Ports => ({...ports, run: {...ports.run, demo: 'shop'}});
 
