@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {exitCode} from '../domain/ending/exit-code.ts';
+import {isDemo} from '../domain/ending/next-steps/going-on.ts';
 import type {Changed, Outcome} from '../domain/ending/outcome.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
@@ -37,7 +38,13 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 	const {host, language, isJson, changed, again, seconds = 0, record = events => events} = listener;
 	const {stdout, stderr} = host;
 	const problem = createDiscretion(host).clean(withoutKeys(of));
-	const outcome = {kind: 'failed', problem, changed: changed ?? false, clusters: []} as const;
+	const outcome: Failed = {
+		kind: 'failed',
+		problem,
+		changed: changed ?? false,
+		clusters: [],
+		...(isDemo(again) && {isDemo: true}),
+	};
 	const last = record(lastEvents(outcome, again, seconds));
 	const toRunner = {
 		words: await wordsIn(language, shellOf(host)),

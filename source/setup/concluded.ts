@@ -2,7 +2,7 @@ import type {SetupEvent} from '../domain/ending/event.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {besidePlan} from './choosing/saved.ts';
 import {thinking} from './choosing/thinking.ts';
-import type {Ending} from './ending.ts';
+import {toldEnding, type Ending} from './ending.ts';
 import type {Ask, Ports} from './ports.ts';
 
 /** A run as far as it knows how it ends by itself. */
@@ -32,7 +32,7 @@ export async function* concluded(begin: Begin, ports: Ports, ask: Ask): AsyncGen
 
 	yield {
 		type: 'finished',
-		...ending,
+		...toldEnding(ending, run),
 		seconds: (clock.now() - begun - thought.spent()) / 1000,
 		...(run.journal !== undefined && {journal: run.journal}),
 	};

@@ -18,5 +18,8 @@ export function dryRunEnding(
 		throw new ProblemError(impossible, false, again);
 	}
 
-	return {outcome: {kind: 'planned', changes: plan.changes.length, detailed, clusters: leftOutcomes(plan)}};
+	const ofRemoval = plan.removals && ({isRemoval: true} as const);
+	return {
+		outcome: {kind: 'planned', changes: plan.changes.length, detailed, ...ofRemoval, clusters: leftOutcomes(plan)},
+	};
 }

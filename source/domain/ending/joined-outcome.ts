@@ -111,10 +111,14 @@ function well(outcomes: readonly Outcome[], clusters: readonly ClusterOutcome[])
 	const exported = outcomes.flatMap(outcome => (outcome.kind === 'exported' ? [outcome] : []));
 	const [code] = exported;
 	const resources = exported.reduce((sum, one) => sum + one.resources, 0);
-	const isDone = outcomes.some(({kind}) => kind === 'done');
-	return code
-		? {...code, resources, clusters, checks: exported.flatMap(one => one.checks)}
-		: {kind: isDone ? 'done' : 'nothing-to-do', clusters};
+	if (code) {
+		return {...code, resources, clusters, checks: exported.flatMap(one => one.checks)};
+	}
+
+	const isRemoval = outcomes.some(outcome => outcome.kind === 'nothing-to-do' && outcome.isRemoval === true);
+	return outcomes.some(({kind}) => kind === 'done')
+		? {kind: 'done', clusters}
+		: {kind: 'nothing-to-do', ...(isRemoval && {isRemoval}), clusters};
 }
 
 function addedUp(all: readonly Findings[]): Findings {

@@ -61,16 +61,23 @@ export type Changed = boolean | 'perhaps';
 export type AccountOutcome = {readonly of: AccountName; readonly kind: Ended['kind']; readonly problem?: Problem};
 
 /** How a run ended; `accounts` where it was for several, `fleet` how its places stand. */
-export type Outcome = Ended & {readonly accounts?: readonly AccountOutcome[]; readonly fleet?: FleetCounts};
+export type Outcome = Ended & {
+	readonly accounts?: readonly AccountOutcome[];
+	readonly fleet?: FleetCounts;
+	/** Its account was simulated and is gone with it: nothing goes on, and no other run finds what it did. */
+	readonly isDemo?: true;
+};
 
 /** How a run ended. `clusters` is what happened on each; empty when nothing was reached. */
 type Ended =
 	| {readonly kind: 'done'; readonly clusters: readonly ClusterOutcome[]}
-	| {readonly kind: 'nothing-to-do'; readonly clusters: readonly ClusterOutcome[]}
+	/** `isRemoval`, here and of what was planned: something was to be taken out. */
+	| {readonly kind: 'nothing-to-do'; readonly isRemoval?: true; readonly clusters: readonly ClusterOutcome[]}
 	| {
 			readonly kind: 'planned';
 			readonly changes: number;
 			readonly detailed: boolean;
+			readonly isRemoval?: true;
 			readonly clusters: readonly ClusterOutcome[];
 	  }
 	/** What `doctor` found; nothing was to be changed. */

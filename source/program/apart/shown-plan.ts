@@ -45,7 +45,15 @@ export async function shownPlan(file: string, now: number): Promise<ShownPlan> {
 				...(now > Date.parse(expires) && {isOver: true}),
 			};
 			const clusters = leftOutcomes(reviewed);
-			const outcome = {kind: 'planned', changes: reviewed.changes.length, detailed: false, clusters} as const;
+			const {changes, removals} = reviewed;
+			const ofRemoval = removals && ({isRemoval: true} as const);
+			const outcome = {
+				kind: 'planned',
+				changes: changes.length,
+				detailed: false,
+				...ofRemoval,
+				clusters,
+			} as const;
 			yield {type: 'finished', outcome, seconds: 0};
 		},
 	};

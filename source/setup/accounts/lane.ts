@@ -7,7 +7,7 @@ import {clusterNames} from '../../domain/choices/given.ts';
 import {jointlyDecided, noCanary} from '../../domain/choices/wishes/release-wishes.ts';
 import type {AccountName, WantedAccount} from '../../domain/choices/wishes/wanted-account.ts';
 import type {Session} from '../choosing/session.ts';
-import type {Ending} from '../ending.ts';
+import {toldEnding, type Ending} from '../ending.ts';
 import type {Ports, Run} from '../ports.ts';
 
 /** One account of a run for several, and where its run stands. Never changed in place. */
@@ -188,7 +188,7 @@ export async function* settled(
 		}
 	}
 
-	yield {type: 'account-finished', ...ending, seconds: (clock.now() - begun) / 1000};
+	yield {type: 'account-finished', ...toldEnding(ending, run), seconds: (clock.now() - begun) / 1000};
 	return {kind: 'ended', outcome: ending.outcome};
 }
 

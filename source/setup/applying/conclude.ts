@@ -45,7 +45,9 @@ export function outcomeOf(ended: Ended): Outcome {
 	}
 
 	if (!first) {
-		return {kind: plan.changes.length === 0 ? 'nothing-to-do' : 'done', clusters};
+		return plan.changes.length === 0
+			? {kind: 'nothing-to-do', ...(plan.removals && {isRemoval: true}), clusters}
+			: {kind: 'done', clusters};
 	}
 
 	// Left alone by what was said is neither good nor bad.

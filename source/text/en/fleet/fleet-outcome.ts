@@ -21,25 +21,21 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 
 		case 'partial':
 		case 'rolled-back': {
-			return [["Some places failed and others didn't. Running the same command again continues."], ...stand];
+			return [[`Some places failed and others didn't.${continues(of)}`], ...stand];
 		}
 
 		case 'going-on': {
-			return [[`CloudFormation continues without this tool. ${watches}`], ...stand];
+			return [[either(of, notOver, goesOn)], ...stand];
 		}
 
 		case 'stopped': {
-			const isUnderWay = of.changed !== false;
-			return [
-				[isUnderWay ? `Stopped watching. CloudFormation continues without this tool. ${watches}` : nothing],
-				...stand,
-			];
+			return [[of.changed === false ? nothing : either(of, stopped, `${stopped} ${goesOn}`)], ...stand];
 		}
 
 		case 'failed': {
 			return of.changed === false
 				? undefined
-				: [[`Stopped at a problem, with some changes made. ${continues}`], ...stand];
+				: [[`Stopped at a problem, with some changes made.${continues(of)}`], ...stand];
 		}
 
 		case 'nothing-to-do':
@@ -55,6 +51,17 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 	}
 }
 
-const continues = 'Running the same command again continues.';
-const watches = 'Running the same command again watches it, also from another machine.';
+const goesOn =
+	'CloudFormation continues without this tool. Running the same command again watches it, also from another machine.';
+const notOver = "The stack set operation isn't over yet.";
+const stopped = 'Stopped watching.';
 const nothing = 'Stopped. Nothing has been changed.';
+
+/** The next run of a demo begins with a new account. */
+function continues(of: Outcome): string {
+	return either(of, '', ' Running the same command again continues.');
+}
+
+function either({isDemo}: Outcome, inDemo: string, otherwise: string): string {
+	return isDemo === true ? inDemo : otherwise;
+}

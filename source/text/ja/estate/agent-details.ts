@@ -31,7 +31,7 @@ export function agentDetails(agent: AgentEstate, at: string): readonly Labelled[
 			'最新',
 			newer === undefined
 				? []
-				: [`Agent ${newer.version} (${newer.released} リリース、このバージョンで既知のもの)`],
+				: [`Agent ${newer.version} (${newer.released} リリース、このバージョンが知る範囲)`],
 		],
 		[
 			'開始',

@@ -38,7 +38,7 @@ function remark({kind, name}: ClusterEstate['others'][number]): Line {
 		}
 
 		case 'task': {
-			return [part.value(name), ' の、サービスのないタスクに Agent があります'];
+			return ['サービスに属さない ', part.value(name), ' のタスクに Agent があります'];
 		}
 	}
 }

@@ -14,7 +14,7 @@ export function tagLines(today: TagToday): readonly string[] {
 
 		case 'absent': {
 			return [
-				`レジストリに ${today.tag} がありません。実行中のものは動き続けますが、新しいタスクは起動できません`,
+				`レジストリに ${today.tag} はもうありません。実行中のものは動き続けますが、新しいタスクは起動できません`,
 			];
 		}
 
@@ -38,7 +38,7 @@ function knownLines(today: KnownToday): readonly string[] {
 	const isNamed = version !== undefined && version !== tag;
 	const named = isNamed ? `${version} (${short(digest)})` : short(digest);
 	if (!isMoved(today) && untold === 0 && tasks > 0) {
-		return [`${tag} が現在指すもの (${isNamed ? version : short(digest)}) を実行中`];
+		return [`${tag} が現在指すものを実行中: ${named}`];
 	}
 
 	return [

@@ -23,21 +23,21 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 
 		case 'partial':
 		case 'rolled-back': {
-			return [[`一部の配置先が失敗しました。${continues}`], ...stand];
+			return [[`一部の配置先が失敗しましたが、他の配置先は失敗していません。${continues(of)}`], ...stand];
 		}
 
 		case 'going-on': {
-			return [[watches], ...stand];
+			return [[either(of, notOver, goesOn)], ...stand];
 		}
 
 		case 'stopped': {
-			return [[of.changed === false ? nothing : `監視を終了しました。${watches}`], ...stand];
+			return [[of.changed === false ? nothing : either(of, stopped, `${stopped}${goesOn}`)], ...stand];
 		}
 
 		case 'failed': {
 			return of.changed === false
 				? undefined
-				: [[`問題が発生したため停止しました。一部の変更は行われました。${continues}`], ...stand];
+				: [[`問題が発生したため停止しました。一部の変更は行われました。${continues(of)}`], ...stand];
 		}
 
 		case 'nothing-to-do':
@@ -53,8 +53,18 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 	}
 }
 
-const continues = '同じコマンドをもう一度実行すると続きから行います。';
-const watches =
+const goesOn =
 	'このツールが終了しても CloudFormation が続けます。同じコマンドをもう一度実行すると、別のマシンからでも' +
 	'監視できます。';
+const notOver = 'スタックセットのオペレーションはまだ完了していません。';
+const stopped = '監視を終了しました。';
 const nothing = '停止しました。何も変更していません。';
+
+/** The next run of a demo begins with a new account. */
+function continues(of: Outcome): string {
+	return either(of, '', '同じコマンドをもう一度実行すると続きから行います。');
+}
+
+function either({isDemo}: Outcome, inDemo: string, otherwise: string): string {
+	return isDemo === true ? inDemo : otherwise;
+}

@@ -7,7 +7,7 @@ import {plural} from '../forms/plural.ts';
 const removal: Readonly<Partial<Record<ClusterOutcome['kind'], string>>> = {
 	removed: 'Datadog Agent を削除しました',
 	failed: 'Datadog Agent を削除できませんでした',
-	'rolled-back': '以前の Agent が正しく実行されないため、新しい Agent に戻しました',
+	'rolled-back': '以前の Agent が実行されないため、新しい Agent に戻しました',
 	'going-on': '以前の Agent を起動中です',
 	'not-started': 'Datadog Agent は削除していません',
 };

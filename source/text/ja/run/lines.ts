@@ -13,12 +13,12 @@ export const lines: LineWords = {
 	pickOne: (count, hasMarked) =>
 		`1 から ${count} の番号を入力してください${hasMarked ? ' (何も入力しなければ選択中のもの)' : ''}:`,
 	pickMany: isTold =>
-		`追加または除外する番号 (例: 1,3-5)、all、none${isTold ? '、?2 (2番目で追加されるものを表示)' : ''}を` +
+		`追加または除外する番号 (例: 1,3-5)、all、none${isTold ? '、?2 (2番目で追加されるものを表示)' : ''} を` +
 		'入力してください (何も入力しなければ選択中のもの):',
 	all: 'all',
 	none: 'none',
 	narrow: (count, hasTags) =>
-		`一覧は${count}行あります。絞り込むには名前の一部${hasTags ? '、prod-*、または tag:team=web' : ''}を` +
+		`一覧は${count}行あります。絞り込むには名前の一部${hasTags ? '、prod-*、または tag:team=web ' : ''}を` +
 		'入力してください (何も入力しなければすべて表示):',
 	typeSecret: '(表示されません):',
 	typeWord: word => `続けるには ${word} と入力してください:`,
@@ -28,7 +28,7 @@ export const lines: LineWords = {
 	typeLetter(letters, changes) {
 		const words = letterWords(changes);
 		const offered = letters.map(letter => `${planLetters[letter]} (${words[letter]})`);
-		return `他に入力できるもの: ${offered.join('、')}。`;
+		return `ほかに入力できるもの: ${offered.join('、')}。`;
 	},
 	noneToShow: '該当するものはありません。',
 	requestOf: (index, count) => `リクエスト ${index}/${count}`,
@@ -87,7 +87,7 @@ function letterWords(changes: number): Readonly<Record<PlanLetter, string>> {
 		answers: '回答',
 		clusters: 'クラスター',
 		files: 'すべてをファイルに書き出す',
-		code: 'コードとして保存する',
+		code: '代わりにコードとして保存する',
 		policies: '不足しているポリシーをファイルに書き出す',
 	};
 }

@@ -10,7 +10,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	services: subject => `${subject} のサービスの読み取り`,
 	key: subject => `${named(subject, ' で ')}API キーを確認`,
 	roles: subject => (subject === '' ? '実行ロールの読み取り' : `ロール ${subject} の読み取り`),
-	registry: image => `${image} が今日指すものをレジストリに確認`,
+	registry: image => `${image} が現在指すものをレジストリに確認`,
 	uses: subject => `他の利用者を${plural(Number(subject), 'リージョン', '個')}で検索`,
 	permissions: () => 'プランとアクセス許可を照合',
 	proof: () => 'データが届いているかを Datadog に確認',

@@ -63,7 +63,7 @@ export const screen: ScreenWords = {
 	},
 	headings: {estate: '稼働状況', reading: '読み取り', applying: '適用', watching: 'ロールアウト', keys: 'キー'},
 	nothingMatches: text => `「${text}」に一致するものはありません。`,
-	shownChosen: (shown, chosen) => `表示中${number(shown)}件、選択${number(chosen)}件`,
+	shownChosen: (shown, chosen) => `表示中の${number(shown)}件中${number(chosen)}件を選択`,
 	cellCounts: ({done, underWay, failed, of}) =>
 		[
 			`クラスター${number(of)}個中${number(done)}個が完了`,

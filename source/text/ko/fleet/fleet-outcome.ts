@@ -23,28 +23,21 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 
 		case 'partial':
 		case 'rolled-back': {
-			return [
-				['일부 배포 위치는 실패하고 나머지는 완료되었습니다. 같은 명령을 다시 실행하면 계속합니다.'],
-				...stand,
-			];
+			return [[`일부 배포 위치는 실패했지만 나머지는 실패하지 않았습니다.${continues(of)}`], ...stand];
 		}
 
 		case 'going-on': {
-			return [[`CloudFormation은 이 도구 없이도 계속합니다. ${watches}`], ...stand];
+			return [[either(of, notOver, goesOn)], ...stand];
 		}
 
 		case 'stopped': {
-			const isUnderWay = of.changed !== false;
-			return [
-				[isUnderWay ? `확인을 중지했습니다. CloudFormation은 이 도구 없이도 계속합니다. ${watches}` : nothing],
-				...stand,
-			];
+			return [[of.changed === false ? nothing : either(of, stopped, `${stopped} ${goesOn}`)], ...stand];
 		}
 
 		case 'failed': {
 			return of.changed === false
 				? undefined
-				: [[`문제가 발생하여 중단했으며, 일부 변경은 적용되었습니다. ${continues}`], ...stand];
+				: [[`문제가 발생하여 중단했으며, 일부 변경은 적용되었습니다.${continues(of)}`], ...stand];
 		}
 
 		case 'nothing-to-do':
@@ -60,6 +53,17 @@ export function fleetOutcome(of: Outcome): readonly Line[] | undefined {
 	}
 }
 
-const continues = '같은 명령을 다시 실행하면 계속합니다.';
-const watches = '같은 명령을 다시 실행하면 다른 컴퓨터에서도 이어서 지켜볼 수 있습니다.';
+const goesOn =
+	'CloudFormation은 이 도구 없이도 계속합니다. 같은 명령을 다시 실행하면 다른 컴퓨터에서도 이어서 지켜볼 수 있습니다.';
+const notOver = '스택 세트 작업이 아직 끝나지 않았습니다.';
+const stopped = '모니터링을 중지했습니다.';
 const nothing = '중지했습니다. 아무것도 변경하지 않았습니다.';
+
+/** The next run of a demo begins with a new account. */
+function continues(of: Outcome): string {
+	return either(of, '', ' 같은 명령을 다시 실행하면 계속합니다.');
+}
+
+function either({isDemo}: Outcome, inDemo: string, otherwise: string): string {
+	return isDemo === true ? inDemo : otherwise;
+}

@@ -137,7 +137,7 @@ function existingOption(subject: ExistingSubject): OptionWords {
 	const whose = subject.owner === undefined ? '' : `, ${owner(subject.owner)}`;
 	const {others = []} = subject;
 	const rest: readonly Line[] =
-		others.length === 0 ? [] : [[part.value(listed(others, 3)), '에도 같은 답이 적용됩니다.']];
+		others.length === 0 ? [] : [[part.value(listed(others, 3)), '에도 같은 답변이 적용됩니다.']];
 	return {
 		label,
 		aside: [],

@@ -9,7 +9,7 @@ const parts: Readonly<Record<BundlePart | 'clusters', string>> = {
 	about: '버전, 명령, 시간',
 	account: '로그인한 사용자, 실행 역할, 키 이름',
 	checks: 'doctor의 결과',
-	plan: '지금 install이 할 작업',
+	plan: '지금 install을 실행할 경우의 계획',
 	cluster: '인스턴스와 EC2의 정보',
 	definitions: '작업 정의, 마스킹됨',
 	services: '서비스와 이벤트',

@@ -33,7 +33,7 @@ export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? '이 
 		unchanged:
 			back === undefined
 				? `변경 없음, ${where}에서 Datadog Agent가 실행 중입니다`
-				: `변경 없음, ${where}에서 ${josa(back, '으로로')} 되돌아갔습니다`,
+				: `변경 없음, ${where}에서 ${josa(back, '으로로')} 되돌아간 상태입니다`,
 		removed: 'Datadog Agent를 제거했습니다',
 		failed:
 			back === undefined

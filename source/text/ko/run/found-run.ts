@@ -8,7 +8,7 @@ import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
 
 // Its journal doesn't say which.
-const repeated = '같은 명령을 같은 답으로 실행하세요';
+const repeated = '같은 명령을 같은 답변으로 실행하세요';
 const safe = '이미 완료된 변경을 확인하므로 같은 것을 두 번 만들지 않습니다';
 
 const waysBack: Readonly<Record<TakenBackHow, string>> = {

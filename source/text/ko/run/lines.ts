@@ -40,7 +40,7 @@ export const lines: LineWords = {
 	typeWiring(changes, canWrite) {
 		const {requests} = letterWords(changes);
 		const files = canWrite ? `, ${planLetters.files} 모두 파일로 저장` : '';
-		return `${planLetters.requests} ${requests}${files}. 입력하거나 Enter로 계속하세요:`;
+		return `다음을 입력하거나 Enter로 계속하세요. ${planLetters.requests} ${requests}${files}:`;
 	},
 	typeGuide: '애플리케이션에 필요한 설정을 모두 보려면 m, 끝내려면 Enter를 누르세요:',
 	guideLetter: 'm',
@@ -62,8 +62,8 @@ export const lines: LineWords = {
 	usualField: value => `기본값 ${josa(value, '을를')} 사용하려면 =를 입력하세요.`,
 	typeOpen: '그 페이지를 열려면 o를 입력하세요.',
 	openLetter: 'o',
-	typeLook: '다시 확인하려면 Enter를 누르고, 종료하려면 q를 입력하세요:',
-	lookedSame: '다시 확인했습니다. 위의 내용과 달라진 것이 없습니다.',
+	typeLook: '다시 조회하려면 Enter를 누르고, 종료하려면 q를 입력하세요:',
+	lookedSame: '다시 조회했습니다. 위의 내용과 달라진 것이 없습니다.',
 	demo: (world, speed) =>
 		`시뮬레이션된 AWS(월드 ${world})에서 실행하는 데모입니다. 실제 리소스는 변경하지 않습니다. ` +
 		`데모의 시계는 실제보다 ${speed}배 빠릅니다.`,

@@ -29,7 +29,7 @@ export function proof(of: Proof): ProofWords {
 					part.link(`${appUrl(of.site)}/infrastructure`),
 				],
 				details: of.isOfCanary
-					? [['첫 번째 클러스터의 Agent가 실행 중이므로 나머지 클러스터도 그대로 진행합니다.']]
+					? [['먼저 배포한 클러스터의 Agent가 실행 중이므로 나머지 클러스터도 그대로 진행합니다.']]
 					: [],
 			};
 		}
@@ -59,7 +59,7 @@ function versionsOf(targets: readonly TargetArrival[]): string {
 
 	return all.length === 1
 		? `(Agent ${only[0]})`
-		: `(Agent ${listed(all.map(([version, hosts]) => `${version} ${hosts}개`))})`;
+		: `(Agent ${listed(all.map(([version, hosts]) => `${version} 호스트 ${hosts}개`))})`;
 }
 
 const unknown: Readonly<Record<Extract<Proof, {kind: 'unknown'}>['why'], (site: string) => string>> = {

@@ -14,7 +14,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	registry: image => `레지스트리에서 ${image}의 현재 이미지 확인`,
 	uses: subject => `${counted('리전', Number(subject))}에서 다른 사용처 찾기`,
 	permissions: () => '계획과 보유 권한 비교',
-	proof: () => 'Datadog에서 데이터 수신 확인',
+	proof: () => 'Datadog에서 데이터 수신 여부 확인',
 	'stack-set': subject => `스택 세트 ${josa(subject, '과와')} 조직 조회`,
 	'fleet-clusters': subject => `${counted('계정', Number(subject))}의 클러스터 조회`,
 	'old-key': () => '이전 키를 마지막으로 사용한 시간을 Datadog에서 확인',

@@ -61,6 +61,6 @@ function counts({running, starting, waiting, failed, total}: RolloutCounts): str
 	const rest = Object.entries({'시작 중': starting, '대기 중': waiting, 실패: failed})
 		// Zeros would hide the number that matters.
 		.filter(([, count]) => count > 0)
-		.map(([state, count]) => `, ${state} ${count}`);
-	return `${total}개 중 실행 중 ${running}${rest.join('')}`;
+		.map(([state, count]) => `, ${state} ${count}개`);
+	return `${total}개 중 실행 중 ${running}개${rest.join('')}`;
 }

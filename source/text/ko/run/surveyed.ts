@@ -12,6 +12,6 @@ export function surveyed({findings, agents}: Extract<Outcome, {readonly kind: 's
 		...(silent > 0 ? [`Datadog에 보고하지 않는 ${counted('호스트', silent)}`] : []),
 		...(unread > 0 ? [`읽을 수 없는 ${counted('항목', unread)}`] : []),
 	];
-	const well = agents === 0 ? 'Agent를 찾지 못했습니다.' : '모두 정상입니다.';
+	const well = agents === 0 ? 'Agent를 찾지 못했습니다.' : '찾은 항목은 모두 정상입니다.';
 	return found.length === 0 ? well : `${listed(found)}.`;
 }
