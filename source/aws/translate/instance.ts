@@ -16,7 +16,7 @@ export function instance(from: ContainerInstance, share: Sharing): Instance {
 		agentVersion: share(from.versionInfo?.agentVersion),
 		// `DockerVersion: 25.0.8`
 		dockerVersion: share(from.versionInfo?.dockerVersion?.replace(/^DockerVersion:\s*/v, '')),
-		registeredAt: from.registeredAt?.toISOString(),
+		registeredAt: from.registeredAt?.getTime(),
 		// Capabilities have a name only: the empty text says that they are there.
 		attributes: share(
 			Object.fromEntries((from.attributes ?? []).map(({name, value}) => [name ?? '', value ?? ''])),

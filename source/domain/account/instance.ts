@@ -36,8 +36,8 @@ export type Instance = {
 	readonly agentConnected: boolean;
 	readonly agentVersion?: string;
 	readonly dockerVersion?: string;
-	/** ISO instant. */
-	readonly registeredAt?: string;
+	/** Milliseconds since the epoch, which take half of what an ISO instant takes. */
+	readonly registeredAt?: number;
 	/**
 	Set by ECS and its agent, or by hand; a constraint or a capability that a definition needs is compared with them.
 	*/

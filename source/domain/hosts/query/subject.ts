@@ -32,7 +32,8 @@ const subjects: Readonly<Record<string, Subject>> = {
 	// `==` is documented too, but not whether it means a moment or, with a date alone, a day.
 	registeredAt: {
 		operators: order,
-		values: ({instance: {registeredAt}}) => (registeredAt === undefined ? undefined : [registeredAt]),
+		values: ({instance: {registeredAt}}) =>
+			registeredAt === undefined ? undefined : [new Date(registeredAt).toISOString()],
 		order: instants,
 	},
 	runningTasksCount: {

@@ -6,7 +6,7 @@ import {instanceArn, sampleInstance, sampleTask} from '../../sample.ts';
 
 const instance = sampleInstance('a1', {
 	agentVersion: '1.99.1',
-	registeredAt: '2026-06-18T22:28:28.000Z',
+	registeredAt: Date.parse('2026-06-18T22:28:28.000Z'),
 	attributes: {
 		'ecs.os-type': 'linux',
 		'ecs.instance-type': 'g2.2xlarge',
