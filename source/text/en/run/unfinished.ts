@@ -1,15 +1,7 @@
-import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
+import type {Changed, Outcome} from '../../../domain/ending/outcome.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
-import {clusterCount} from './cluster-lines.ts';
-
-export type Unfinished = Extract<
-	Outcome,
-	{readonly kind: 'failed' | 'rolled-back' | 'partial' | 'going-on' | 'stopped'}
->;
-
-/** What is there stands in the way, and nothing failed. */
-const standing: ReadonlySet<string> = new Set(['foreign-agent', 'name-taken', 'nothing-before']);
+import {clusterCount, isInTheWay, leftClusters, type Unfinished} from '../../tables/unfinished.ts';
 
 /** How a run ended that did not get everywhere, and what comes of running it again: of a demo nothing. */
 export function unfinished(of: Unfinished): string {
@@ -23,9 +15,7 @@ export function unfinished(of: Unfinished): string {
 		}
 
 		case 'partial': {
-			// Nothing failed, and nothing is left to be tried again.
-			const isDone = of.problems.every(({code}) => standing.has(code));
-			return isDone ? 'Done, except where what is there stands in the way.' : partly(of);
+			return isInTheWay(of) ? 'Done, except where what is there stands in the way.' : partly(of);
 		}
 
 		case 'going-on': {
@@ -63,9 +53,7 @@ function partly(of: Extract<Outcome, {readonly kind: 'partial'}>): string {
 		return `Some accounts failed and others didn't.${again(of, 'continues')}`;
 	}
 
-	const among = (...kinds: ReadonlyArray<ClusterOutcome['kind']>) =>
-		clusterCount(clusters.filter(({kind}) => kinds.includes(kind)));
-	const [broken, open, held] = [among('failed', 'rolled-back'), among('going-on'), among('not-started')];
+	const {broken, open, held} = leftClusters(clusters);
 	const said = [
 		...(broken === 0 ? [] : [`${broken} failed`]),
 		...(open === 0 ? [] : [`${open} still ${open === 1 ? 'goes' : 'go'} on`]),

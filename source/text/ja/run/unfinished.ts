@@ -1,15 +1,7 @@
-import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
+import type {Changed, Outcome} from '../../../domain/ending/outcome.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
-import {clusterCount} from './cluster-lines.ts';
-
-export type Unfinished = Extract<
-	Outcome,
-	{readonly kind: 'failed' | 'rolled-back' | 'partial' | 'going-on' | 'stopped'}
->;
-
-/** What is there stands in the way, and nothing failed. */
-const standing: ReadonlySet<string> = new Set(['foreign-agent', 'name-taken', 'nothing-before']);
+import {clusterCount, isInTheWay, leftClusters, type Unfinished} from '../../tables/unfinished.ts';
 
 /** How a run ended that did not get everywhere, and what comes of running it again: of a demo nothing. */
 export function unfinished(of: Unfinished): string {
@@ -23,9 +15,7 @@ export function unfinished(of: Unfinished): string {
 		}
 
 		case 'partial': {
-			// Nothing failed, and nothing is left to be tried again.
-			const isDone = of.problems.every(({code}) => standing.has(code));
-			return isDone ? '既存のものが妨げとなる箇所を除いて、完了しました。' : partly(of);
+			return isInTheWay(of) ? '既存のものが妨げとなる箇所を除いて、完了しました。' : partly(of);
 		}
 
 		case 'going-on': {
@@ -61,9 +51,7 @@ function partly(of: Extract<Outcome, {readonly kind: 'partial'}>): string {
 		return `一部のアカウントが失敗しましたが、他のアカウントは失敗していません。${again(of, resumes)}`;
 	}
 
-	const among = (...kinds: ReadonlyArray<ClusterOutcome['kind']>) =>
-		clusterCount(clusters.filter(({kind}) => kinds.includes(kind)));
-	const [broken, open, held] = [among('failed', 'rolled-back'), among('going-on'), among('not-started')];
+	const {broken, open, held} = leftClusters(clusters);
 	const said = [
 		...(broken === 0 ? [] : [`失敗${broken}個`]),
 		...(open === 0 ? [] : [`継続中${open}個`]),

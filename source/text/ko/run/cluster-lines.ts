@@ -1,3 +1,4 @@
+import {clusterCount} from '../../tables/unfinished.ts';
 import type {ClusterOutcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
@@ -25,11 +26,6 @@ export function clusterLines(all: readonly ClusterOutcome[]): readonly Line[] {
 			key === undefined || same.length === 1 ? [] : [together(same)],
 		),
 	];
-}
-
-/** How many different clusters these are. */
-export function clusterCount(all: readonly ClusterOutcome[]): number {
-	return new Set(all.map(({of, region, cluster}) => JSON.stringify([of, region, cluster]))).size;
 }
 
 function urgency({kind}: ClusterOutcome): number {

@@ -1,14 +1,6 @@
-import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
+import type {Changed, Outcome} from '../../../domain/ending/outcome.ts';
 import {counted} from '../forms/counted.ts';
-import {clusterCount} from './cluster-lines.ts';
-
-export type Unfinished = Extract<
-	Outcome,
-	{readonly kind: 'failed' | 'rolled-back' | 'partial' | 'going-on' | 'stopped'}
->;
-
-/** What is there stands in the way, and nothing failed. */
-const standing: ReadonlySet<string> = new Set(['foreign-agent', 'name-taken', 'nothing-before']);
+import {clusterCount, isInTheWay, leftClusters, type Unfinished} from '../../tables/unfinished.ts';
 
 /** How a run ended that did not get everywhere, and what comes of running it again: of a demo nothing. */
 export function unfinished(of: Unfinished): string {
@@ -22,9 +14,7 @@ export function unfinished(of: Unfinished): string {
 		}
 
 		case 'partial': {
-			// Nothing failed, and nothing is left to be tried again.
-			const isDone = of.problems.every(({code}) => standing.has(code));
-			return isDone ? '기존 항목 때문에 진행할 수 없는 곳을 제외하고 완료되었습니다.' : partly(of);
+			return isInTheWay(of) ? '기존 항목 때문에 진행할 수 없는 곳을 제외하고 완료되었습니다.' : partly(of);
 		}
 
 		case 'going-on': {
@@ -60,9 +50,7 @@ function partly(of: Extract<Outcome, {readonly kind: 'partial'}>): string {
 		return `일부 계정은 실패했지만 나머지는 실패하지 않았습니다.${again(of, resumes)}`;
 	}
 
-	const among = (...kinds: ReadonlyArray<ClusterOutcome['kind']>) =>
-		clusterCount(clusters.filter(({kind}) => kinds.includes(kind)));
-	const [broken, open, held] = [among('failed', 'rolled-back'), among('going-on'), among('not-started')];
+	const {broken, open, held} = leftClusters(clusters);
 	const said = [
 		...(broken === 0 ? [] : [`실패 ${broken}개`]),
 		...(open === 0 ? [] : [`진행 중 ${open}개`]),
