@@ -35,18 +35,18 @@ function worldWhere(denied: string): World {
 	};
 }
 
+const inBoth = [
+	...regions.flatMap(region => ['--region', region]),
+	'--cluster',
+	'shop-prod',
+	'--canary',
+	'none',
+	'--yes',
+];
+
 for (const denied of regions) {
 	test(`of two clusters of one name, that of ${denied} fails and the other's goes on`, async t => {
-		const {events, outcome} = await runSetup(await simulated(worldWhere(denied), t), {
-			args: [
-				...regions.flatMap(region => ['--region', region]),
-				'--cluster',
-				'shop-prod',
-				'--canary',
-				'none',
-				'--yes',
-			],
-		});
+		const {events, outcome} = await runSetup(await simulated(worldWhere(denied), t), {args: inBoth});
 		const plan = events.find(event => event.type === 'planned')?.plan;
 		const watched = events.flatMap(event => (event.type === 'rollout' ? [event.rollout.target] : []));
 		const targets = plan?.targets.map(({id}) => id);
@@ -67,16 +67,7 @@ for (const denied of regions) {
 }
 
 test('what is told of two clusters of one name, and of what each region has of its own, says which it is', async t => {
-	const {events} = await runSetup(await simulated(worldWhere('nowhere'), t), {
-		args: [
-			...regions.flatMap(region => ['--region', region]),
-			'--cluster',
-			'shop-prod',
-			'--canary',
-			'none',
-			'--yes',
-		],
-	});
+	const {events} = await runSetup(await simulated(worldWhere('nowhere'), t), {args: inBoth});
 	const {answer, change, changeDone, rollout} = await wordsIn('en');
 	const told = events.flatMap(event => {
 		switch (event.type) {
