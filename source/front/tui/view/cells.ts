@@ -64,6 +64,18 @@ export const cellsOf = remembered((view: View): readonly Cell[] => {
 	return cells.toSorted((a, b) => measures.map(of => of(a) - of(b)).find(difference => difference !== 0) ?? 0);
 });
 
+/**
+Cells that were put in order a moment ago; of those that have ended since, the end: its own line above says it, which
+nothing contradicts.
+*/
+export function withEnds(before: readonly Cell[], now: readonly Cell[]): readonly Cell[] {
+	const name = ({account, region, cluster}: Cell) => [account, region, cluster].join('\n');
+	const ended = new Map(
+		now.filter(({state}) => state === 'done' || state === 'failed').map(cell => [name(cell), cell]),
+	);
+	return before.map(cell => ended.get(name(cell)) ?? cell);
+}
+
 /** Instances that failed: it needs a person, also while ECS still tries and its rollout isn't over. */
 export function failing({rollout}: Cell): number {
 	return rollout?.counts.failed ?? 0;

@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Rollout} from '../../../../source/domain/choices/problem/rollout.ts';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
-import {cellsOf, cellTargets, type Cell} from '../../../../source/front/tui/view/cells.ts';
+import {cellsOf, cellTargets, withEnds, type Cell} from '../../../../source/front/tui/view/cells.ts';
 import {nextView} from '../../../../source/front/tui/view/next-view.ts';
 import {emptyView, type View} from '../../../../source/front/tui/view/view.ts';
 import {sampleInstance, samplePlan, sampleRollout, sampleRun, sampleTarget} from '../../../domain/sample.ts';
@@ -125,6 +125,24 @@ test('a cell of what is watched carries its rollout', () => {
 test('of one view the cells are worked out once', () => {
 	const seen = view([]);
 	equal(cellsOf(seen), cellsOf(seen));
+});
+
+test('of cells put in order before, what has ended since says so where it stands, and nothing else moves', () => {
+	const none = {counts: {running: 0, starting: 2, waiting: 0, failed: 0, total: 2}};
+	const one = {counts: {running: 1, starting: 1, waiting: 0, failed: 0, total: 2}};
+	const before = [told('web/agent', 'going-on', none), told('data/agent', 'going-on', one)];
+	const after = [...before, told('web/agent', 'succeeded'), told('data/agent', 'going-on', none)];
+	deepEqual(
+		withEnds(cellsOf(view(before)), cellsOf(view(after))).map(
+			({cluster, state, running}) => `${cluster} ${state} ${running}`,
+		),
+		['web done 2', 'data rolling-out 1', 'mine waiting 0', 'batch waiting 0'],
+	);
+	const failed = [...before, told('data/agent', 'failing')];
+	deepEqual(
+		withEnds(cellsOf(view(before)), cellsOf(view(failed))).map(({cluster, state}) => `${cluster} ${state}`),
+		['web rolling-out', 'data failed', 'mine waiting', 'batch waiting'],
+	);
 });
 
 test('the targets of a plan stand by the names of their clusters', () => {

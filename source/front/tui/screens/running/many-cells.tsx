@@ -9,7 +9,7 @@ import {rolloutBar} from '../../parts/facts/rollout-bar.ts';
 import {instanceRows} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
-import {cellsOf, failing, type Cell} from '../../view/cells.ts';
+import {cellsOf, failing, withEnds, type Cell} from '../../view/cells.ts';
 import type {View} from '../../view/view.ts';
 import {stoppingKeys} from './stopping-keys.ts';
 import {underWay} from './under-way.ts';
@@ -19,7 +19,7 @@ type Props = {readonly view: View; readonly stage: Stage};
 /** From so many clusters on, each has a row instead of a bar. */
 export const manyFrom = 4;
 
-/** Seconds in which the table stays as it is; the clock goes on. */
+/** Seconds in which the table stays as it is, but for what ends; the clock goes on. */
 const heldFor = 3;
 
 /** Many clusters at a time: how far they have come together, a table of them, and what the worst one waits for. */
@@ -28,7 +28,8 @@ export function ManyCells({view, stage}: Props) {
 	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: watchingPause});
 	// Ten clusters tell something several times a second, and each time rows change their places: with the clock, every
 	// third second, which keeps ten clusters of three hundred instances far under 2 kB a second in a large window.
-	const cells = useHeld(cellsOf(view), {turn: Math.floor(seconds / heldFor), isHeld: theme.motion});
+	const now = cellsOf(view);
+	const cells = withEnds(useHeld(now, {turn: Math.floor(seconds / heldFor), isHeld: theme.motion}), now);
 	const count = (state: string) => cells.filter(cell => cell.state === state).length;
 	const said = words.screen.cellCounts({
 		done: count('done'),
