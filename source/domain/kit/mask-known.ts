@@ -16,30 +16,58 @@ export function maskedKnown(text: string, secrets: Iterable<string>): string {
 /** Takes secrets out of whatever is made of texts; what has none of them in it stays the same thing. */
 export function withoutKnown(secrets: Iterable<string>): <Value>(value: Value) => Value {
 	const known = formsOf(secrets);
-	// Escaped once more by what looks through the whole, hence a form of its own.
-	const traces = known.map(form => escaped(form).slice(0, enough));
-	return <Value>(value: Value) => {
-		const whole = known.length > 0 ? JSON.stringify(value) : '';
-		return traces.some(trace => whole.includes(trace))
+	const traces = known.map(form => form.slice(0, enough));
+	const isTraced = (text: string) => traces.some(trace => text.includes(trace));
+	return <Value>(value: Value) =>
+		known.length > 0 && hasText(value, isTraced)
 			? // The copy has the shape of what it was made from: only texts differ.
 				(copied(value, text => withoutForms(text, known)) as Value)
 			: value;
-	};
 }
 
-/** The same value with other texts. Functions stay as they are: what a sealed secret has is one. */
-export function copied(value: unknown, change: (text: string) => string): unknown {
+/**
+Whether a text anywhere in it is such a one. Text by text: a plan shares what is alike, and written out as one text that
+of a hundred thousand instances is longer than a string can be. A list that stands in several places is looked through
+once; objects alone aren't remembered, since there are as many of them as instances.
+*/
+function hasText(value: unknown, isSuch: (text: string) => boolean, seen = new Set<unknown>()): boolean {
+	if (typeof value === 'string') {
+		return isSuch(value);
+	}
+
+	if (typeof value !== 'object' || value === null || seen.has(value)) {
+		return false;
+	}
+
+	if (Array.isArray(value)) {
+		seen.add(value);
+	}
+
+	return Object.values(value).some(each => hasText(each, isSuch, seen));
+}
+
+/**
+The same value with other texts. What has no such text in it and what stands in several places stay shared. Functions
+stay as they are: what a sealed secret has is one.
+*/
+export function copied(value: unknown, change: (text: string) => string, made = new Map<unknown, unknown>()): unknown {
 	if (typeof value === 'string') {
 		return change(value);
 	}
 
-	if (Array.isArray(value)) {
-		return value.map(each => copied(each, change));
+	if (typeof value !== 'object' || value === null) {
+		return value;
 	}
 
-	return typeof value === 'object' && value !== null
-		? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copied(each, change)]))
-		: value;
+	if (!made.has(value)) {
+		const entries = Object.entries(value);
+		const changed = entries.map(([name, part]) => [name, copied(part, change, made)] as const);
+		const isSame = changed.every(([, part], index) => part === entries[index]?.[1]);
+		const copy = Array.isArray(value) ? changed.map(([, part]) => part) : Object.fromEntries(changed);
+		made.set(value, isSame ? value : copy);
+	}
+
+	return made.get(value);
 }
 
 /** The longest first, so that no escape is left beside the mask. */

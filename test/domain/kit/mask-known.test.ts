@@ -59,3 +59,29 @@ test('what has no secret in it stays the same thing, and functions stay in what 
 		c: undefined,
 	});
 });
+
+test('what stands in many places is looked through once, and stays one thing in a copy', () => {
+	// Written out, thirty levels of two are a thousand million texts.
+	const wide = (deepest: string) => {
+		let all: unknown = [deepest];
+		for (let level = 0; level < 30; level += 1) {
+			all = [all, all];
+		}
+
+		return all;
+	};
+
+	const clean = withoutKnown(secrets);
+	const open = wide('x');
+	equal(clean(open), open);
+	const masked = clean(wide(`x ${secrets[1] ?? ''}`)) as readonly unknown[];
+	equal(masked[0], masked[1]);
+	let level: unknown = masked;
+	while (Array.isArray(level)) {
+		[level] = level as readonly unknown[];
+	}
+
+	equal(level, 'x ********');
+	const rest = {b: ['x']};
+	equal((clean({a: secrets[1], rest}) as {rest: unknown}).rest, rest);
+});
