@@ -1,11 +1,10 @@
 import {fork} from 'node:child_process';
+import path from 'node:path';
 import process from 'node:process';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import {wireLines} from '../../source/front/json/wire-lines.ts';
 import type {Ask} from '../../source/setup/ports.ts';
 import {setup} from '../../source/setup/setup.ts';
-import {wordsIn} from '../../source/text/languages.ts';
-import {portsOn, unattended} from './estate-ports.ts';
+import {portsOn, tellEvents, unattended} from './estate-ports.ts';
 import type {Note, Order} from './estate-simulator.ts';
 import {hasBegun, hasWhole} from './rows-told.ts';
 import {createVirtualClock} from './virtual-clock.ts';
@@ -99,44 +98,28 @@ if (started.kind !== 'started') {
 const clock = createVirtualClock(started.now * 1000, async seconds => {
 	await answerTo({kind: 'advance', seconds});
 });
-const ports = portsOn(started, clock, isGuided ? ['install', '--dry-run'] : unattended);
-const words = await wordsIn('en');
+const {ports, ...run} = portsOn(started, clock, isGuided ? ['install', '--dry-run'] : unattended);
 const before = process.memoryUsage().rss / 1e6;
 const start = clock.now();
-let last = {at: start, name: 'start'};
+let last = {at: start, name: 'start', count: 0};
 let silence = 0;
 let silent = '';
 let asked = start;
 let filled: number | undefined;
 let whole: number | undefined;
-let events = 0;
 let longestLine = 0;
 let outcome = '';
 let held = 0;
-for await (const event of setup(ports, isGuided ? somebody : nobody)) {
-	const at = clock.now();
-	const name = nameOf(event);
-	events += 1;
-	for (const line of wireLines(event, {words, now: at})) {
+await tellEvents(events(), {
+	...run,
+	started,
+	// Beside itself, in the folder that the bench makes and removes.
+	journal: path.join(import.meta.dirname, `${process.pid}.ndjson`),
+	now: clock.now,
+	write(line) {
 		longestLine = Math.max(longestLine, line.length);
-	}
-
-	if (at - last.at > silence) {
-		silence = at - last.at;
-		silent = `${last.name} to ${name}`;
-	}
-
-	last = {at, name};
-	if (event.type === 'planned') {
-		await globalThis.gc?.({execution: 'async'});
-		held = process.memoryUsage().heapUsed / 1e6;
-	}
-
-	outcome = event.type === 'finished' ? event.outcome.kind : outcome;
-	if (event.type === 'problem') {
-		outcome = JSON.stringify(event).slice(0, 300);
-	}
-}
+	},
+});
 
 clock.stop();
 const measured = await answerTo({kind: 'measure'});
@@ -150,7 +133,7 @@ const taken: Taken = {
 	whole: ((whole ?? NaN) - start) / 1000,
 	silence: silence / 1000,
 	silent,
-	events,
+	events: last.count,
 	longestLine,
 	// `maxRSS` is in KiB.
 	memory: [before, (process.resourceUsage().maxRSS * 1024) / 1e6, held],
@@ -161,6 +144,31 @@ const taken: Taken = {
 process.stdout.write(`${JSON.stringify(taken)}\n`);
 simulator.disconnect();
 simulator.kill();
+
+/** The events of the run; what there is to know of each is taken down before the program has it. */
+async function* events(): AsyncGenerator<SetupEvent> {
+	for await (const event of setup(ports, isGuided ? somebody : nobody)) {
+		const at = clock.now();
+		const name = nameOf(event);
+		if (at - last.at > silence) {
+			silence = at - last.at;
+			silent = `${last.name} to ${name}`;
+		}
+
+		last = {at, name, count: last.count + 1};
+		if (event.type === 'planned') {
+			await globalThis.gc?.({execution: 'async'});
+			held = process.memoryUsage().heapUsed / 1e6;
+		}
+
+		outcome = event.type === 'finished' ? event.outcome.kind : outcome;
+		if (event.type === 'problem') {
+			outcome = JSON.stringify(event).slice(0, 300);
+		}
+
+		yield event;
+	}
+}
 
 function nameOf(event: SetupEvent): string {
 	return event.type === 'observed' ? `observed ${event.facts.kind}` : event.type;

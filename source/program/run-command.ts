@@ -24,11 +24,9 @@ import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
-import {leftInFiles} from './writing/left-in-files.ts';
-import {withCode} from './writing/with-code.ts';
-import {askingWithPlace, withPlace} from './answers/with-place.ts';
+import {askingWithPlace} from './answers/with-place.ts';
+import {told} from './writing/told.ts';
 import {unwritableOutput, withPage} from './writing/with-page.ts';
-import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
 	readonly command: SetupCommand;
@@ -46,7 +44,6 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 	const {command, host, interrupt, seen, unforeseen} = running;
 	let again: Invocation = {command, answers: options.said};
 	const words = await wordsIn(options.language, shellOf(host));
-	const codeWords = async () => codeIn(options.language);
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = host.simulated?.clock ?? createClock(options.demo ? demoSpeed : 1);
@@ -121,22 +118,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				// Refused by an answer, it was not done.
 				sent.begun -= isRefused(event) ? 1 : 0;
 				sent.done += event.type === 'change-done' ? 1 : 0;
-				const wired = await withWiring(withPlace(event, options), {folder: options.write, words});
-				const told = discretion.clean(await withCode(wired, {...options, words, codeWords}));
-				const left = await leftInFiles(told, {
-					...options,
-					run: ports.run.id,
-					words,
-					english: async () => wordsIn('en'),
-				});
-				if ('receipt' in told && told.receipt !== undefined) {
-					const {writeGuide} = await import('./writing/write-guide.ts');
-					yield await writeGuide(told, {journal: journal.file, words});
-				} else {
-					yield told;
-				}
-
-				yield* left;
+				yield* told(event, {options, run: ports.run.id, discretion, words, journal: journal.file});
 			}
 		} finally {
 			await close();
@@ -152,9 +134,9 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			folder: options.write ?? 'dd-ecs-setup',
 			isDocument: command.purpose === 'policies',
 		});
-		const told = (ask: Ask) =>
+		const passed = (ask: Ask) =>
 			withPage(withEarlierRuns(events(ask), later), {options, words, now: clock.now, again});
-		const shown = front(ask => journal.pass(until(unforeseen, told(ask)), again), interrupt);
+		const shown = front(ask => journal.pass(until(unforeseen, passed(ask)), again), interrupt);
 		return exitCode(await inTime(unforeseen, shown, {stdin: host.stdin, stdout: host.stdout, ...interrupt}));
 	} catch (error) {
 		const isJson = seen.front === 'json';

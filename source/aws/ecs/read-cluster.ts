@@ -5,6 +5,7 @@ import type {Service} from '../../domain/account/service.ts';
 import type {Unread} from '../../domain/account/unread.ts';
 import type {Hosts, Names, ReadClusterOptions} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
+import {inTurn} from '../pace/turn.ts';
 import {type Readable, readable} from '../reading/readable.ts';
 import type {Shared} from '../reading/shared.ts';
 import {noDaemons, readDaemonsIn} from './read-daemons-in.ts';
@@ -34,10 +35,12 @@ export async function readCluster(
 ): Promise<Cluster> {
 	const shared = connection.passes.of(options.pass, summary.region);
 	// Before anything is waited for, so that the first of many doesn't take itself for the last.
-	const seats = takeSeats(shared);
+	const seats = takeSeats(shared, summary);
 	try {
-		const ecs = await connection.ecs(summary.region);
-		return await readInAndOut({ecs, summary, options, shared, seats, signal});
+		return await inTurn(async () => {
+			const ecs = await connection.ecs(summary.region);
+			return readInAndOut({ecs, summary, options, shared, seats, signal});
+		});
 	} finally {
 		for (const seat of Object.values(seats)) {
 			seat.leave();

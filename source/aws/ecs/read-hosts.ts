@@ -22,8 +22,10 @@ type KnownHost = SeenMachine & {readonly id: string};
 /** Where EC2 is asked together with other clusters; each is to be left once the cluster is read. */
 export type Seats = ReturnType<typeof takeSeats>;
 
-export function takeSeats(shared: Shared) {
-	return {machines: shared.machines.seat(), images: shared.images.seat(), openRanges: shared.openRanges.seat()};
+/** Ranges are asked for when a cluster's instances are known: of a large one that took as long as of several others. */
+export function takeSeats({machines, images, openRanges}: Shared, {instanceCount}: ClusterSummary) {
+	const pages = Math.max(1, Math.ceil(instanceCount / 100));
+	return {machines: machines.seat(), images: images.seat(), openRanges: openRanges.seat(pages)};
 }
 
 /** The instances of a cluster as ECS and EC2 show them. */

@@ -1,11 +1,13 @@
 import type {Bucket} from './bucket.ts';
 import type {Clock} from './clock.ts';
+import {turnNow} from './turn.ts';
 
 type Turn = {readonly bucket: Bucket; readonly place: string; readonly signal?: AbortSignal};
 
 /**
-Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. What is
-sent says with `slowDown` that AWS refused a try of it for its rate, and with `giveBack` that it was not sent after all.
+Runs a request as soon as its bucket allows; those that wait for it go in the order of their turns (`turn.ts`). `place`
+tells accounts and regions apart: limits hold for each. What is sent says with `slowDown` that AWS refused a try of it
+for its rate, and with `giveBack` that it was not sent after all.
 */
 export type Pace = <Result>(
 	at: Turn,
@@ -18,6 +20,8 @@ type Lane = {
 	readonly slowDown: () => void;
 	readonly giveBack: () => void;
 };
+
+type Waiting = {readonly turn: number; readonly wake: () => void};
 
 // Of each bucket: the limits are shared with the console and other tools, so a whole burst is not ours to take.
 const atOnce = 5;
@@ -45,7 +49,8 @@ const recovery = 60;
 const least = 1 / 16;
 
 function createLane({burst, refill}: Bucket, clock: Clock): Lane {
-	const waiting: Array<() => void> = [];
+	/** In the order of their turns, and of one turn as they came. */
+	const waiting: Waiting[] = [];
 	let running = 0;
 	let tokens = burst;
 	let counted = clock.now();
@@ -72,8 +77,12 @@ function createLane({burst, refill}: Bucket, clock: Clock): Lane {
 		async enter(signal) {
 			if (running >= atOnce) {
 				const {promise, resolve} = Promise.withResolvers<undefined>();
-				waiting.push(() => {
-					resolve(undefined);
+				const turn = turnNow();
+				waiting.splice(placeIn(waiting, turn), 0, {
+					turn,
+					wake() {
+						resolve(undefined);
+					},
 				});
 				await promise;
 			} else {
@@ -105,10 +114,21 @@ function createLane({burst, refill}: Bucket, clock: Clock): Lane {
 			// The place is handed on to whoever waits first, so that nobody overtakes.
 			const next = waiting.shift();
 			if (next) {
-				next();
+				next.wake();
 			} else {
 				running -= 1;
 			}
 		},
 	};
+}
+
+/** Behind all that wait in this turn or an earlier one. */
+function placeIn(waiting: readonly Waiting[], turn: number): number {
+	let [first, last] = [0, waiting.length];
+	while (first < last) {
+		const middle = Math.floor((first + last) / 2);
+		[first, last] = (waiting[middle]?.turn ?? 0) <= turn ? [middle + 1, last] : [first, middle];
+	}
+
+	return first;
 }

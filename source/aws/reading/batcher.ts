@@ -3,12 +3,16 @@ import {createCrowd, type Crowd} from './crowd.ts';
 
 /** Asks for what several readers want, each for its own ids, in as few requests as there can be. */
 export type Batcher<Found> = {
-	/** For somebody who is going to ask: a batch that is not full waits for them. */
-	readonly seat: () => Seat<Found>;
+	/**
+	For somebody who is going to ask: a batch that is not full waits for them. `weight`: how many of the usual ones this
+	one is worth, as it takes so long until it asks.
+	*/
+	readonly seat: (weight?: number) => Seat<Found>;
 };
 
 /** One who asks, and asks for the last time once, or leaves without having asked. */
 export type Seat<Found> = {
+	readonly weight: number;
 	/**
 	Asks for the last time. What is known of the ids; those that are unknown are not in it. Throws what a batch with any
 	of them failed with, to each who asked for one of that batch and to nobody else.
@@ -64,7 +68,8 @@ export function createBatcher<Found>({size, read, isKept = false}: Batches<Found
 
 	const departIfDue = () => {
 		const {ids, askers} = open;
-		if (ids.size >= size || (ids.size > 0 && (expected === 0 || askers.size >= enoughAskers))) {
+		const weight = [...askers].reduce((sum, seat) => sum + seat.weight, 0);
+		if (ids.size >= size || (ids.size > 0 && (expected === 0 || weight >= enoughAskers))) {
 			void depart();
 		}
 	};
@@ -87,7 +92,7 @@ export function createBatcher<Found>({size, read, isKept = false}: Batches<Found
 	};
 
 	return {
-		seat() {
+		seat(weight = 1) {
 			let isTaken = true;
 			expected += 1;
 			const stand = () => {
@@ -105,6 +110,7 @@ export function createBatcher<Found>({size, read, isKept = false}: Batches<Found
 			};
 
 			const seat: Seat<Found> = {
+				weight,
 				async ask(ids, signal) {
 					stand();
 					return askAhead(ids, signal);

@@ -2,6 +2,7 @@ import test from 'node:test';
 import {deepEqual, equal, ok} from 'node:assert/strict';
 import {bucketOf} from '../../../source/aws/pace/bucket.ts';
 import {createPace} from '../../../source/aws/pace/pace.ts';
+import {inTurn} from '../../../source/aws/pace/turn.ts';
 import {quickClock} from '../reachable.ts';
 
 const bucket = {name: 'small', burst: 2, refill: 1};
@@ -55,6 +56,34 @@ test('at most five requests of a bucket are under way, and a failed one makes ro
 		results.map(({status}) => status),
 		['rejected', ...Array.from({length: 6}, () => 'fulfilled')],
 	);
+});
+
+test('of those that wait, what began in an earlier turn goes first, and what is in no turn before all', async () => {
+	const pace = createPace(quickClock());
+	const at = {bucket: {...bucket, burst: 100}, place: 'us-east-1'};
+	const {promise: gate, resolve: open} = Promise.withResolvers<undefined>();
+	const busy = Array.from({length: 5}, async () => pace(at, async () => gate));
+	const sent: string[] = [];
+	const ask = async (name: string) =>
+		pace(at, async () => {
+			sent.push(name);
+		});
+	const begun = ['one', 'two', 'three'].map(name => ({name, ready: Promise.withResolvers<undefined>()}));
+	const asked = begun.map(async ({name, ready}) =>
+		inTurn(async () => {
+			await ready.promise;
+			await Promise.all([ask(`first of ${name}`), ask(`second of ${name}`)]);
+		}),
+	);
+	for (const {ready} of begun.toReversed()) {
+		ready.resolve(undefined);
+		await turn();
+	}
+
+	const last = ask('nobody');
+	open(undefined);
+	await Promise.all([...busy, ...asked, last]);
+	deepEqual(sent, ['nobody', ...['one', 'two', 'three'].flatMap(name => [`first of ${name}`, `second of ${name}`])]);
 });
 
 test('a refusal for the rate halves it, those refused with it do not, and it comes back within a minute', async () => {

@@ -96,6 +96,16 @@ test('enough who wait are not kept waiting for one who is slow', async () => {
 	equal(asked.length, 1);
 });
 
+test('one that is worth as much as enough of the usual ones waits for nobody', async () => {
+	const {asked, seat} = batcherOf(atOnce);
+	const [slow, small, large] = [seat(), seat(), seat(enoughAskers - 1)];
+	const first = small.ask(['a']);
+	deepEqual(asked, []);
+	const second = large.ask(['b']);
+	deepEqual([...(await first).keys(), ...(await second).keys(), ...asked], ['a', 'b', ['a', 'b']]);
+	slow.leave();
+});
+
 test('a batch that fails is told to each who asked by it, and to nobody else', async () => {
 	const {seat} = batcherOf(refusing('c', 'access-denied'));
 	const [first, second, third] = [seat(), seat(), seat()];
