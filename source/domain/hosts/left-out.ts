@@ -6,7 +6,7 @@ import type {Obstacle} from '../choices/problem/obstacle.ts';
 import {isObject, objectsOf, textOf} from '../kit/shape.ts';
 import {remembered} from '../kit/large/remembered.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
-import {type Answer, evaluate} from './query/evaluate.ts';
+import {evaluate} from './query/evaluate.ts';
 import {requiredAttributes} from './required-attributes.ts';
 import {tasksByInstance} from './tasks-by-instance.ts';
 
@@ -47,12 +47,22 @@ export function leftOut(placement: Placement): (instance: Instance) => readonly 
 		}
 
 		const asked = {instance, ...(there && {tasks: there.get(instance.arn) ?? []})};
-		const unmetHere = members.flatMap(({expression, holdsOn}) =>
-			unmet(expression, holdsOn(asked), proven ? () => proven(instance) : undefined),
-		);
+		let unmetHere = none;
+		for (const {expression, holdsOn} of members) {
+			const answer = holdsOn(asked);
+			if (answer.kind === 'fails') {
+				unmetHere = [...unmetHere, {kind: 'constraint', expression}];
+			} else if (answer.kind === 'untold' && proven?.(instance).includes(expression) !== true) {
+				unmetHere = [...unmetHere, {kind: 'untold', expression, why: answer.why}];
+			}
+		}
+
 		return unmetHere.length === 0 ? kind : [...unmetHere, ...kind];
 	};
 }
+
+/** One for all: most instances are left out by nothing. */
+const none: readonly Obstacle[] = [];
 
 /** The `memberOf` constraints of a task definition, which can have no other kind. */
 export function constraintsOf({placementConstraints}: TaskDefinition): readonly PlacementConstraint[] {
@@ -65,22 +75,6 @@ export function constraintList(value: TaskDefinition[string]): readonly Placemen
 		type: textOf(type) ?? '',
 		...(typeof expression === 'string' && {expression}),
 	}));
-}
-
-function unmet(expression: string, answer: Answer, proven: (() => readonly string[]) | undefined): readonly Obstacle[] {
-	switch (answer.kind) {
-		case 'holds': {
-			return [];
-		}
-
-		case 'fails': {
-			return [{kind: 'constraint', expression}];
-		}
-
-		case 'untold': {
-			return proven?.().includes(expression) ? [] : [{kind: 'untold', expression, why: answer.why}];
-		}
-	}
 }
 
 /** An instance whose capabilities were not read lacks none as far as we know. */

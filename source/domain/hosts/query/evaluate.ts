@@ -1,3 +1,4 @@
+import type {Instance} from '../../account/instance.ts';
 import type {Untold} from '../../choices/problem/untold.ts';
 import type {Comparison, Expression, Operator} from './expression.ts';
 import {parseExpression} from './parse-expression.ts';
@@ -77,16 +78,32 @@ function comparing({subject: name, operator, values: wanted}: Comparison): (aske
 		return () => untold({kind: 'operator', subject: name, operator});
 	}
 
-	if (operator === 'exists' || operator === '!exists') {
-		return asked => {
+	const answer = (asked: Asked) => {
+		if (operator === 'exists' || operator === '!exists') {
 			const isThere = subject.isThere?.(asked) ?? false;
 			return told(operator === 'exists' ? isThere : !isThere);
-		};
-	}
+		}
 
-	return asked => {
 		const values = subject.values(asked);
 		return values ? among({name, subject, operator, wanted, values}) : untold({kind: 'unread', subject: name});
+	};
+
+	return subject.isThere ? ofAttributes(answer) : answer;
+}
+
+/** Attributes are shared by instances that are alike, of which a cluster has thousands: what they answer is, too. */
+function ofAttributes(answer: (asked: Asked) => Answer): (asked: Asked) => Answer {
+	const known = new WeakMap<Instance['attributes'], Answer>();
+	return asked => {
+		const {attributes} = asked.instance;
+		const before = known.get(attributes);
+		if (before) {
+			return before;
+		}
+
+		const found = answer(asked);
+		known.set(attributes, found);
+		return found;
 	};
 }
 

@@ -15,3 +15,15 @@ export type Forecast = {
 	readonly untold?: number;
 	readonly runsOn: number;
 };
+
+/** The obstacles of a kind, each with its instance. Most instances have none, and nothing is made for them. */
+export function obstaclesOf<Kind extends Obstacle['kind']>(
+	instances: readonly InstanceForecast[],
+	kind: Kind,
+): ReadonlyArray<{readonly instance: Instance; readonly obstacle: Extract<Obstacle, {readonly kind: Kind}>}> {
+	const isOfKind = (obstacle: Obstacle): obstacle is Extract<Obstacle, {readonly kind: Kind}> =>
+		obstacle.kind === kind;
+	return instances
+		.filter(({obstacles}) => obstacles.length > 0)
+		.flatMap(({instance, obstacles}) => obstacles.filter(isOfKind).map(obstacle => ({instance, obstacle})));
+}

@@ -8,6 +8,7 @@ import {isWindows} from '../../account/platform.ts';
 import type {Registered} from '../../account/registered.ts';
 import {sizeOf} from '../../hosts/size-of.ts';
 import {tasksByInstance} from '../../hosts/tasks-by-instance.ts';
+import {remembered} from '../../kit/large/remembered.ts';
 import type {HostPort, Task} from '../../account/task.ts';
 import type {Obstacle} from '../../choices/problem/obstacle.ts';
 import type {Forecast, InstanceForecast} from './forecast.ts';
@@ -45,10 +46,7 @@ export function forecasting(place: Place): (planned: Planned) => Forecast {
 	const running = tasksByInstance(tasks.filter(({lastStatus}) => lastStatus !== 'STOPPED'));
 	const leaving = new Set([place.ownService ?? [], place.replaces ?? []].flat().flatMap(name => groupsOf(name)));
 	const isManaged = group.platform === 'managed-instances';
-	const there = group.instances.map(instance => {
-		const on = running.get(instance.arn) ?? [];
-		return {instance, state: stateObstacles(instance), neighbours: heldBy(on, leaving, place.definitions)};
-	});
+	const neighbours = new Map([...running].map(([arn, on]) => [arn, heldBy(on, leaving, place.definitions)]));
 	const proven = (instance: Instance) => provenOn(running.get(instance.arn) ?? [], place);
 	return planned => {
 		const needs: Needs = {
@@ -56,12 +54,19 @@ export function forecasting(place: Place): (planned: Planned) => Forecast {
 			ports: hostPortsOf(planned.definition),
 		};
 		const gapsOf = leftOut({...place, ...planned, proven});
+		// Instances that nothing runs on are alike by the thousands, and share what is left of them.
+		const roomAlone = remembered((remaining: Instance['remaining']) => roomObstacles(remaining, needs, nobody));
 		const instances: InstanceForecast[] = [];
 		const count = {eligible: 0, untold: 0, runsOn: 0};
-		for (const {instance, state, neighbours} of there) {
+		for (const instance of group.instances) {
+			const state = stateObstacles(instance);
+			const there = neighbours.get(instance.arn);
+			const {remaining} = instance;
 			const gaps = isManaged ? none : gapsOf(instance);
 			const isOut = gaps.some(({kind}) => kind !== 'untold');
-			const room = isManaged || isOut ? none : roomObstacles(instance, needs, neighbours);
+			const isAsked = !isManaged && !isOut;
+			const alone = isAsked && !there ? roomAlone(remaining) : none;
+			const room = isAsked && there ? roomObstacles(remaining, needs, there) : alone;
 			const obstacles = state.length + gaps.length === 0 ? room : [...state, ...gaps, ...room];
 			instances.push({instance, obstacles});
 			count.runsOn += obstacles.length === 0 ? 1 : 0;
@@ -104,10 +109,6 @@ const nobody: Neighbours = {going: [], staying: []};
 
 /** Who is on an instance and goes before ours comes, and who stays, each with the ports it holds. */
 function heldBy(there: readonly Task[], leaving: ReadonlySet<string>, definitions: Place['definitions']): Neighbours {
-	if (there.length === 0) {
-		return nobody;
-	}
-
 	const holders = there.map((task): Holder => ({task, ports: heldPorts(task, definitions)}));
 	return {
 		going: holders.filter(({task}) => leaving.has(task.group)),
@@ -123,11 +124,15 @@ function stateObstacles({status, agentConnected}: Instance): readonly Obstacle[]
 	return agentConnected ? none : [{kind: 'agent-disconnected'}];
 }
 
-function roomObstacles(instance: Instance, needs: Needs, {going, staying}: Neighbours): readonly Obstacle[] {
-	const cpu = instance.remaining.cpu + held(going, 'cpu');
-	const memory = instance.remaining.memory + held(going, 'memory');
+function roomObstacles(
+	remaining: Instance['remaining'],
+	needs: Needs,
+	{going, staying}: Neighbours,
+): readonly Obstacle[] {
+	const cpu = remaining.cpu + held(going, 'cpu');
+	const memory = remaining.memory + held(going, 'memory');
 	const missed = needs.ports.filter(
-		port => isTaken(port, instance) && going.every(({ports}) => ports.every(other => !isSame(port, other))),
+		port => isTaken(port, remaining) && going.every(({ports}) => ports.every(other => !isSame(port, other))),
 	);
 	if (missed.length === 0 && needs.memory <= memory && needs.cpu <= cpu) {
 		return none;
@@ -147,7 +152,7 @@ function held(holders: readonly Holder[], resource: 'cpu' | 'memory'): number {
 	return holders.reduce((total, {task}) => total + (task[resource] ?? 0), 0);
 }
 
-function isTaken({port, protocol}: HostPort, {remaining}: Instance): boolean {
+function isTaken({port, protocol}: HostPort, remaining: Instance['remaining']): boolean {
 	return (protocol === 'udp' ? remaining.udpPorts : remaining.ports).includes(port);
 }
 

@@ -1,7 +1,8 @@
 import {canonical} from '../../kit/canonical.ts';
+import {fingerprint} from '../../kit/fingerprint.ts';
+import {remembered} from '../../kit/large/remembered.ts';
 import type {Cluster} from '../../account/cluster.ts';
 import {firstBy} from '../../kit/first-by.ts';
-import type {JsonObject} from '../../kit/json.ts';
 import type {Plan} from '../plan.ts';
 
 /** Changes and the clusters they were planned for. */
@@ -15,7 +16,7 @@ export function moved(before: Planned, after: Planned): readonly string[] {
 	const names = after.clusters
 		.filter(cluster => {
 			const earlier = read.get(cluster.arn);
-			return !earlier || canonical(stateOf(earlier)) !== canonical(stateOf(cluster));
+			return !earlier || stateOf(earlier) !== stateOf(cluster);
 		})
 		.map(({name}) => name);
 	if (names.length > 0) {
@@ -31,9 +32,12 @@ export function moved(before: Planned, after: Planned): readonly string[] {
 	return [...new Set(differing.map(([, subject]) => subject))];
 }
 
-/** What of a cluster a plan rests on; when this differs, an approved plan is no longer the plan. */
-export function stateOf({instances, daemonServices, replicaServices, daemons}: Cluster): JsonObject {
-	return {
+/**
+What a plan rests on of a cluster, as a fingerprint; when it differs, an approved plan is no longer the plan. Worked out
+once a cluster, which is planned several times: what it is made of is megabytes for a large one.
+*/
+export const stateOf = remembered(({instances, daemonServices, replicaServices, daemons}: Cluster): string =>
+	fingerprint({
 		instances: instances.map(({agentConnected, arn, status}) => ({agentConnected, arn, status})),
 		services: [...daemonServices, ...replicaServices].map(({serviceArn, status, taskDefinition}) => ({
 			serviceArn,
@@ -41,5 +45,5 @@ export function stateOf({instances, daemonServices, replicaServices, daemons}: C
 			taskDefinition,
 		})),
 		daemons: daemons.map(({arn, status, taskDefinitionArn}) => ({arn, status, taskDefinitionArn})),
-	};
-}
+	}),
+);

@@ -1,3 +1,4 @@
+import {obstaclesOf} from '../../forecast/forecast.ts';
 import {notLookedAt, perTarget} from '../check.ts';
 
 const healthCheck = 'ecs.capability.container-health-check';
@@ -11,9 +12,7 @@ export const attributes = perTarget('attributes', ({group, forecast: {instances}
 		return notLookedAt;
 	}
 
-	const missing = instances.flatMap(({instance, obstacles}) =>
-		obstacles.flatMap(obstacle => (obstacle.kind === 'attribute' ? [{id: instance.id, obstacle}] : [])),
-	);
+	const missing = obstaclesOf(instances, 'attribute').map(({instance: {id}, obstacle}) => ({id, obstacle}));
 	const names = [...new Set(missing.map(({obstacle: {attribute}}) => attribute))];
 	return names.length === 0
 		? undefined

@@ -2,6 +2,7 @@ import type {TaskDefinition} from '../../../account/task-definition.ts';
 import type {HostPort} from '../../../account/task.ts';
 import {isWindows} from '../../../account/platform.ts';
 import {hostPortsOf} from '../../../hosts/host-ports-of.ts';
+import {obstaclesOf} from '../../forecast/forecast.ts';
 import {type Looked, notLookedAt, perTarget} from '../check.ts';
 import {portName, withoutPorts, withSockets} from './port-fixes.ts';
 
@@ -23,9 +24,7 @@ export const hostPorts = perTarget('host-ports', ({forecast: {instances, eligibl
 		return notLookedAt;
 	}
 
-	const taken = instances.flatMap(({instance, obstacles}) =>
-		obstacles.flatMap(obstacle => (obstacle.kind === 'port' ? [{instance, obstacle}] : [])),
-	);
+	const taken = obstaclesOf(instances, 'port');
 	if (taken.length === 0) {
 		return undefined;
 	}

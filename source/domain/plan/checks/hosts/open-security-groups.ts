@@ -16,13 +16,13 @@ export const openSecurityGroups = perTarget('open-security-groups', ({group, def
 
 	const open = taken.flatMap(port => {
 		const letting = new Set(Object.keys(ranges).filter(id => isOpen(port, ranges[id])));
-		return group.instances
-			.filter(({machine}) => machine?.securityGroups.some(id => letting.has(id)))
-			.flatMap(instance =>
-				(instance.machine?.securityGroups ?? [])
-					.filter(id => letting.has(id))
-					.map(id => ({port, id, instance})),
-			);
+		return letting.size === 0
+			? []
+			: group.instances.flatMap(instance =>
+					(instance.machine?.securityGroups ?? [])
+						.filter(id => letting.has(id))
+						.map(id => ({port, id, instance})),
+				);
 	});
 	// A port once, however many groups open it.
 	const ports = open.map(({port}) => port);

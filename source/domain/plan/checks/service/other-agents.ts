@@ -71,8 +71,13 @@ function sidecars(cluster: Cluster, targets: readonly Target[]): Said {
 }
 
 function onHosts(wanted: Bystander['kind'], cluster: Cluster, targets: readonly Target[]): readonly Bystander[] {
+	const others = bystanders(cluster).filter(({kind}) => kind === wanted);
+	if (others.length === 0) {
+		return others;
+	}
+
 	const hosts = new Set(targets.flatMap(({group}) => group.instances.map(({arn}) => arn)));
-	return bystanders(cluster).filter(({kind, instances}) => kind === wanted && instances.some(arn => hosts.has(arn)));
+	return others.filter(({instances}) => instances.some(arn => hosts.has(arn)));
 }
 
 function senders(cluster: Cluster): Said {
