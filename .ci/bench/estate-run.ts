@@ -109,7 +109,7 @@ let filled: number | undefined;
 let whole: number | undefined;
 let longestLine = 0;
 let outcome = '';
-let held = 0;
+let plan: SetupEvent | undefined;
 await tellEvents(events(), {
 	...run,
 	started,
@@ -122,6 +122,10 @@ await tellEvents(events(), {
 });
 
 clock.stop();
+// `maxRSS` is in KiB. Before all garbage is collected: to move what is left together takes megabytes itself.
+const highest = (process.resourceUsage().maxRSS * 1024) / 1e6;
+await globalThis.gc?.({execution: 'async'});
+const held = plan === undefined ? 0 : process.memoryUsage().heapUsed / 1e6;
 const measured = await answerTo({kind: 'measure'});
 const {user, system} = process.cpuUsage();
 const taken: Taken = {
@@ -135,8 +139,7 @@ const taken: Taken = {
 	silent,
 	events: last.count,
 	longestLine,
-	// `maxRSS` is in KiB.
-	memory: [before, (process.resourceUsage().maxRSS * 1024) / 1e6, held],
+	memory: [before, highest, held],
 	cpu: [(user + system) / 1e6, measured.kind === 'measured' ? measured.cpu : 0],
 	real: (performance.now() - begun) / 1000,
 	outcome,
@@ -156,11 +159,7 @@ async function* events(): AsyncGenerator<SetupEvent> {
 		}
 
 		last = {at, name, count: last.count + 1};
-		if (event.type === 'planned') {
-			await globalThis.gc?.({execution: 'async'});
-			held = process.memoryUsage().heapUsed / 1e6;
-		}
-
+		plan = event.type === 'planned' ? event : plan;
 		outcome = event.type === 'finished' ? event.outcome.kind : outcome;
 		if (event.type === 'problem') {
 			outcome = JSON.stringify(event).slice(0, 300);

@@ -17,7 +17,8 @@ export function maskedKnown(text: string, secrets: Iterable<string>): string {
 export function withoutKnown(secrets: Iterable<string>): <Value>(value: Value) => Value {
 	const known = formsOf(secrets);
 	const traces = known.map(form => form.slice(0, enough));
-	const isTraced = (text: string) => traces.some(trace => text.includes(trace));
+	const shortestTrace = Math.min(...traces.map(({length}) => length));
+	const isTraced = (text: string) => text.length >= shortestTrace && traces.some(trace => text.includes(trace));
 	return <Value>(value: Value) =>
 		known.length > 0 && hasText(value, isTraced)
 			? // The copy has the shape of what it was made from: only texts differ.
@@ -25,10 +26,13 @@ export function withoutKnown(secrets: Iterable<string>): <Value>(value: Value) =
 			: value;
 }
 
+/** So many objects are remembered: those that many others share come early. */
+const mostSeen = 10_000;
+
 /**
 Whether a text anywhere in it is such a one. Text by text: a plan shares what is alike, and written out as one text that
-of a hundred thousand instances is longer than a string can be. A list that stands in several places is looked through
-once; objects alone aren't remembered, since there are as many of them as instances.
+of a hundred thousand instances is longer than a string can be. What stands in several places is looked through once, as
+far as it can be remembered: every list, and of objects, of which there are as many as instances, the first ones.
 */
 function hasText(value: unknown, isSuch: (text: string) => boolean, seen = new Set<unknown>()): boolean {
 	if (typeof value === 'string') {
@@ -39,11 +43,18 @@ function hasText(value: unknown, isSuch: (text: string) => boolean, seen = new S
 		return false;
 	}
 
-	if (Array.isArray(value)) {
+	if (Array.isArray(value) || seen.size < mostSeen) {
 		seen.add(value);
 	}
 
-	return Object.values(value).some(each => hasText(each, isSuch, seen));
+	// Neither a list of the fields nor a function for each object: that would be a gigabyte of garbage.
+	for (const name in value) {
+		if (Object.hasOwn(value, name) && hasText((value as Readonly<Record<string, unknown>>)[name], isSuch, seen)) {
+			return true;
+		}
+	}
+
+	return false;
 }
 
 /**
