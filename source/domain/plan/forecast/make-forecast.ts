@@ -56,9 +56,8 @@ export function forecasting(place: Place): (planned: Planned) => Forecast {
 		const gapsOf = leftOut({...place, ...planned, proven});
 		// Instances that nothing runs on are alike by the thousands, and share what is left of them.
 		const roomAlone = remembered((remaining: Instance['remaining']) => roomObstacles(remaining, needs, nobody));
-		const instances: InstanceForecast[] = [];
 		const count = {eligible: 0, untold: 0, runsOn: 0};
-		for (const instance of group.instances) {
+		const instances = group.instances.map((instance): InstanceForecast => {
 			const state = stateObstacles(instance);
 			const there = neighbours.get(instance.arn);
 			const {remaining} = instance;
@@ -68,12 +67,13 @@ export function forecasting(place: Place): (planned: Planned) => Forecast {
 			const alone = isAsked && !there ? roomAlone(remaining) : none;
 			const room = isAsked && there ? roomObstacles(remaining, needs, there) : alone;
 			const obstacles = state.length + gaps.length === 0 ? room : [...state, ...gaps, ...room];
-			instances.push({instance, obstacles});
 			count.runsOn += obstacles.length === 0 ? 1 : 0;
 			if (state.length === 0 && !isOut) {
 				count[gaps.length === 0 ? 'eligible' : 'untold'] += 1;
 			}
-		}
+
+			return {instance, obstacles};
+		});
 
 		const {untold, ...counted} = count;
 		return {instances, ...counted, ...(untold > 0 && {untold})};
