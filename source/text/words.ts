@@ -1,6 +1,6 @@
 import type {Change, ChangeResult} from '../domain/plan/change.ts';
 import type {CheckResult} from '../domain/choices/problem/check-result.ts';
-import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy, SetupEvent} from '../domain/ending/event.ts';
+import type {ChangeNote, ObservedFact, Proof, ReadingFact, RolePolicy, SetupEvent} from '../domain/ending/event.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
 import type {SettingGroup} from '../domain/choices/setting-group.ts';
@@ -68,7 +68,7 @@ export type Words = {
 	readonly bundle: (bundle: Bundle, state: BundleState) => BundleWords;
 	/** An earlier run that never said how it ended. */
 	readonly foundRun: (run: FoundRun) => Message;
-	readonly reading: (what: Reading, subject: string) => string;
+	readonly reading: (fact: ReadingFact) => string;
 	/** AWS has not answered for a while. */
 	readonly waiting: (operation: string, region: string, duration: string) => string;
 	readonly observed: (fact: ObservedFact) => Line;

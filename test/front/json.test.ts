@@ -73,6 +73,7 @@ const run: readonly SetupEvent[] = [
 	...signedIn,
 	{type: 'found-run', run: foundRun},
 	{type: 'reading', what: 'clusters', subject: 'us-east-1'},
+	{type: 'reading', what: 'cluster', subject: 'shop-prod', region: 'us-east-1'},
 	{type: 'waiting', operation: 'ListClusters', region: 'us-east-1', seconds: 4},
 	{type: 'progress', answers: 1240},
 	{type: 'observed', facts: {kind: 'region-listed', region: 'us-east-1', clusters: 500}},

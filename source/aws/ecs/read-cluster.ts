@@ -37,10 +37,8 @@ export async function readCluster(
 	// Before anything is waited for, so that the first of many doesn't take itself for the last.
 	const seats = takeSeats(shared, summary);
 	try {
-		return await inTurn(async () => {
-			const ecs = await connection.ecs(summary.region);
-			return readInAndOut({ecs, summary, options, shared, seats, signal});
-		});
+		const ecs = await connection.ecs(summary.region);
+		return await inTurn(async () => readInAndOut({ecs, summary, options, shared, seats, signal}));
 	} finally {
 		for (const seat of Object.values(seats)) {
 			seat.leave();

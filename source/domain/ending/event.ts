@@ -28,12 +28,12 @@ import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {ClusterCounts, ClusterState} from './told/cluster-state.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
-import type {Reading} from './told/reading.ts';
+import type {ReadingFact} from './told/reading.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 import type {AccountEvent} from './told/account-event.ts';
 
-export type {Reading} from './told/reading.ts';
+export type {Reading, ReadingFact} from './told/reading.ts';
 
 /**
 What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by
@@ -61,7 +61,7 @@ type Told =
 			readonly process?: ProcessMark;
 	  }
 	/** A read that may take long began; the next `observed`/`identified`/`verified` of its kind ends it. */
-	| {readonly type: 'reading'; readonly what: Reading; readonly subject: string}
+	| ({readonly type: 'reading'} & ReadingFact)
 	/** AWS has not answered this for so many seconds; whatever comes next ends it. */
 	| {readonly type: 'waiting'; readonly operation: string; readonly region: string; readonly seconds: number}
 	/** AWS has answered so many requests of this run, and there is nothing else to tell yet. */
@@ -164,7 +164,8 @@ export type ObservedFact =
 			readonly seconds: number;
 	  }
 	| {readonly kind: 'region-refused'; readonly region: string; readonly code: string}
-	| {readonly kind: 'cluster'; readonly facts: ClusterFacts};
+	/** `inSeveral`: several regions are read, so that its name may be that of another one too. */
+	| {readonly kind: 'cluster'; readonly facts: ClusterFacts; readonly inSeveral?: true};
 
 /** Whether a region or a cluster could not be read, as far as a plan needs it. */
 export function isUnread(fact: ObservedFact): boolean {

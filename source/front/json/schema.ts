@@ -798,6 +798,7 @@ export interface Reading {
 		| 'fleet-clusters'
 		| (string & {});
 	subject: string;
+	region?: string;
 }
 export interface Waiting {
 	type: 'waiting';

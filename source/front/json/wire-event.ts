@@ -40,7 +40,8 @@ export function wireEvent(event: SetupEvent, words: Words) {
 		}
 
 		case 'reading': {
-			return {type: event.type, what: event.what, subject: event.subject} satisfies Wire<'reading'>;
+			const {type, what, subject, region} = event;
+			return {type, what, subject, ...(region !== undefined && {region})} satisfies Wire<'reading'>;
 		}
 
 		case 'waiting': {

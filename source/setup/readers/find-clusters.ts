@@ -21,7 +21,7 @@ export const findClusters = reader({
 	wants: session => choicesOf(session).regions,
 	async *read(regions, session, ports) {
 		const {family, serviceName} = settingsSoFar(situationOf(session, ports));
-		const reading = {aws: session.aws, names: {family, serviceName}};
+		const reading = {aws: session.aws, names: {family, serviceName}, inSeveral: regions.length > 1};
 		yield {type: 'reading', what: 'clusters', subject: regions.join(', ')};
 		const found: ClusterSummary[] = [];
 		const clusters: Cluster[] = [];

@@ -29,8 +29,9 @@ export const readChosen = reader({
 		const isAhead = ({arn}: ClusterSummary) => isSame(observed.readAhead?.[arn], {family, serviceName});
 		// All announced first: they are read side by side and arrive in any order.
 		const open = summaries.filter(summary => !isAhead(summary));
-		for (const {name} of open) {
-			yield {type: 'reading', what: 'cluster', subject: name};
+		const isInSeveral = new Set(summaries.map(({region}) => region)).size > 1;
+		for (const {name, region} of open) {
+			yield {type: 'reading', what: 'cluster', subject: name, ...(isInSeveral && {region})};
 		}
 
 		const steps = needsHistory ? await ports.steps(observed.identity.account) : [];
@@ -64,7 +65,7 @@ export const readChosen = reader({
 			}
 
 			const facts = describeCluster(cluster, findAgents(cluster));
-			yield {type: 'observed', facts: {kind: 'cluster', facts}};
+			yield {type: 'observed', facts: {kind: 'cluster', facts, ...(isInSeveral && {inSeveral: isInSeveral})}};
 		}
 
 		// Another look is another read.

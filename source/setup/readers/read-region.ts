@@ -11,7 +11,12 @@ import {readWhole} from './read-whole.ts';
 import {many, refusedBy, type RegionStep} from './listing/region-step.ts';
 
 /** `names`: what clusters that were named before the run are read in full for; without it none is. */
-export type RegionReading = {readonly aws: Aws; readonly names?: NamesReadFor};
+export type RegionReading = {
+	readonly aws: Aws;
+	readonly names?: NamesReadFor;
+	/** Others are read beside it. */
+	readonly inSeveral: boolean;
+};
 
 /**
 One region of which it is said which clusters are meant: its list page by page, then the inside of each of these, a
@@ -19,7 +24,7 @@ page of them side by side. The gateway paces itself.
 */
 export async function* readRegion(
 	region: string,
-	{aws, names}: RegionReading,
+	{aws, names, inSeveral}: RegionReading,
 	ports: Ports,
 ): AsyncGenerator<RegionStep> {
 	const {clock, interrupt, run} = ports;
@@ -60,7 +65,7 @@ export async function* readRegion(
 				yield {
 					...nothing,
 					clusters: [cluster],
-					events: [{type: 'observed', facts: {kind: 'cluster', facts}}],
+					events: [{type: 'observed', facts: {kind: 'cluster', facts, ...(inSeveral && {inSeveral})}}],
 					...(isWhole(cluster, reading) && {whole: [cluster.arn]}),
 				};
 			}

@@ -31,7 +31,9 @@ export async function seenAgain(aws: AwsReader, {regions}: Regions, ports: Ports
 	const found: ClusterSummary[] = [];
 	const clusters: Cluster[] = [];
 	const refused: Problem[] = [];
-	for await (const step of gather(known.map(region => readRegion(region, {aws}, ports)))) {
+	for await (const step of gather(
+		known.map(region => readRegion(region, {aws, inSeveral: known.length > 1}, ports)),
+	)) {
 		found.push(...step.found);
 		clusters.push(...step.clusters);
 		refused.push(...(step.refused ? [step.refused] : []));

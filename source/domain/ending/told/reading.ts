@@ -1,3 +1,6 @@
+/** A read that began: `subject` is the name of what is read, with its region where there may be another of its name. */
+export type ReadingFact = {readonly what: Reading; readonly subject: string; readonly region?: string};
+
 /** What a read is about; a front says it while it waits. */
 export type Reading =
 	| 'profiles'

@@ -17,11 +17,18 @@ function nameOf({kind, subject, account, cluster, serves}: Change): string {
 
 /** Targets, those marked whose cluster's name stands in several regions of the plan. */
 export function withNamesakes(targets: readonly Target[]): readonly Target[] {
-	const named = Map.groupBy(targets, ({group}) => group.cluster);
-	const shared = new Set(
-		[...named].flatMap(([name, all]) => (new Set(all.map(({group}) => group.region)).size > 1 ? [name] : [])),
-	);
+	const shared = sharedNames(targets.map(({group}) => group));
 	return shared.size === 0
 		? targets
 		: targets.map(target => (shared.has(target.group.cluster) ? {...target, isNamesake: true} : target));
+}
+
+type Place = {readonly cluster: string; readonly region: string};
+
+/** The names that stand in several regions. */
+export function sharedNames(clusters: readonly Place[]): ReadonlySet<string> {
+	const named = Map.groupBy(clusters, ({cluster}) => cluster);
+	return new Set(
+		[...named].flatMap(([name, all]) => (new Set(all.map(({region}) => region)).size > 1 ? [name] : [])),
+	);
 }

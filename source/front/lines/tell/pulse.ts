@@ -90,7 +90,7 @@ function isBesides({type}: SetupEvent): boolean {
 /** What is being waited for after an event, in words; most events end no wait and begin none. */
 function waitOf(event: SetupEvent, words: Words): string | undefined {
 	if (event.type === 'reading') {
-		return words.reading(event.what, event.subject);
+		return words.reading(event);
 	}
 
 	// The reads that led to it are over; where nothing is to change, what runs is looked at all the same.

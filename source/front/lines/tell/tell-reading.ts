@@ -23,7 +23,7 @@ const proofMarks: Readonly<Record<Proof['kind'], Mark>> = {
 export const readingTellers: Tellers<
 	'reading' | 'waiting' | 'progress' | 'identified' | 'observed' | 'verified' | 'proof'
 > = {
-	reading: ({what, subject}, {words, pen}) => [`${pen.mark('running')} ${pen.text(words.reading(what, subject))}`],
+	reading: (fact, {words, pen}) => [`${pen.mark('running')} ${pen.text(words.reading(fact))}`],
 	waiting: ({operation, region, seconds}, {words, pen}) => [
 		`${pen.mark('running')} ${pen.text(words.waiting(operation, region, words.duration(seconds)))}`,
 	],

@@ -3,8 +3,14 @@ import type {EventOf} from './fact.ts';
 import {printed, without, type View} from './view.ts';
 
 /** Reads run side by side; each is taken away by the event that ends it. What is looked into is counted anew. */
-export function afterReading({looked, ...before}: View, {what, subject}: EventOf<'reading'>): View {
-	const readings = [...before.readings, {what, subject}];
+export function afterReading({looked, ...before}: View, {what, subject, region}: EventOf<'reading'>): View {
+	const readings = [...before.readings, {what, subject, ...(region !== undefined && {region})}];
+	if (what === 'cluster') {
+		// Clusters are announced one after the other before any of them is read.
+		const isFurther = before.readings.at(-1)?.what === 'cluster' && looked !== undefined;
+		return {...before, readings, looked: isFurther ? {...looked, of: looked.of + 1} : {clusters: 0, of: 1}};
+	}
+
 	return what === 'clusters' || looked === undefined ? {...before, readings} : {...before, looked, readings};
 }
 
@@ -32,8 +38,10 @@ export function afterObserved(before: View, event: EventOf<'observed'>): View {
 			...(looked !== undefined && {looked: {...looked, clusters: looked.clusters + 1}}),
 			readings: without(
 				before,
-				({what, subject}) =>
-					what === 'cluster' && (subject === facts.facts.name || subject === facts.facts.arn),
+				({what, subject, region = facts.facts.region}) =>
+					what === 'cluster' &&
+					region === facts.facts.region &&
+					(subject === facts.facts.name || subject === facts.facts.arn),
 			),
 		};
 	}

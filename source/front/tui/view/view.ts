@@ -1,7 +1,7 @@
 import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {Identity} from '../../../domain/account/identity.ts';
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
-import type {ChangeNote, Reading} from '../../../domain/ending/event.ts';
+import type {ChangeNote, ReadingFact} from '../../../domain/ending/event.ts';
 import {emptyKeyed, type Keyed} from '../../../domain/kit/large/keyed.ts';
 import {emptyLog, logged, type Log} from '../../../domain/kit/large/log.ts';
 import type {FleetView} from '../../../domain/fleet/view/fleet-view.ts';
@@ -25,7 +25,7 @@ export type View = {
 	/** What was decided and can still be taken back. It joins the history when the first change begins. */
 	readonly decided: ReadonlyArray<EventOf<'answered' | 'verified'>>;
 	/** Reads that haven't ended, oldest first. */
-	readonly readings: ReadonlyArray<{readonly what: Reading; readonly subject: string}>;
+	readonly readings: readonly ReadingFact[];
 	/** How many clusters were looked into, of those that were found; told where it takes a while. */
 	readonly looked?: {readonly clusters: number; readonly of: number};
 	/** How far data has come to Datadog, while that is asked. */

@@ -6,6 +6,7 @@ import {part} from '../../part.ts';
 import {obstacle} from '../checks/obstacle.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {shareOfAll} from './share-of-all.ts';
 
 /** More clusters are counted. */
@@ -27,10 +28,12 @@ export function forecast(targets: readonly Target[], {isRefused, share}: Standin
 	}
 
 	const runsOn = targets.reduce((sum, target) => sum + target.forecast.runsOn, 0);
-	const clusters = [...new Set(targets.map(({group}) => group.cluster))];
+	const clusters = [
+		...new Set(targets.map(({group: {cluster, region}, isNamesake}) => clusterName({cluster, region, isNamesake}))),
+	];
 	const total = new Set(targets.map(({group}) => group.clusterArn)).size;
 	const regions = new Set(targets.map(({group}) => group.region)).size;
-	const reasons = counted(active.flatMap(({obstacles}) => obstacles.slice(0, 1).map(first => reason(first))));
+	const reasons = counted(active.flatMap(({obstacles}) => (obstacles[0] ? reason(obstacles[0]) : [])));
 	return [
 		`${isRefused ? 'Would run' : 'Runs'} on ${runsOn} of ${plural(active.length, 'instance')} of `,
 		total > named

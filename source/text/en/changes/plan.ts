@@ -1,7 +1,9 @@
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {Line} from '../../../domain/kit/message.ts';
+import {sharedNames} from '../../../domain/plan/changes/in-regions.ts';
 import {shareOf} from '../../../domain/plan/forecast/account-plan.ts';
 import {part} from '../../part.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
@@ -95,12 +97,19 @@ function reachOf(targets: Plan['targets']): {
 
 /** The clusters of the first wave. */
 function first(targets: Plan['targets'], waves: Plan['waves']): readonly string[] {
-	const names = targets.filter(({id}) => waves?.[0]?.includes(id)).map(({group}) => group.cluster);
+	const names = targets
+		.filter(({id}) => waves?.[0]?.includes(id))
+		.map(({group: {cluster, region}, isNamesake}) => clusterName({cluster, region, isNamesake}));
 	return [...new Set(names)];
 }
 
 /** Where it goes; nothing where only what is left behind does. */
 function goes(removals: NonNullable<Plan['removals']>): Line {
-	const clusters = [...new Set(removals.map(({cluster}) => cluster))];
+	const shared = sharedNames(removals);
+	const clusters = [
+		...new Set(
+			removals.map(({cluster, region}) => clusterName({cluster, region, isNamesake: shared.has(cluster)})),
+		),
+	];
 	return clusters.length === 0 ? [] : ['Takes the Agent out of ', part.value(listed(clusters, 3)), '.'];
 }

@@ -7,7 +7,8 @@ import {capital} from '../forms/capital.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
-import {clusterOf, rollout as rolloutWords} from '../run/rollout.ts';
+import {clusterName} from '../forms/cluster-name.ts';
+import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
@@ -63,12 +64,14 @@ export const rolloutProblems: Explanations<
 		body: [[`These are: ${listed(clusters, 10)}.`]],
 	}),
 	'rollout-idle': ({rollout}) => ({
-		title: [`${rollout.service} is set on ${clusterOf(rollout)}, and no instance is there to run it`],
+		title: [`${rollout.service} is set on ${clusterName(rollout)}, and no instance is there to run it`],
 		body: [['The first one that comes gets its Agent by itself; that it runs there was not seen.']],
 		ids: ids(rollout),
 	}),
 	'rollout-timeout': ({rollout, seconds}) => ({
-		title: [`The rollout of ${rollout.service} on ${clusterOf(rollout)} isn't finished after ${duration(seconds)}`],
+		title: [
+			`The rollout of ${rollout.service} on ${clusterName(rollout)} isn't finished after ${duration(seconds)}`,
+		],
 		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
 		ids: ids(rollout),
 	}),
@@ -108,7 +111,7 @@ export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Exp
 	const {counts} = rolloutWords(rollout);
 	return {
 		...inner,
-		title: [`How the rollout of ${rollout.service} on ${clusterOf(rollout)} goes on can't be seen`],
+		title: [`How the rollout of ${rollout.service} on ${clusterName(rollout)} goes on can't be seen`],
 		body: [inner.title, ...(inner.body ?? []), [`${capital(counts)}.`]],
 	};
 }
@@ -133,7 +136,7 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], (what: st
 function failedTitle(rollout: Rollout, versions: VersionStep | undefined): string {
 	const stuck = stuckOn(rollout);
 	const {service, counts} = rollout;
-	const cluster = clusterOf(rollout);
+	const cluster = clusterName(rollout);
 	if (stuck === 0) {
 		return `The rollout of ${versions ? `Agent ${versions.to}` : service} on ${cluster} fails`;
 	}

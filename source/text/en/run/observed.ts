@@ -2,6 +2,7 @@ import {isUnread, type ObservedFact} from '../../../domain/ending/event.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {clusterOption} from '../questions/cluster-option.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {duration} from '../forms/duration.ts';
 import {plural} from '../forms/plural.ts';
 
@@ -25,8 +26,10 @@ export function observed(fact: ObservedFact): Line {
 		}
 
 		case 'cluster': {
+			const {name, region} = fact.facts;
+			const named = clusterName({cluster: name, region, isNamesake: fact.inSeveral});
 			const start = isUnread(fact) ? '' : 'Read ';
-			return [start, part.value(fact.facts.name), `  ${clusterOption(fact.facts).aside.join(', ')}`];
+			return [start, part.value(named), `  ${clusterOption(fact.facts).aside.join(', ')}`];
 		}
 	}
 }

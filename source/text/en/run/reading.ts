@@ -1,4 +1,5 @@
-import type {Reading} from '../../../domain/ending/event.ts';
+import type {Reading, ReadingFact} from '../../../domain/ending/event.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {plural} from '../forms/plural.ts';
 
 const readings: Readonly<Record<Reading, (subject: string) => string>> = {
@@ -20,8 +21,9 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 };
 
 /** A running line for a read. */
-export function reading(what: Reading, subject: string): string {
-	return readings[what](subject);
+export function reading({what, subject, region}: ReadingFact): string {
+	const whole = region === undefined ? subject : clusterName({cluster: subject, region, isNamesake: true});
+	return readings[what](whole);
 }
 
 /** Longer than a request takes; what is asked of a machine or a program has no region. */

@@ -3,6 +3,7 @@ import type {Step} from '../../../domain/kit/message.ts';
 import type {Rollout, RolloutCounts, Unseen} from '../../../domain/choices/problem/rollout.ts';
 import type {RolloutWords} from '../../words.ts';
 import {causeWords} from '../causes/cause-words.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {capital} from '../forms/capital.ts';
 import {duration} from '../forms/duration.ts';
 
@@ -11,17 +12,12 @@ export function rollout(of: Rollout): RolloutWords {
 	const waits = waitsFor(of);
 	return {
 		running: of.isBack
-			? `Roll ${of.service} on ${clusterOf(of)} back`
-			: `Roll out ${of.service} on ${clusterOf(of)}`,
+			? `Roll ${of.service} on ${clusterName(of)} back`
+			: `Roll out ${of.service} on ${clusterName(of)}`,
 		done: of.isBack ? `Back on ${of.taskDefinition.split('/').at(-1) ?? ''}: ${runs(of, 'the')}` : runs(of, 'The'),
 		counts: of.unseen ? unseen(of.unseen, counts(of.counts)) : `${counts(of.counts)}${byWhom(of)}`,
 		...(waits && {waits}),
 	};
-}
-
-/** With its region where the run has another of its name. */
-export function clusterOf({cluster, region, isNamesake}: Rollout): string {
-	return isNamesake ? `${cluster} in ${region}` : cluster;
 }
 
 function runs(of: Rollout, article: string): string {
@@ -29,7 +25,7 @@ function runs(of: Rollout, article: string): string {
 	const where = of.isOneOfSeveral ? ` in ${of.service}` : '';
 	return (
 		`${article} Datadog Agent${where} runs on ${of.counts.running} of ${of.counts.total} ` +
-		`${of.counts.total === 1 ? 'instance' : 'instances'} of ${clusterOf(of)}${byWhom(of)}`
+		`${of.counts.total === 1 ? 'instance' : 'instances'} of ${clusterName(of)}${byWhom(of)}`
 	);
 }
 

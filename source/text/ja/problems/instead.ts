@@ -3,14 +3,15 @@ import type {Instead, Rollout} from '../../../domain/choices/problem/rollout.ts'
 import {part} from '../../part.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
-import {rollout as rolloutWords, clusterOf} from '../run/rollout.ts';
+import {clusterName} from '../forms/cluster-name.ts';
+import {rollout as rolloutWords} from '../run/rollout.ts';
 
 const kinds: Readonly<Record<Rollout['kind'], string>> = {service: 'サービス', daemon: 'デーモン'};
 
 /** Somebody else's doing is no failure of an instance. */
 export function insteadTitle(rollout: Rollout, instead: Instead): string {
 	const {kind, service} = rollout;
-	const cluster = clusterOf(rollout);
+	const cluster = clusterName(rollout);
 	if (instead.kind === 'deleted') {
 		return `ロールアウト中に ${cluster} の${kinds[kind]} ${service} が削除されました`;
 	}

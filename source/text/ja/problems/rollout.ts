@@ -6,7 +6,8 @@ import {causeWords} from '../causes/cause-words.ts';
 import {among} from '../forms/among.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
-import {clusterOf, rollout as rolloutWords} from '../run/rollout.ts';
+import {clusterName} from '../forms/cluster-name.ts';
+import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
@@ -62,13 +63,13 @@ export const rolloutProblems: Explanations<
 		body: [[`該当するもの: ${listed(clusters, 10)}`]],
 	}),
 	'rollout-idle': ({rollout}) => ({
-		title: [`${clusterOf(rollout)} に ${rollout.service} を設定しましたが、実行するインスタンスがありません`],
+		title: [`${clusterName(rollout)} に ${rollout.service} を設定しましたが、実行するインスタンスがありません`],
 		body: [['最初のインスタンスが追加されると、Agent は自動的に起動します。その実行は確認していません。']],
 		ids: ids(rollout),
 	}),
 	'rollout-timeout': ({rollout, seconds}) => ({
 		title: [
-			`${clusterOf(rollout)} での ${rollout.service} のロールアウトが${duration(seconds)}を過ぎても完了していません`,
+			`${clusterName(rollout)} での ${rollout.service} のロールアウトが${duration(seconds)}を過ぎても完了していません`,
 		],
 		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
 		ids: ids(rollout),
@@ -113,7 +114,7 @@ export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Exp
 	const {counts} = rolloutWords(rollout);
 	return {
 		...inner,
-		title: [`${clusterOf(rollout)} での ${rollout.service} のロールアウトの経過を確認できません`],
+		title: [`${clusterName(rollout)} での ${rollout.service} のロールアウトの経過を確認できません`],
 		body: [inner.title, ...(inner.body ?? []), [`${counts}。`]],
 	};
 }
@@ -137,7 +138,7 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], (what: st
 function failedTitle(rollout: Rollout, versions: VersionStep | undefined): string {
 	const stuck = stuckOn(rollout);
 	const {service, counts} = rollout;
-	const cluster = clusterOf(rollout);
+	const cluster = clusterName(rollout);
 	if (stuck === 0) {
 		return `${cluster} での ${versions ? `Agent ${versions.to}` : service} のロールアウトが失敗しました`;
 	}

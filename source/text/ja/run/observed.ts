@@ -2,6 +2,7 @@ import {isUnread, type ObservedFact} from '../../../domain/ending/event.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {clusterOption} from '../questions/cluster-option.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {duration} from '../forms/duration.ts';
 import {plural} from '../forms/plural.ts';
 
@@ -26,8 +27,10 @@ export function observed(fact: ObservedFact): Line {
 		}
 
 		case 'cluster': {
+			const {name, region} = fact.facts;
+			const named = clusterName({cluster: name, region, isNamesake: fact.inSeveral});
 			const said = isUnread(fact) ? '' : ' を読み取り';
-			return [part.value(fact.facts.name), `${said}  ${clusterOption(fact.facts).aside.join('、')}`];
+			return [part.value(named), `${said}  ${clusterOption(fact.facts).aside.join('、')}`];
 		}
 	}
 }

@@ -3,13 +3,14 @@ import type {Step} from '../../../domain/kit/message.ts';
 import type {Rollout, RolloutCounts, Unseen} from '../../../domain/choices/problem/rollout.ts';
 import type {RolloutWords} from '../../words.ts';
 import {causeWords} from '../causes/cause-words.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {among} from '../forms/among.ts';
 import {duration} from '../forms/duration.ts';
 
 /** Forwards or back to what ran before, which is no success of what was rolled out. */
 export function rollout(of: Rollout): RolloutWords {
 	const waits = waitsFor(of);
-	const running = `${clusterOf(of)} の ${of.service} を`;
+	const running = `${clusterName(of)} の ${of.service} を`;
 	return {
 		running: of.isBack ? `${running}ロールバック` : `${running}ロールアウト`,
 		done: of.isBack ? `${of.taskDefinition.split('/').at(-1) ?? ''} に復帰: ${runs(of)}` : runs(of),
@@ -18,16 +19,11 @@ export function rollout(of: Rollout): RolloutWords {
 	};
 }
 
-/** With its region where the run has another of its name. */
-export function clusterOf({cluster, region, isNamesake}: Rollout): string {
-	return isNamesake ? `${region} の ${cluster}` : cluster;
-}
-
 function runs(of: Rollout): string {
 	// Where the cluster doesn't tell which it is.
 	const where = of.isOneOfSeveral ? ` (${of.service}) ` : ' ';
 	const instances = `インスタンス${among(of.counts.running, of.counts.total, '台')}`;
-	return `Datadog Agent${where}が ${clusterOf(of)} の${instances}で実行中${byWhom(of)}`;
+	return `Datadog Agent${where}が ${clusterName(of)} の${instances}で実行中${byWhom(of)}`;
 }
 
 /** What no instance is the reason of: a deployment that stands still, or is over before it is everywhere. */

@@ -7,6 +7,7 @@ import {obstacle} from '../checks/obstacle.ts';
 import {counted} from '../forms/counted.ts';
 import {listed} from '../forms/listed.ts';
 import {number} from '../forms/number.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {shareOfAll} from './share-of-all.ts';
 
 /** More clusters are counted. */
@@ -28,10 +29,12 @@ export function forecast(targets: readonly Target[], {isRefused, share}: Standin
 	}
 
 	const runsOn = targets.reduce((sum, target) => sum + target.forecast.runsOn, 0);
-	const clusters = [...new Set(targets.map(({group}) => group.cluster))];
+	const clusters = [
+		...new Set(targets.map(({group: {cluster, region}, isNamesake}) => clusterName({cluster, region, isNamesake}))),
+	];
 	const total = new Set(targets.map(({group}) => group.clusterArn)).size;
 	const regions = new Set(targets.map(({group}) => group.region)).size;
-	const reasons = ranked(active.flatMap(({obstacles}) => obstacles.slice(0, 1).map(first => reason(first))));
+	const reasons = ranked(active.flatMap(({obstacles}) => (obstacles[0] ? reason(obstacles[0]) : [])));
 	return [
 		total > named
 			? `${counted('리전', regions)}에 있는 ${counted('클러스터', total)}`

@@ -4,14 +4,15 @@ import {part} from '../../part.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
 import {josa} from '../forms/particle.ts';
-import {rollout as rolloutWords, clusterOf} from '../run/rollout.ts';
+import {clusterName} from '../forms/cluster-name.ts';
+import {rollout as rolloutWords} from '../run/rollout.ts';
 
 const kinds: Readonly<Record<Rollout['kind'], string>> = {service: '서비스', daemon: '데몬'};
 
 /** Somebody else's doing is no failure of an instance. */
 export function insteadTitle(rollout: Rollout, instead: Instead): string {
 	const {kind, service} = rollout;
-	const cluster = clusterOf(rollout);
+	const cluster = clusterName(rollout);
 	if (instead.kind === 'deleted') {
 		return `배포하는 동안 ${cluster}의 ${kinds[kind]} ${josa(service, '이가')} 삭제되었습니다`;
 	}

@@ -8,7 +8,8 @@ import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
 import {number} from '../forms/number.ts';
 import {josa, particle} from '../forms/particle.ts';
-import {clusterOf, rollout as rolloutWords} from '../run/rollout.ts';
+import {clusterName} from '../forms/cluster-name.ts';
+import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
@@ -69,12 +70,12 @@ export const rolloutProblems: Explanations<
 		body: [[`해당하는 클러스터: ${listed(clusters, 10)}`]],
 	}),
 	'rollout-idle': ({rollout}) => ({
-		title: [`${clusterOf(rollout)}에 ${josa(rollout.service, '을를')} 설정했지만, 실행할 인스턴스가 없습니다`],
+		title: [`${clusterName(rollout)}에 ${josa(rollout.service, '을를')} 설정했지만, 실행할 인스턴스가 없습니다`],
 		body: [['인스턴스가 추가되면 Agent가 자동으로 시작됩니다. 실제로 실행되는지는 확인하지 못했습니다.']],
 		ids: ids(rollout),
 	}),
 	'rollout-timeout': ({rollout, seconds}) => ({
-		title: [`${clusterOf(rollout)}에서 ${rollout.service} 배포가 ${duration(seconds)} 안에 끝나지 않았습니다`],
+		title: [`${clusterName(rollout)}에서 ${rollout.service} 배포가 ${duration(seconds)} 안에 끝나지 않았습니다`],
 		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
 		ids: ids(rollout),
 	}),
@@ -118,7 +119,7 @@ export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Exp
 	const {counts} = rolloutWords(rollout);
 	return {
 		...inner,
-		title: [`${clusterOf(rollout)}에서 ${rollout.service} 배포가 어떻게 진행되는지 확인할 수 없습니다`],
+		title: [`${clusterName(rollout)}에서 ${rollout.service} 배포가 어떻게 진행되는지 확인할 수 없습니다`],
 		body: [inner.title, ...(inner.body ?? []), [counts]],
 	};
 }
@@ -142,7 +143,7 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], (what: st
 function failedTitle(rollout: Rollout, versions: VersionStep | undefined): string {
 	const stuck = stuckOn(rollout);
 	const {service, counts} = rollout;
-	const cluster = clusterOf(rollout);
+	const cluster = clusterName(rollout);
 	if (stuck === 0) {
 		return `${cluster}에서 ${versions ? `Agent ${versions.to}` : service} 배포에 실패했습니다`;
 	}

@@ -3,6 +3,7 @@ import type {Step} from '../../../domain/kit/message.ts';
 import type {Rollout, RolloutCounts, Unseen} from '../../../domain/choices/problem/rollout.ts';
 import type {RolloutWords} from '../../words.ts';
 import {causeWords} from '../causes/cause-words.ts';
+import {clusterName} from '../forms/cluster-name.ts';
 import {counted} from '../forms/counted.ts';
 import {duration} from '../forms/duration.ts';
 import {josa} from '../forms/particle.ts';
@@ -11,23 +12,18 @@ import {josa} from '../forms/particle.ts';
 export function rollout(of: Rollout): RolloutWords {
 	const waits = waitsFor(of);
 	return {
-		running: `${clusterOf(of)}의 ${of.service} ${of.isBack ? '롤백' : '배포'}`,
+		running: `${clusterName(of)}의 ${of.service} ${of.isBack ? '롤백' : '배포'}`,
 		done: of.isBack ? `${josa(of.taskDefinition.split('/').at(-1) ?? '', '으로로')} 되돌림: ${runs(of)}` : runs(of),
 		counts: of.unseen ? unseen(of.unseen, counts(of.counts)) : `${counts(of.counts)}${byWhom(of)}`,
 		...(waits && {waits}),
 	};
 }
 
-/** With its region where the run has another of its name. */
-export function clusterOf({cluster, region, isNamesake}: Rollout): string {
-	return isNamesake ? `${region}의 ${cluster}` : cluster;
-}
-
 function runs(of: Rollout): string {
 	// Where the cluster doesn't tell which it is.
 	const where = of.isOneOfSeveral ? `(${of.service})` : '';
 	return (
-		`${clusterOf(of)}의 ${counted('인스턴스', of.counts.total)} 중 ${of.counts.running}개에서 ` +
+		`${clusterName(of)}의 ${counted('인스턴스', of.counts.total)} 중 ${of.counts.running}개에서 ` +
 		`Datadog Agent${where} 실행 중${byWhom(of)}`
 	);
 }

@@ -1,3 +1,4 @@
+import type {Reading} from '../../../../domain/ending/event.ts';
 import type {Row} from '../../row.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import {useSpinner} from '../../hooks/use-spinner.ts';
@@ -7,6 +8,9 @@ import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import {cellsOf} from '../../view/cells.ts';
 import type {View} from '../../view/view.ts';
+
+/** With every region read side by side, a longer list would jump at each answer. */
+const most = 8;
 
 type Props = {readonly view: View; readonly stage: Stage};
 
@@ -24,13 +28,16 @@ export function Waiting({view, stage}: Props) {
 	const keys = [
 		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC),
 	];
-	// Eight at most: with every region read side by side, a longer list would jump at each answer.
-	const shown = readings.slice(0, Math.max(1, Math.min(8, height - 2)));
-	const rows = shown.map(({what, subject}, index): Row => {
+	const shown = readings.slice(0, Math.max(1, Math.min(most, height - 2)));
+	// Of a few clusters each has its row; of many it is said how many were read.
+	const isCounted = (what: Reading, index: number) =>
+		what === 'clusters' || (what === 'cluster' && index === 0 && (view.looked?.of ?? 0) > most);
+	const rows = shown.map((fact, index): Row => {
+		const {what} = fact;
 		const start: Row = [
 			theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'),
-			theme.span(words.reading(what, subject)),
-			...(what === 'clusters' && view.looked !== undefined
+			theme.span(words.reading(fact)),
+			...(isCounted(what, index) && view.looked !== undefined
 				? [theme.span(`  ${words.screen.lookedInto(view.looked.clusters, view.looked.of)}`, 'quiet')]
 				: []),
 			...(what === 'proof' && view.arrived !== undefined
