@@ -85,3 +85,11 @@ test('what stands in many places is looked through once, and stays one thing in 
 	const rest = {b: ['x']};
 	equal((clean({a: secrets[1], rest}) as {rest: unknown}).rest, rest);
 });
+
+test('a secret is found behind more things than are remembered', () => {
+	const many = Array.from({length: 20_000}, (_, index) => ({id: `i-${index}`, more: {name: 'x'}}));
+	const clean = withoutKnown(secrets);
+	equal(clean(many), many);
+	const masked = clean([...many, {id: secrets[0]}]);
+	deepEqual([masked.at(-1), masked.at(0) === many[0]], [{id: '********'}, true]);
+});

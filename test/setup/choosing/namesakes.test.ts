@@ -1,11 +1,12 @@
 import test from 'node:test';
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {homeIn} from '../../../source/simulator/worlds/build-world.ts';
 import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
 import {wordsIn} from '../../../source/text/languages.ts';
-import {runSetup} from '../../support/run-setup.ts';
+import {plain} from '../../../source/text/letters/plain.ts';
+import {runSetup, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 
 const regions = ['us-east-1', 'eu-west-1'];
@@ -100,4 +101,48 @@ test('what is told of two clusters of one name, and of what each region has of i
 		...regions.map(region => `Created daemon service datadog-agent on shop-prod in ${region}`).toSorted(),
 		...regions.map(region => `The Datadog Agent runs on 12 of 12 instances of shop-prod in ${region}`).toSorted(),
 	]);
+});
+
+test('what is read of two clusters of one name, and what is forecast of both, says which they are', async t => {
+	const account = await simulated(worldWhere('nowhere'), t);
+	const {observed, reading, plan} = await wordsIn('en');
+	const told = async (args: readonly string[], run: Run = {}) => {
+		const {events} = await runSetup(account, {args, ...run});
+		return events.flatMap((event): readonly string[] => {
+			switch (event.type) {
+				case 'reading': {
+					return event.what === 'cluster' ? [reading(event)] : [];
+				}
+
+				case 'observed': {
+					return event.facts.kind === 'cluster' ? [plain(observed(event.facts)).split('  ', 1)[0] ?? ''] : [];
+				}
+
+				default: {
+					return event.type === 'planned' ? [plain(plan(event.plan).forecast)] : [];
+				}
+			}
+		});
+	};
+
+	deepEqual((await told([...inBoth, '--dry-run'])).toSorted(), [
+		'Read shop-prod in eu-west-1',
+		'Read shop-prod in us-east-1',
+		'Runs on 24 of 24 instances of shop-prod in us-east-1 and shop-prod in eu-west-1 (100 %).',
+	]);
+	const where = regions.flatMap(region => ['--region', region]);
+	// What a person chooses of a list is read in full then.
+	const chosen = {answers: {clusters: [{entry: 'all'}]}};
+	deepEqual(
+		(await told([...where, '--canary', 'none', '--dry-run'], chosen))
+			.toSorted()
+			.filter(line => line.includes('inside')),
+		['Read the inside of shop-prod in eu-west-1', 'Read the inside of shop-prod in us-east-1'],
+	);
+	await told(inBoth);
+	const removal = await told(['uninstall', ...where, '--cluster', 'shop-prod', '--yes']);
+	equal(
+		removal.find(line => line.startsWith('Takes')),
+		'Takes the Agent out of shop-prod in us-east-1 and shop-prod in eu-west-1.',
+	);
 });

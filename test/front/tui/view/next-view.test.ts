@@ -69,6 +69,21 @@ test('of many clusters it is counted how many were looked into, anew at each rea
 	);
 });
 
+test('of clusters that are read in full it is counted too, and of those of one name each is over by itself', () => {
+	const [facts] = ordinaryClusters;
+	const {name = '', region = ''} = facts ?? {};
+	const announced = [region, 'eu-west-1'].map((place): SetupEvent => ({
+		type: 'reading',
+		what: 'cluster',
+		subject: name,
+		region: place,
+	}));
+	const read: readonly SetupEvent[] = facts ? [{type: 'observed', facts: {kind: 'cluster', facts}}] : [];
+	const {looked, readings} = folded([...announced, ...read]);
+	deepEqual([looked, readings.map(one => one.region)], [{clusters: 1, of: 2}, ['eu-west-1']]);
+	deepEqual(folded([...announced, ...read, ...announced.slice(0, 1)]).looked, {clusters: 1, of: 3});
+});
+
 test('checks are printed where all of them are wanted, and kept for the review otherwise', () => {
 	const [check] = installPlan.checks;
 	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check, again: sampleRun}];
