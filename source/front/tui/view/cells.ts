@@ -66,14 +66,19 @@ export const cellsOf = remembered((view: View): readonly Cell[] => {
 
 /**
 Cells that were put in order a moment ago; of those that have ended since, the end: its own line above says it, which
-nothing contradicts.
+nothing contradicts. What failed needs a person, and stands first at once.
 */
-export function withEnds(before: readonly Cell[], now: readonly Cell[]): readonly Cell[] {
+export function withEnds(before: readonly Cell[], current: readonly Cell[]): readonly Cell[] {
 	const name = ({account, region, cluster}: Cell) => [account, region, cluster].join('\n');
 	const ended = new Map(
-		now.filter(({state}) => state === 'done' || state === 'failed').map(cell => [name(cell), cell]),
+		current.filter(({state}) => state === 'done' || state === 'failed').map(cell => [name(cell), cell]),
 	);
-	return before.map(cell => ended.get(name(cell)) ?? cell);
+	const now = before.map(cell => ended.get(name(cell)) ?? cell);
+	return [...now.filter(isFailed), ...now.filter(cell => !isFailed(cell))];
+}
+
+function isFailed({state}: Cell): boolean {
+	return state === 'failed';
 }
 
 /** Instances that failed: it needs a person, also while ECS still tries and its rollout isn't over. */

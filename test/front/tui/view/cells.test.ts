@@ -127,7 +127,7 @@ test('of one view the cells are worked out once', () => {
 	equal(cellsOf(seen), cellsOf(seen));
 });
 
-test('of cells put in order before, what has ended since says so where it stands, and nothing else moves', () => {
+test('of cells put in order before, what has ended since says so where it stands, and what failed first', () => {
 	const none = {counts: {running: 0, starting: 2, waiting: 0, failed: 0, total: 2}};
 	const one = {counts: {running: 1, starting: 1, waiting: 0, failed: 0, total: 2}};
 	const before = [told('web/agent', 'going-on', none), told('data/agent', 'going-on', one)];
@@ -141,7 +141,7 @@ test('of cells put in order before, what has ended since says so where it stands
 	const failed = [...before, told('data/agent', 'failing')];
 	deepEqual(
 		withEnds(cellsOf(view(before)), cellsOf(view(failed))).map(({cluster, state}) => `${cluster} ${state}`),
-		['web rolling-out', 'data failed', 'mine waiting', 'batch waiting'],
+		['data failed', 'web rolling-out', 'mine waiting', 'batch waiting'],
 	);
 });
 
