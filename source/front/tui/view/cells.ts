@@ -74,7 +74,7 @@ export function withEnds(before: readonly Cell[], current: readonly Cell[]): rea
 		current.filter(({state}) => state === 'done' || state === 'failed').map(cell => [name(cell), cell]),
 	);
 	const now = before.map(cell => ended.get(name(cell)) ?? cell);
-	return [...now.filter(isFailed), ...now.filter(cell => !isFailed(cell))];
+	return [...now.filter(cell => isFailed(cell)), ...now.filter(cell => !isFailed(cell))];
 }
 
 function isFailed({state}: Cell): boolean {
