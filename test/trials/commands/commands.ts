@@ -111,9 +111,10 @@ function textsIn(value: unknown): readonly string[] {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(each => textsIn(each)) : [];
 }
 
-/** What a run would send, cluster by cluster in whichever order. */
+/** What a run would send, cluster by cluster in whichever order, but for the tokens by which AWS knows a run's own. */
 export function requestsOf({events}: Told): readonly Request[] {
-	const requests = events.findLast(({plan}) => plan !== undefined)?.plan?.changes.map(({request}) => request) ?? [];
+	const changes = events.findLast(({plan}) => plan !== undefined)?.plan?.changes ?? [];
+	const requests = changes.map(({request}) => ({...request, clientToken: undefined, ClientRequestToken: undefined}));
 	return requests.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b), 'en'));
 }
 
