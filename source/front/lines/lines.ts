@@ -94,8 +94,8 @@ export function lines(options: LinesOptions): Front {
 			}
 		};
 
-		// Asked each second and due after some: simpler than a timer that every printed line would have to move.
-		const stopTicking = every(1, () => {
+		// Asked again and again and due after some: simpler than a timer that every printed line would have to move.
+		const stopTicking = every(0.25, () => {
 			const due = isAsking ? undefined : pulse.due();
 			if (due !== undefined) {
 				print([`${pen.mark('running')} ${pen.text(due)}`]);

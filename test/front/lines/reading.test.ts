@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {setImmediate} from 'node:timers/promises';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {lines} from '../../../source/front/lines/lines.ts';
+import {lines, type LinesOptions} from '../../../source/front/lines/lines.ts';
 import {clusterFacts} from '../../support/fixtures/clusters.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';
 import {finished} from '../../support/fixtures/runs.ts';
@@ -61,6 +61,50 @@ test('while AWS answers and nothing else is to be told, it says every two second
 		'· Read the inside of team-0, 1260 answers from AWS, 4s so far',
 		'',
 	]);
+});
+
+test('while AWS answers it is silent for two seconds at most, whenever the answers come', async () => {
+	const front = unattended();
+	const periods: number[] = [];
+	const options: LinesOptions = {
+		...front.options,
+		every(seconds, tick) {
+			periods.push(seconds);
+			return front.options.every(seconds, tick);
+		},
+	};
+	let answered = Promise.withResolvers<boolean>();
+	const running = lines(options)(async function* () {
+		yield inside;
+		for (let answers = 1; await answered.promise; answers += 1) {
+			answered = Promise.withResolvers();
+			yield {type: 'progress', answers};
+		}
+
+		yield* finished.slice(-1);
+	}, createInterrupt());
+	await setImmediate();
+	// A timer that comes a little early finds that it isn't time yet.
+	const period = (periods[0] ?? 1) * 0.999;
+	const spoken: number[] = [0];
+	for (let step = 1; step * period <= 30; step += 1) {
+		// One comes every 1.1 seconds, as a process has them that is a little busy.
+		if (Math.floor((step * period) / 1.1) > Math.floor(((step - 1) * period) / 1.1)) {
+			answered.resolve(true);
+			await setImmediate();
+		}
+
+		const before = front.text();
+		front.pass(period);
+		if (front.text() !== before) {
+			spoken.push(step * period);
+		}
+	}
+
+	answered.resolve(false);
+	await running;
+	const gaps = spoken.slice(1).map((at, index) => at - (spoken[index] ?? 0));
+	equal(gaps.length > 10 && Math.max(...gaps) <= 2, true, gaps.join(', '));
 });
 
 const listed = (clusters: number): SetupEvent => ({

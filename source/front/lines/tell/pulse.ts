@@ -4,8 +4,11 @@ import type {Words} from '../../../text/words.ts';
 /** Seconds of silence after which a sign of life is due: a log that stands still looks like a program that hangs. */
 const longest = 10;
 
-/** The same where something moved that was not told by itself: how far it has come is news. */
-const longestMoving = 2;
+/**
+The same where something moved that was not told by itself: how far it has come is news. Asked four times a second, so
+that two seconds are never passed.
+*/
+const longestMoving = 1.75;
 
 /** The sign of life of a run that waits; silent while a prompt is open. */
 export type Pulse = {
