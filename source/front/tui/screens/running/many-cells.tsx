@@ -20,14 +20,14 @@ type Props = {readonly view: View; readonly stage: Stage};
 export const manyFrom = 4;
 
 /** Seconds in which the table stays as it is, but for what ends; the clock goes on. */
-const heldFor = 3;
+const heldFor = 4;
 
 /** Many clusters at a time: how far they have come together, a table of them, and what the worst one waits for. */
 export function ManyCells({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
 	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: watchingPause});
 	// Ten clusters tell something several times a second, and each time rows change their places: with the clock, every
-	// third second, which keeps ten clusters of three hundred instances far under 2 kB a second in a large window.
+	// fourth second, which keeps ten clusters of three hundred instances far under 2 kB a second in a large window.
 	const now = cellsOf(view);
 	const cells = withEnds(useHeld(now, {turn: Math.floor(seconds / heldFor), isHeld: theme.motion}), now);
 	const count = (state: string) => cells.filter(cell => cell.state === state).length;
