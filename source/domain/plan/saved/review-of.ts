@@ -1,4 +1,4 @@
-import type {Resources} from '../../account/instance.ts';
+import type {Instance, Resources} from '../../account/instance.ts';
 import type {JsonObject} from '../../kit/json.ts';
 import {printable} from '../../kit/mask.ts';
 import type {TaskDefinition} from '../../account/task-definition.ts';
@@ -26,8 +26,9 @@ export function reviewOf({changes, targets, ...plan}: Plan): Review {
 	return {
 		...plan,
 		changes: changes.map(({id, kind, action, region, cluster, subject, request, diff, needs, ...review}) => review),
-		targets: targets.map(({forecast, definition, ...target}) => ({
+		targets: targets.map(({forecast, definition, group, ...target}) => ({
 			...target,
+			group: {...group, instances: group.instances.map(instance => who(instance))},
 			definition: printable(definition as JsonObject) as TaskDefinition,
 			forecast: {...forecast, instances: forecast.instances.map(one => briefly(one))},
 		})),
@@ -36,9 +37,12 @@ export function reviewOf({changes, targets, ...plan}: Plan): Review {
 
 const nothing: Resources = {cpu: 0, memory: 0, ports: [], udpPorts: []};
 
-function briefly({instance: {arn, id, status, agentConnected}, obstacles}: InstanceForecast): InstanceForecast {
-	const instance = {arn, id, status, agentConnected, attributes: {}, registered: nothing, remaining: nothing};
-	return {instance, obstacles};
+function briefly({instance, obstacles}: InstanceForecast): InstanceForecast {
+	return {instance: who(instance), obstacles};
+}
+
+function who({arn, id, status, agentConnected}: Instance): Instance {
+	return {arn, id, status, agentConnected, attributes: {}, registered: nothing, remaining: nothing};
 }
 
 /** The plan again, of what its file has. */
