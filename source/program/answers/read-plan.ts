@@ -1,11 +1,10 @@
-import {createReadStream} from 'node:fs';
-import {buffer} from 'node:stream/consumers';
 import {unreadableBy, type Unreadable, type UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Json} from '../../domain/kit/json.ts';
 import {planOf, type Review, type Told} from '../../domain/plan/saved/review-of.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {SavedPlan} from '../../domain/plan/saved/saved-plan.ts';
+import {bytesOf} from './bytes-of.ts';
 import {decoded} from './decoded.ts';
 
 /** A plan from a file: what is compared with it, and the plan as it was reviewed. */
@@ -27,7 +26,7 @@ type Written = Omit<SavedPlan, 'changes' | 'targets' | 'leftAlone'> & {
 	readonly review: Review;
 };
 
-/** In bytes. The plan of a thousand clusters takes a tenth of it; what has no end (a device) is longer. */
+/** In bytes. The plan of a thousand clusters takes a tenth of it. */
 const longest = 200_000_000;
 
 /** Reads the file that `--plan` or `show` names. `flag` is how it was named. */
@@ -35,7 +34,7 @@ export async function readPlan(file: string, flag: string): Promise<ReadPlan> {
 	const faulty = (why: Unreadable): ReadPlan => ({kind: 'faulty', fault: {kind: 'unreadable-file', flag, file, why}});
 	let written: Written | undefined;
 	try {
-		const bytes = await buffer(createReadStream(file, {end: longest}));
+		const bytes = await bytesOf(file, longest);
 		if (bytes.length > longest) {
 			return faulty({kind: 'too-long'});
 		}

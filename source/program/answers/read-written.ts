@@ -1,7 +1,6 @@
-import {createReadStream} from 'node:fs';
-import {buffer} from 'node:stream/consumers';
 import {unreadableBy, type Unreadable, type UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import type {Place, Written, WrittenEntry} from '../../options/written.ts';
+import {bytesOf} from './bytes-of.ts';
 import {decoded} from './decoded.ts';
 import type * as Yaml from './yaml.ts';
 
@@ -26,8 +25,7 @@ export async function readWritten(file: string, {flag, longest, deepest}: Wanted
 		faults: why.map(one => ({kind: 'unreadable-file', flag, file, why: one})),
 	});
 	try {
-		// What has no end (a device) is longer than any file.
-		const bytes = await buffer(createReadStream(file, {end: longest}));
+		const bytes = await bytesOf(file, longest);
 		if (bytes.length > longest) {
 			return unreadable({kind: 'too-long'});
 		}

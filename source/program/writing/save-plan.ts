@@ -8,7 +8,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {PlanSaved} from '../../domain/plan/saved/plan-saved.ts';
 import {program} from '../../domain/ending/next-steps/next-step.ts';
 import {fingerprint} from '../../domain/kit/fingerprint.ts';
-import {inert} from '../../domain/kit/inert.ts';
+import {jsonBlocks} from '../../domain/kit/large/json-blocks.ts';
 import {daysOfPlan} from '../../domain/plan/saved/saved-plan.ts';
 import type {Words} from '../../text/words.ts';
 import {version} from '../../version.ts';
@@ -69,7 +69,7 @@ export async function savePlan(planned: Planned, {file, command, run, now, words
 	// Whatever reads it need not check each field: what was changed by hand, or cut off, is told by its sum.
 	const whole = {...saved, sum: fingerprint(saved)};
 	try {
-		await writeFile(file, `${inert(JSON.stringify(whole, undefined, '\t'))}\n`, {flag: fileFlags.replace});
+		await writeFile(file, jsonBlocks(whole), {flag: fileFlags.replace});
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		throw new ProblemError({code: 'usage', faults: [{kind: 'unwritable-file', flag: '--out', file, why}]});

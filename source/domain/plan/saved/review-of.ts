@@ -2,9 +2,10 @@ import type {Instance, Resources} from '../../account/instance.ts';
 import type {JsonObject} from '../../kit/json.ts';
 import {printable} from '../../kit/mask.ts';
 import type {TaskDefinition} from '../../account/task-definition.ts';
+import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {Change} from '../change.ts';
-import type {InstanceForecast} from '../forecast/forecast.ts';
-import type {Plan} from '../plan.ts';
+import type {Forecast, InstanceForecast} from '../forecast/forecast.ts';
+import type {Plan, Target} from '../plan.ts';
 
 /** What is told of a change beside its request. */
 export type ChangeReview = Omit<Change, keyof Told>;
@@ -16,7 +17,26 @@ export type Told = Pick<
 >;
 
 /** A plan as it is reviewed, but for what its file says of the changes to scripts already. */
-export type Review = Omit<Plan, 'changes'> & {readonly changes: readonly ChangeReview[]};
+export type Review = Omit<Plan, 'changes' | 'targets'> & {
+	readonly changes: readonly ChangeReview[];
+	readonly targets: readonly TargetReview[];
+};
+
+/** The instances of its group are those of its forecast. */
+type TargetReview = Omit<Target, 'group' | 'forecast'> & {
+	readonly group: Omit<PlacementGroup, 'instances'>;
+	readonly forecast: Omit<Forecast, 'instances'> & {
+		/** What all ARNs of instances begin with. */
+		readonly start: string;
+		readonly instances: readonly InstanceReview[];
+	};
+};
+
+/**
+Who it is, by the rest of its ARN, and what is in the way there; what most instances have in common goes without saying.
+*/
+type InstanceReview = Pick<Instance, 'arn' | 'id'> &
+	Partial<Pick<Instance, 'status' | 'agentConnected'> & Pick<InstanceForecast, 'obstacles'>>;
 
 /**
 What of a plan only its review needs: masked as requests are, and of instances who they are and what is in the way
@@ -26,26 +46,55 @@ export function reviewOf({changes, targets, ...plan}: Plan): Review {
 	return {
 		...plan,
 		changes: changes.map(({id, kind, action, region, cluster, subject, request, diff, needs, ...review}) => review),
-		targets: targets.map(({forecast, definition, group, ...target}) => ({
+		targets: targets.map(({forecast, definition, group: {instances, ...group}, ...target}) => ({
 			...target,
-			group: {...group, instances: group.instances.map(instance => who(instance))},
+			group,
 			definition: printable(definition as JsonObject) as TaskDefinition,
-			forecast: {...forecast, instances: forecast.instances.map(one => briefly(one))},
+			forecast: {...forecast, ...briefly(forecast.instances)},
 		})),
+	};
+}
+
+function briefly(instances: Forecast['instances']): Pick<TargetReview['forecast'], 'start' | 'instances'> {
+	const {arn = ''} = instances[0]?.instance ?? {};
+	const shared = arn.slice(0, arn.lastIndexOf('/') + 1);
+	const start = instances.every(({instance}) => instance.arn.startsWith(shared)) ? shared : '';
+	return {start, instances: instances.map(one => instanceReview(one, start))};
+}
+
+function instanceReview({instance, obstacles}: InstanceForecast, start: string): InstanceReview {
+	const {arn, id, status, agentConnected} = instance;
+	return {
+		arn: arn.slice(start.length),
+		id,
+		...(status !== 'ACTIVE' && {status}),
+		...(!agentConnected && {agentConnected}),
+		...(obstacles.length > 0 && {obstacles}),
+	};
+}
+
+/** The plan again, of what its file has. */
+export function planOf({changes, targets, ...review}: Review, told: readonly Told[]): Plan {
+	return {
+		...review,
+		changes: told.map((change, index) => ({...changes[index], ...change})),
+		targets: targets.map(({forecast: {start, ...forecast}, group, ...target}) => {
+			const instances = forecast.instances.map(one => whole(one, start));
+			return {
+				...target,
+				group: {...group, instances: instances.map(({instance}) => instance)},
+				forecast: {...forecast, instances},
+			};
+		}),
 	};
 }
 
 const nothing: Resources = {cpu: 0, memory: 0, ports: [], udpPorts: []};
 
-function briefly({instance, obstacles}: InstanceForecast): InstanceForecast {
-	return {instance: who(instance), obstacles};
-}
-
-function who({arn, id, status, agentConnected}: Instance): Instance {
-	return {arn, id, status, agentConnected, attributes: {}, registered: nothing, remaining: nothing};
-}
-
-/** The plan again, of what its file has. */
-export function planOf(review: Review, changes: readonly Told[]): Plan {
-	return {...review, changes: changes.map((change, index) => ({...review.changes[index], ...change}))};
+function whole(
+	{arn, id, status = 'ACTIVE', agentConnected = true, obstacles = []}: InstanceReview,
+	start: string,
+): InstanceForecast {
+	const known = {id, status, agentConnected, attributes: {}, registered: nothing, remaining: nothing};
+	return {instance: {arn: `${start}${arn}`, ...known}, obstacles};
 }
