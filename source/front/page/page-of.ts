@@ -15,7 +15,7 @@ import {timelineSection} from './sections/timeline.ts';
 type Writing = Pick<Making, 'version' | 'digest'> & {readonly words: Words};
 
 /** The page of a run as far as it came: the same of the same events at the same times. */
-export function pageOf(run: Run, {words, ...making}: Writing): string {
+export function pageOf(run: Run, {words, ...making}: Writing): Iterable<string> {
 	const [only] = run.accounts;
 	const isOne = run.accounts.length === 1 && only?.of === undefined;
 	const of = isOne ? only?.identity : undefined;

@@ -10,8 +10,8 @@ export type Paging = {
 	readonly version: string;
 	/** As it was named. */
 	readonly file: string;
-	/** Writes a page in the place of the one before; gives why it can't be, if so. */
-	readonly write: (page: string) => string | undefined;
+	/** Writes a page, piece by piece, in the place of the one before; gives why it can't be, if so. */
+	readonly write: (page: Iterable<string>) => string | undefined;
 	/** SHA-256 in base64. */
 	readonly digest: (text: string) => string;
 	/** Milliseconds since the epoch. */

@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {randomUUID} from 'node:crypto';
 import {
 	accessSync,
@@ -5,7 +6,7 @@ import {
 	closeSync,
 	constants,
 	openSync,
-	readFileSync,
+	readSync,
 	realpathSync,
 	renameSync,
 	rmSync,
@@ -31,7 +32,7 @@ export function pageFault(file: string): UsageFault | undefined {
 		}
 
 		if (there) {
-			const text = readFileSync(file, 'utf8');
+			const text = startOf(file);
 			if (text !== '' && !ours.test(text)) {
 				return {kind: 'other-file', flag, file};
 			}
@@ -49,13 +50,35 @@ export function pageFault(file: string): UsageFault | undefined {
 	}
 }
 
-/** Writes it whole or not at all: nobody finds half a page. Gives the system's word for why it can't be, if so. */
-export function writePage(file: string, text: string): string | undefined {
+/** A page says early whose it is, and that of an estate is long. */
+function startOf(file: string): string {
+	const start = Buffer.alloc(65_536);
+	const opened = openSync(file, 'r');
+	try {
+		return start.toString('utf8', 0, readSync(opened, start));
+	} finally {
+		closeSync(opened);
+	}
+}
+
+/**
+Writes it whole or not at all, piece by piece: nobody finds half a page. Gives the system's word for why it can't be, if
+so.
+*/
+export function writePage(file: string, pieces: Iterable<string>): string | undefined {
 	const place = placeOf(file);
 	const beside = temporary(place);
 	try {
 		const there = statSync(place, {throwIfNoEntry: false});
-		writeFileSync(beside, text, {flag: 'wx'});
+		const opened = openSync(beside, 'wx');
+		try {
+			for (const piece of pieces) {
+				writeFileSync(opened, piece);
+			}
+		} finally {
+			closeSync(opened);
+		}
+
 		if (there) {
 			chmodSync(beside, there.mode);
 		}

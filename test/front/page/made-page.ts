@@ -30,7 +30,8 @@ export async function madePage(
 			now += 1000;
 			return now;
 		},
-		write(page) {
+		write(pieces) {
+			const page = [...pieces].join('');
 			pages.push(page);
 			return write(page);
 		},

@@ -1,6 +1,6 @@
 import {deepEqual, doesNotMatch, equal, match, throws} from 'node:assert/strict';
 import test from 'node:test';
-import {html, linesOf, written} from '../../../source/front/page/markup/html.ts';
+import {html, later, linesOf, piecesOf, written} from '../../../source/front/page/markup/html.ts';
 import {lineOf} from '../../../source/front/page/markup/line.ts';
 import {fleetGrid} from '../../../source/front/page/sections/fleet-grid.ts';
 import {manyRows} from '../../../source/front/page/sections/many-rows.ts';
@@ -14,6 +14,21 @@ test('what is no markup is text, made visible and escaped, also in an attribute'
 		written(html`<p title="${'"<\u{1B}'}">${['<b>', html`<i>${1}</i>`, undefined, "it's"]}</p>`),
 		String.raw`<p title="&quot;&lt;\x1b">&lt;b&gt;<i>1</i>it&#39;s</p>`,
 	);
+});
+
+test('what is made later stands where it was put, and is made only when it is written', () => {
+	let made = 0;
+	const page = html`<p>${[
+		'<',
+		later(() => {
+			made += 1;
+			return html`<i>${later(() => html`<b>`)}${made}</i>`;
+		}),
+		1,
+	]}</p>`;
+	equal(made, 0);
+	deepEqual([...piecesOf(page)], ['<p>&lt;', '<i>', '<b>', '1</i>', '1</p>']);
+	equal(made, 1);
 });
 
 test('what looks like markup in JSON is none', () => {

@@ -2,7 +2,7 @@ import type {ClusterEstate} from '../../../domain/estate/estate.ts';
 import {hostMark, hostMarks, markedHosts, type HostMark} from '../../../domain/estate/host-mark.ts';
 import type {EstateRow} from '../../../text/tables/estate-words.ts';
 import type {Words} from '../../../text/words.ts';
-import {html, nothing, type Html} from '../markup/html.ts';
+import {html, later, nothing, type Html} from '../markup/html.ts';
 import {mark, tally, type Shape, type Tallied} from '../markup/marks.ts';
 import {badge, folded, type Sign} from '../markup/parts.ts';
 import type {Looking} from './estate-sections.ts';
@@ -46,7 +46,7 @@ export function cards({estate, words}: Looking): Html {
 		some.length === 0
 			? nothing
 			: html`<ul class="cards">
-${some.map(({cluster, sign}) => card(cluster, sign, {estate, words}))}</ul>
+${some.map(({cluster, sign}) => later(() => card(cluster, sign, {estate, words})))}</ul>
 `;
 	return html`${grid(shown)}${rest.length === 0 ? nothing : folded(words.screen.more(rest.length), grid(rest))}`;
 }

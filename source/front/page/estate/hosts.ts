@@ -1,7 +1,7 @@
 import type {ClusterEstate, HostEstate} from '../../../domain/estate/estate.ts';
 import {hostMark} from '../../../domain/estate/host-mark.ts';
 import type {Words} from '../../../text/words.ts';
-import {html, nothing, type Html, type Piece} from '../markup/html.ts';
+import {html, later, nothing, type Html, type Piece} from '../markup/html.ts';
 import {facts, folded} from '../markup/parts.ts';
 import {manyRows} from '../sections/many-rows.ts';
 import type {Looking} from './estate-sections.ts';
@@ -64,6 +64,6 @@ export function runningNames({estate, words}: Looking): Html {
 		}))
 		.filter(({values}) => values.length > 0);
 	const count = running.reduce((sum, {values}) => sum + values.length, 0);
-	const rows = running.map(({label, values}) => ({label, values: [codes(values)]}));
+	const rows = running.map(({label, values}) => ({label, values: [later(() => codes(values))]}));
 	return count === 0 ? nothing : folded(words.page.estate.running(count), facts(rows));
 }

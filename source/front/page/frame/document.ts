@@ -1,5 +1,5 @@
 import type {PageWords} from '../../../text/page/page-words.ts';
-import {html, nothing, styleOf, written, type Html} from '../markup/html.ts';
+import {html, nothing, piecesOf, styleOf, written, type Html} from '../markup/html.ts';
 import {sectionOf, type Section} from './section.ts';
 import {style} from './style.ts';
 
@@ -26,9 +26,12 @@ export const generator = 'dd-ecs-setup';
 
 /**
 A whole page: one file that loads nothing, runs nothing and sends nothing, which its policy makes sure of (CSP 3; a
-style is named by its hash, so that no other counts).
+style is named by its hash, so that no other counts). In pieces, which are made as they are taken.
 */
-export function documentOf({title, head, sections}: Document, {language, words, version, digest}: Making): string {
+export function documentOf(
+	{title, head, sections}: Document,
+	{language, words, version, digest}: Making,
+): Iterable<string> {
 	const css = styleOf(style);
 	const policy = [
 		"default-src 'none'",
@@ -36,7 +39,7 @@ export function documentOf({title, head, sections}: Document, {language, words, 
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join('; ');
-	return written(html`<!doctype html>
+	return piecesOf(html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">

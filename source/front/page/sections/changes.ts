@@ -6,7 +6,7 @@ import type {Plan} from '../../../domain/plan/plan.ts';
 import {isOnlyName} from '../../../text/is-only-name.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Section} from '../frame/section.ts';
-import {html, nothing, type Html} from '../markup/html.ts';
+import {html, later, nothing, type Html} from '../markup/html.ts';
 import {badge, block, folded, heard} from '../markup/parts.ts';
 
 /** Every change with its differences, those that differ only in where they go together, and each request as JSON. */
@@ -16,7 +16,7 @@ export function changesSection({changes}: Pick<Plan, 'changes'>, id: string, wor
 		: {
 				id: `${id}changes`,
 				title: words.page.headings.changes,
-				body: html`${alikeChanges(changes).map(alike => changeOf(alike, words))}`,
+				body: html`${alikeChanges(changes).map(alike => later(() => changeOf(alike, words)))}`,
 			};
 }
 

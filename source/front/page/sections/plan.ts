@@ -1,11 +1,12 @@
 import {planCells} from '../../../domain/plan/forecast/plan-cells.ts';
-import type {Plan} from '../../../domain/plan/plan.ts';
+import type {Plan, Target} from '../../../domain/plan/plan.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Section} from '../frame/section.ts';
-import {html, nothing, type Html} from '../markup/html.ts';
+import {html, later, nothing, type Html} from '../markup/html.ts';
 import {lineOf} from '../markup/line.ts';
 import {badge, facts, list, said} from '../markup/parts.ts';
 import type {AccountRun} from '../run/run.ts';
+import type {Table} from '../markup/table.ts';
 import {targetNamesOf} from './target-names.ts';
 import {manyRows} from './many-rows.ts';
 
@@ -44,40 +45,41 @@ export function instancesSection(
 	rollouts: AccountRun['rollouts'],
 	{id, words}: Telling,
 ): Section | undefined {
-	const {instanceHeads, instancesOf, headings} = words.page;
 	const nameOf = targetNamesOf(plan.targets);
 	const tables = plan.targets
 		.filter(({forecast}) => forecast.instances.length > 0)
-		.map((target, index) => {
-			const seen = new Map(rollouts.get(target.id)?.instances.map(one => [one.instance, one]));
-			const {cluster, service} = nameOf(target);
-			return manyRows(
-				{
-					id: `${id}instances-${index + 1}`,
-					caption: instancesOf(cluster, service),
-					heads: instanceHeads,
-					rows: target.forecast.instances.map(({instance, obstacles}) => {
-						const last = seen.get(instance.id);
-						return [
-							html`<code>${instance.id}</code>`,
-							instance.privateIp ?? last?.privateIp ?? '',
-							forecastOf(obstacles, words),
-							last === undefined
-								? ''
-								: badge(
-										last.state === 'failed' ? 'bad' : last.state === 'running' ? 'good' : 'warn',
-										words.instance(last),
-									),
-						];
-					}),
-				},
-				words,
-			);
-		});
-	return tables.length === 0 ? undefined : {id: `${id}instances`, title: headings.instances, body: html`${tables}`};
+		.map((target, index) =>
+			later(() => {
+				const {cluster, service} = nameOf(target);
+				const caption = words.page.instancesOf(cluster, service);
+				const rows = instanceRows(target, rollouts, words);
+				const heads = words.page.instanceHeads;
+				return manyRows({id: `${id}instances-${index + 1}`, caption, heads, rows}, words);
+			}),
+		);
+	const title = words.page.headings.instances;
+	return tables.length === 0 ? undefined : {id: `${id}instances`, title, body: html`${tables}`};
 }
 
-type Obstacles = Plan['targets'][number]['forecast']['instances'][number]['obstacles'];
+function instanceRows({id, forecast}: Target, rollouts: AccountRun['rollouts'], words: Words): Table['rows'] {
+	const seen = new Map(rollouts.get(id)?.instances.map(one => [one.instance, one]));
+	return forecast.instances.map(({instance, obstacles}) => {
+		const last = seen.get(instance.id);
+		return [
+			html`<code>${instance.id}</code>`,
+			instance.privateIp ?? last?.privateIp ?? '',
+			forecastOf(obstacles, words),
+			last === undefined
+				? ''
+				: badge(
+						last.state === 'failed' ? 'bad' : last.state === 'running' ? 'good' : 'warn',
+						words.instance(last),
+					),
+		];
+	});
+}
+
+type Obstacles = Target['forecast']['instances'][number]['obstacles'];
 
 /** Each obstacle on a line of its own. */
 function forecastOf(obstacles: Obstacles, words: Words): Html {
