@@ -23,7 +23,10 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 } else {
 	keepCompiled();
 	process.on('uncaughtException', fail);
-	void run(process.argv.slice(2));
+	// Whatever is never said to have ended well has not.
+	process.exitCode = 1;
+	process.on('beforeExit', lost);
+	void begin(process.argv.slice(2));
 }
 
 /*
@@ -73,6 +76,22 @@ read by then.
 function fail(error: unknown): void {
 	process.exitCode = 1;
 	process.stderr.write(`dd-ecs-setup has a bug or isn't whole: ${String(error)}\n`);
+}
+
+async function begin(args: readonly string[]): Promise<void> {
+	try {
+		await run(args);
+	} catch (error) {
+		fail(error);
+	} finally {
+		process.off('beforeExit', lost);
+	}
+}
+
+/** Nothing is left to wait for, and the program has not come to its end. */
+function lost(): void {
+	process.off('beforeExit', lost);
+	fail('it ended before its run did');
 }
 
 async function run(args: readonly string[]): Promise<void> {

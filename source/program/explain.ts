@@ -8,6 +8,7 @@ import type {Language} from '../domain/choices/language.ts';
 import {hasAsciiAlone} from '../terminal.ts';
 import type {Front} from '../setup/ports.ts';
 import {wordsIn} from '../text/languages.ts';
+import {visible} from '../text/letters/visible.ts';
 import {shellOf} from '../text/shell/shell.ts';
 import {createDiscretion, withoutKeys} from './discretion.ts';
 import {forRunner} from './writing/for-runner.ts';
@@ -32,19 +33,34 @@ type Listener = {
 
 /**
 Says on standard error what is wrong where there is no front, or none any more, and gives the exit code. With `--json`
-it is told by the last events instead.
+it is told by the last events instead. Never throws: a package that isn't whole, or was replaced during the run, may
+have no words left to say it with.
 */
 export async function explain(of: Problem, listener: Listener): Promise<number> {
-	const {host, language, isJson, changed, again, seconds = 0, record = events => events} = listener;
-	const {stdout, stderr} = host;
-	const problem = createDiscretion(host).clean(withoutKeys(of));
+	const {host, changed = false, again} = listener;
+	const {clean, text} = createDiscretion(host);
 	const outcome: Failed = {
 		kind: 'failed',
-		problem,
-		changed: changed ?? false,
+		problem: clean(withoutKeys(of)),
+		changed,
 		clusters: [],
 		...(isDemo(again) && {isDemo: true}),
 	};
+	try {
+		await say(outcome, listener);
+	} catch (error) {
+		const account =
+			changed === false ? 'Nothing in the account was changed.' : 'The account may have been changed.';
+		host.stderr.write(`dd-ecs-setup has a bug or isn't whole: ${visible(text(String(error)))}\n${account}\n`);
+	}
+
+	return exitCode(outcome);
+}
+
+async function say(outcome: Failed, listener: Listener): Promise<void> {
+	const {host, language, isJson, changed, again, seconds = 0, record = events => events} = listener;
+	const {stdout, stderr} = host;
+	const {problem} = outcome;
 	const last = record(lastEvents(outcome, again, seconds));
 	const toRunner = {
 		words: await wordsIn(language, shellOf(host)),
@@ -86,8 +102,6 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 				.join(''),
 		);
 	}
-
-	return exitCode(outcome);
 }
 
 async function* lastEvents(outcome: Failed, again: Invocation, seconds: number): AsyncGenerator<SetupEvent> {

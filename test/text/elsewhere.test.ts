@@ -46,6 +46,7 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/front/completion/scripts.ts': 'commands of shells',
 	'source/front/help/help.ts': 'a command line',
 	'source/front/lines/tell/tell.ts': 'the program, its version and its command',
+	'source/program/explain.ts': 'what is said where the words are missing',
 	'source/domain/plan/changes/request-text.ts': 'stands for the key in a request, in the same place for everybody',
 };
 
