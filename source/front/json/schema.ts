@@ -790,6 +790,7 @@ export interface Reading {
 		| 'profiles'
 		| 'key'
 		| 'roles'
+		| 'again'
 		| 'permissions'
 		| 'uses'
 		| 'old-key'

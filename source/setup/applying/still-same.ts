@@ -24,6 +24,7 @@ export async function* stillSame(
 		return {isSame: true, session};
 	}
 
+	yield {type: 'reading', what: 'again', subject: ''};
 	const fresh: LookedAt = yield* seen(session, {access, ports});
 	return compared({plan, session, fresh, after: planAgain(decidedIn(fresh, ports))});
 }

@@ -11,6 +11,8 @@ export type Reading =
 	| 'services'
 	| 'key'
 	| 'roles'
+	/** What an approved plan rests on: it may have moved while it was read. */
+	| 'again'
 	| 'permissions'
 	| 'uses'
 	| 'proof'

@@ -1,12 +1,17 @@
 import {withKey} from '../../../domain/kit/large/keyed.ts';
 import type {EventOf} from './fact.ts';
-import {printed, settled, type View} from './view.ts';
+import {printed, settled, without, type View} from './view.ts';
 
 /** Changes that are made: those under way are live, and each leaves a line. */
 export function afterChange(before: View, event: EventOf<'change-started' | 'change-note' | 'change-done'>): View {
 	switch (event.type) {
 		case 'change-started': {
-			return {...settled(before), hasBegun: true, changing: [...before.changing, {change: event.change}]};
+			return {
+				...settled(before),
+				hasBegun: true,
+				readings: without(before, ({what}) => what === 'again'),
+				changing: [...before.changing, {change: event.change}],
+			};
 		}
 
 		case 'change-note': {

@@ -4,6 +4,11 @@ import {printed, without, type View} from './view.ts';
 
 /** Reads run side by side; each is taken away by the event that ends it. What is looked into is counted anew. */
 export function afterReading({looked, ...before}: View, {what, subject, region}: EventOf<'reading'>): View {
+	if (what === 'again' && before.readings.some(reading => reading.what === what)) {
+		// Several accounts are looked at side by side, and the reason is one.
+		return {...before, ...(looked !== undefined && {looked})};
+	}
+
 	const readings = [...before.readings, {what, subject, ...(region !== undefined && {region})}];
 	if (what === 'cluster') {
 		// Clusters are announced one after the other before any of them is read.

@@ -13,6 +13,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	roles: subject => (subject === '' ? 'Read the execution role' : `Read role ${subject}`),
 	registry: image => `Ask the registry what ${image} means today`,
 	uses: subject => `Look for whoever else uses it, in ${plural(Number(subject), 'region')}`,
+	again: () => "Make sure that the account hasn't changed since the plan",
 	permissions: () => 'Compare the plan with what you may do',
 	proof: () => 'Ask Datadog whether data arrives',
 	'stack-set': subject => `Read stack set ${subject} and the organization`,

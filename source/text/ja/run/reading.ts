@@ -13,6 +13,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	roles: subject => (subject === '' ? '実行ロールの読み取り' : `ロール ${subject} の読み取り`),
 	registry: image => `${image} が現在指すものをレジストリに確認`,
 	uses: subject => `他の利用者を${plural(Number(subject), 'リージョン', '個')}で検索`,
+	again: () => 'プランの作成後にアカウントが変わっていないかを確認',
 	permissions: () => 'プランとアクセス許可を照合',
 	proof: () => 'データが届いているかを Datadog に確認',
 	'stack-set': subject => `スタックセット ${subject} と組織の読み取り`,

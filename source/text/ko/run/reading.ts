@@ -14,6 +14,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	roles: subject => (subject === '' ? '실행 역할 조회' : `역할 ${subject} 조회`),
 	registry: image => `레지스트리에서 ${image}의 현재 이미지 확인`,
 	uses: subject => `${counted('리전', Number(subject))}에서 다른 사용처 찾기`,
+	again: () => '계획을 만든 뒤에 계정이 바뀌지 않았는지 확인',
 	permissions: () => '계획과 보유 권한 비교',
 	proof: () => 'Datadog에서 데이터 수신 여부 확인',
 	'stack-set': subject => `스택 세트 ${josa(subject, '과와')} 조직 조회`,

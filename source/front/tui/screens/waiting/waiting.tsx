@@ -30,8 +30,9 @@ export function Waiting({view, stage}: Props) {
 	];
 	const shown = readings.slice(0, Math.max(1, Math.min(most, height - 2)));
 	// Of a few clusters each has its row; of many it is said how many were read.
+	const first = readings.findIndex(({what}) => what === 'cluster');
 	const isCounted = (what: Reading, index: number) =>
-		what === 'clusters' || (what === 'cluster' && index === 0 && (view.looked?.of ?? 0) > most);
+		what === 'clusters' || (index === first && (view.looked?.of ?? 0) > most);
 	const rows = shown.map((fact, index): Row => {
 		const {what} = fact;
 		const start: Row = [
