@@ -206,6 +206,8 @@ test('an account that moves between plan and approval gets a new plan and a new 
 			}
 		},
 	});
+	// Each yes is told why it is followed by another look.
+	equal(run.events.filter(event => event.type === 'reading' && event.what === 'again').length, 2);
 	deepEqual(
 		run.questions.filter(({id}) => id === 'approval').map(({complaint}) => complaint),
 		[undefined, {code: 'state-moved', what: ['shop-prod']}],

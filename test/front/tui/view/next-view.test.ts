@@ -84,6 +84,15 @@ test('of clusters that are read in full it is counted too, and of those of one n
 	deepEqual(folded([...announced, ...read, ...announced.slice(0, 1)]).looked, {clusters: 1, of: 3});
 });
 
+test('why it is looked once more is said until the first change, and once for several accounts', () => {
+	const again: SetupEvent = {type: 'reading', what: 'again', subject: ''};
+	const readings: readonly SetupEvent[] = [again, {type: 'reading', what: 'clusters', subject: 'us-east-1'}];
+	const listed: SetupEvent = {type: 'observed', facts: {kind: 'region-listed', region: 'us-east-1', clusters: 500}};
+	const {readings: shown, looked} = folded([...readings, listed, again]);
+	deepEqual([shown.map(({what}) => what), looked], [['again', 'clusters'], {clusters: 0, of: 500}]);
+	deepEqual(folded([again, ...watching]).readings, []);
+});
+
 test('checks are printed where all of them are wanted, and kept for the review otherwise', () => {
 	const [check] = installPlan.checks;
 	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check, again: sampleRun}];
