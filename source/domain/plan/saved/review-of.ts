@@ -33,10 +33,12 @@ type TargetReview = Omit<Target, 'group' | 'forecast'> & {
 };
 
 /**
-Who it is, by the rest of its ARN, and what is in the way there; what most instances have in common goes without saying.
+Of one that takes tasks and will run it, as nearly all do: its id, a space, and the rest of its ARN. Of others what is
+in the way as well.
 */
-type InstanceReview = Pick<Instance, 'arn' | 'id'> &
-	Partial<Pick<Instance, 'status' | 'agentConnected'> & Pick<InstanceForecast, 'obstacles'>>;
+type InstanceReview =
+	| string
+	| (Pick<Instance, 'status' | 'agentConnected'> & Pick<InstanceForecast, 'obstacles'> & {readonly who: string});
 
 /**
 What of a plan only its review needs: masked as requests are, and of instances who they are and what is in the way
@@ -64,13 +66,9 @@ function briefly(instances: Forecast['instances']): Pick<TargetReview['forecast'
 
 function instanceReview({instance, obstacles}: InstanceForecast, start: string): InstanceReview {
 	const {arn, id, status, agentConnected} = instance;
-	return {
-		arn: arn.slice(start.length),
-		id,
-		...(status !== 'ACTIVE' && {status}),
-		...(!agentConnected && {agentConnected}),
-		...(obstacles.length > 0 && {obstacles}),
-	};
+	const who = `${id} ${arn.slice(start.length)}`;
+	const isAsUsual = status === 'ACTIVE' && agentConnected && obstacles.length === 0;
+	return isAsUsual ? who : {who, status, agentConnected, obstacles};
 }
 
 /** The plan again, of what its file has. */
@@ -91,10 +89,11 @@ export function planOf({changes, targets, ...review}: Review, told: readonly Tol
 
 const nothing: Resources = {cpu: 0, memory: 0, ports: [], udpPorts: []};
 
-function whole(
-	{arn, id, status = 'ACTIVE', agentConnected = true, obstacles = []}: InstanceReview,
-	start: string,
-): InstanceForecast {
-	const known = {id, status, agentConnected, attributes: {}, registered: nothing, remaining: nothing};
-	return {instance: {arn: `${start}${arn}`, ...known}, obstacles};
+function whole(review: InstanceReview, start: string): InstanceForecast {
+	const {who, obstacles, ...state} = typeof review === 'string' ? {...usual, who: review} : review;
+	const [id = '', rest = ''] = who.split(' ', 2);
+	const unknown = {attributes: {}, registered: nothing, remaining: nothing};
+	return {instance: {arn: `${start}${rest}`, id, ...state, ...unknown}, obstacles};
 }
+
+const usual = {status: 'ACTIVE', agentConnected: true, obstacles: []};

@@ -23,14 +23,17 @@ const plan = samplePlan({targets: [target]});
 test('of the instances of a plan its file has who they are and what is in the way, once', () => {
 	const [saved] = reviewOf(plan).targets;
 	const [first, second] = known;
-	deepEqual(
-		saved?.forecast.instances.map(one => ({...one, arn: `${saved.forecast.start}${one.arn}`})),
-		[
-			{arn: first?.arn, id: first?.id},
-			{arn: second?.arn, id: second?.id, status: 'DRAINING', agentConnected: false, obstacles: [obstacle]},
-		],
-	);
-	match(saved?.forecast.start ?? '', /container-instance\/.*\/$/v);
+	const {start = '', instances} = saved?.forecast ?? {};
+	deepEqual(instances, [
+		`${first?.id} ${first?.arn.slice(start.length)}`,
+		{
+			who: `${second?.id} ${second?.arn.slice(start.length)}`,
+			status: 'DRAINING',
+			agentConnected: false,
+			obstacles: [obstacle],
+		},
+	]);
+	match(start, /container-instance\/.*\/$/v);
 	deepEqual(
 		Object.keys(saved?.group ?? {}).filter(name => name === 'instances'),
 		[],
