@@ -10,7 +10,11 @@ What `npm run trials` does: every row of every table in test/trials, and of scri
 summary.
 */
 const wanted = process.argv.slice(2);
-const elsewhere = ['test/export/aws-cli/apply-script.test.ts', 'test/program/answers/plans-of-commands.test.ts'];
+const elsewhere = [
+	'test/export/aws-cli/apply-script.test.ts',
+	'test/program/answers/plans-of-commands.test.ts',
+	'test/program/package/missing-pieces.test.ts',
+];
 const tables = [...globSync('test/trials/*/*.test.ts'), ...elsewhere]
 	.map(file => ({file, table: path.basename(file, '.test.ts')}))
 	.filter(({table}) => wanted.length === 0 || wanted.includes(table))

@@ -24,20 +24,24 @@ export function eligibleInstances(service: Service, definition: TaskDefinition, 
 		...(service.deployments[0]?.placementConstraints ?? []),
 		...(definition.placementConstraints ?? []),
 	];
-	const wanted = [...cluster.instances.values()].filter(
-		instance =>
+	const isMember = memberOf(constraints, cluster);
+	const required = attributesOf(definition);
+	const eligible: ContainerInstance[] = [];
+	const incapable: ContainerInstance[] = [];
+	// In one pass: this is asked at each change of a task, and clusters have thousands of instances.
+	for (const instance of cluster.instances.values()) {
+		const isWanted =
 			instance.status === 'ACTIVE' &&
 			instance.agentConnected &&
 			!instance.isManaged &&
 			isExternal(instance.attributes) === (service.launchType === 'EXTERNAL') &&
-			isMember(instance, constraints, cluster),
-	);
-	const required = attributesOf(definition);
-	const isCapable = (instance: ContainerInstance) => missingAttributes(required, instance).length === 0;
-	return {
-		eligible: wanted.filter(instance => isCapable(instance)),
-		incapable: wanted.filter(instance => !isCapable(instance)),
-	};
+			isMember(instance);
+		if (isWanted) {
+			(missingAttributes(required, instance).length === 0 ? eligible : incapable).push(instance);
+		}
+	}
+
+	return {eligible, incapable};
 }
 
 /**
@@ -45,13 +49,12 @@ Whether an instance fulfils all `memberOf` constraints. `distinctInstance` is fu
 task an instance, and isn't looked at for REPLICA. Throws for an expression that doesn't parse; services and definitions
 are checked before.
 */
-export function isMember(
-	instance: ContainerInstance,
+export function memberOf(
 	constraints: readonly PlacementConstraint[],
 	cluster: Cluster,
-): boolean {
-	return constraints.every(
-		({type, expression = ''}) =>
-			type !== 'memberOf' || isHolding(parseExpression(expression), instanceSubjects(instance, cluster)),
-	);
+): (instance: ContainerInstance) => boolean {
+	const expressions = constraints
+		.filter(({type}) => type === 'memberOf')
+		.map(({expression = ''}) => parseExpression(expression));
+	return instance => expressions.every(each => isHolding(each, instanceSubjects(instance, cluster)));
 }

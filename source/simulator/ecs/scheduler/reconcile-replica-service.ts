@@ -11,7 +11,7 @@ import type {Task} from '../task/task.ts';
 import {usage} from '../cluster/usage.ts';
 import {stopTasks} from './stop-tasks.ts';
 import {misfit, taskNeeds} from './placement.ts';
-import {isMember} from './eligible-instances.ts';
+import {memberOf} from './eligible-instances.ts';
 import type {Where} from './where.ts';
 
 type Work = {readonly service: Service; readonly definition: TaskDefinition; readonly tasks: readonly Task[]};
@@ -77,12 +77,13 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 
 function emptiest(service: Service, definition: TaskDefinition, {cluster}: Where): ContainerInstance | undefined {
 	const taken = usage(cluster);
+	const isMember = memberOf(service.placementConstraints, cluster);
 	return [...cluster.instances.values()]
 		.filter(
 			instance =>
 				instance.status === 'ACTIVE' &&
 				isHost(instance, service) &&
-				isMember(instance, service.placementConstraints, cluster) &&
+				isMember(instance) &&
 				misfit(taskNeeds(definition, instance), instance, taken.get(instance.id)) === undefined,
 		)
 		.toSorted((a, b) => (taken.get(a.id)?.memory ?? 0) - (taken.get(b.id)?.memory ?? 0))[0];

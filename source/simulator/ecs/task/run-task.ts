@@ -4,7 +4,7 @@ import {flag, integer, listOf, type ReadBy, structure, text} from '../../server/
 import {isExternal} from '../instance/attribute.ts';
 import {activeTaskDefinition} from '../task-definition/active-task-definition.ts';
 import type {ContainerInstance} from '../instance/container-instance.ts';
-import {isMember} from '../scheduler/eligible-instances.ts';
+import {memberOf} from '../scheduler/eligible-instances.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
@@ -83,13 +83,14 @@ export const runTask: Operation = (call, account) => {
 
 function start(definition: TaskDefinition, input: Wanted, where: Where): Omit<Run, 'request'> {
 	const constraints = [...(input.placementConstraints ?? []), ...(definition.placementConstraints ?? [])];
+	const isMember = memberOf(constraints, where.cluster);
 	const candidates = [...where.cluster.instances.values()].filter(
 		instance =>
 			instance.status === 'ACTIVE' &&
 			// Managed Instances take only what comes through their capacity provider.
 			!instance.isManaged &&
 			isExternal(instance.attributes) === (input.launchType === 'EXTERNAL') &&
-			isMember(instance, constraints, where.cluster),
+			isMember(instance),
 	);
 	const placed = Array.from({length: input.count}, () => place(definition, candidates, input, where));
 	return {
