@@ -2,6 +2,7 @@ import {DescribeClustersCommand, type ECSClient} from '@aws-sdk/client-ecs';
 import type {Unread} from '../../domain/account/unread.ts';
 import type {Connection} from '../connect/connection.ts';
 import type {DaemonSnapshot} from '../gateway.ts';
+import {inTurn} from '../pace/turn.ts';
 import {readable} from '../reading/readable.ts';
 import {listDaemons, readDaemonByArn} from './read-daemons.ts';
 import {readInstances} from './read-instances.ts';
@@ -10,10 +11,14 @@ import {readTasksOf} from './read-tasks.ts';
 type At = {readonly region: string; readonly cluster: string; readonly daemon: string};
 
 /**
-A daemon's rollout in raw facts. Cluster and daemon may be given by name or ARN. Instances and tasks are details: what
-of them can't be read is noted.
+A daemon's rollout in raw facts, whole before those of a look that began later. Cluster and daemon may be given by name
+or ARN. Instances and tasks are details: what of them can't be read is noted.
 */
-export async function readDaemon(
+export async function readDaemon(connection: Connection, at: At, signal?: AbortSignal): Promise<DaemonSnapshot> {
+	return inTurn(async () => read(connection, at, signal));
+}
+
+async function read(
 	connection: Connection,
 	{region, cluster, daemon: nameOrArn}: At,
 	signal?: AbortSignal,

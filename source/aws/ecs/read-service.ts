@@ -1,6 +1,7 @@
 import type {Unread} from '../../domain/account/unread.ts';
 import type {ServiceAddress, ServiceSnapshot} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
+import {inTurn} from '../pace/turn.ts';
 import {readable} from '../reading/readable.ts';
 import {readInstances} from './read-instances.ts';
 import {readPause} from './read-pause.ts';
@@ -8,10 +9,19 @@ import {describeServices} from './read-services.ts';
 import {readTasksOf} from './read-tasks.ts';
 
 /**
-A rollout's raw facts, read side by side. Without the service there are none; its instances and tasks are details, and
-what of them can't be read is noted.
+A rollout's raw facts, read side by side, and whole before those of a look that began later: of ten large clusters each
+would be seen when all are. Without the service there are none; its instances and tasks are details, and what of them
+can't be read is noted.
 */
 export async function readService(
+	connection: Connection,
+	address: ServiceAddress,
+	signal?: AbortSignal,
+): Promise<ServiceSnapshot> {
+	return inTurn(async () => read(connection, address, signal));
+}
+
+async function read(
 	connection: Connection,
 	{region, cluster, service: name}: ServiceAddress,
 	signal?: AbortSignal,

@@ -3,7 +3,7 @@ import {AsyncLocalStorage} from 'node:async_hooks';
 /*
 Whose requests go first where many wait for one bucket. Clusters are read side by side so that no bucket stands idle,
 and each is to be whole before the next one: served as they come, the first of a hundred large ones would be whole with
-the last, minutes later, and until then all of them would be held in parts.
+the last, minutes later, and until then all of them would be held in parts. So it is with rollouts that are watched.
 */
 
 const turns = new AsyncLocalStorage<number>();
