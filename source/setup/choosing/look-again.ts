@@ -1,5 +1,7 @@
+import type {Aws} from '../../aws/gateway.ts';
 import {chosenClusters} from '../../domain/hosts/chosen-clusters.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import {withEarlier} from '../../domain/kit/large/earlier.ts';
 import {moved} from '../../domain/plan/saved/moved.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
@@ -17,7 +19,28 @@ it with the yes just given.
 */
 export async function* lookAgain(session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, LookedAt> {
 	const kept = [...session.reads].filter(([{restsOn}]) => !canMovePlan(restsOn));
-	return yield* lookAround({...session, reads: new Map(kept)}, ports);
+	const {aws} = session;
+	const after = yield* lookAround({...session, aws: sparing(session), reads: new Map(kept)}, ports);
+	return {...after, aws};
+}
+
+/** Of a cluster that is read once more what stands still is the one that is known. */
+function sparing({aws, observed}: LookedAt): Aws {
+	const before = new Map(observed.clusters.map(cluster => [cluster.arn, cluster]));
+	return {
+		...aws,
+		async readCluster(summary, options, signal) {
+			const fresh = await aws.readCluster(summary, options, signal);
+			const earlier = before.get(fresh.arn);
+			return earlier === undefined
+				? fresh
+				: {
+						...fresh,
+						instances: withEarlier(fresh.instances, earlier.instances, ({arn}) => arn),
+						tasks: withEarlier(fresh.tasks, earlier.tasks, ({arn}) => arn),
+					};
+		},
+	};
 }
 
 /** An approved plan with the session that it was made in, and what would be planned of the account as it is now. */
