@@ -4,9 +4,10 @@ import {setImmediate} from 'node:timers/promises';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {lines, type LinesOptions} from '../../../source/front/lines/lines.ts';
 import {clusterFacts} from '../../support/fixtures/clusters.ts';
-import {installPlan} from '../../support/fixtures/plan.ts';
+import {installChanges, installPlan} from '../../support/fixtures/plan.ts';
 import {finished} from '../../support/fixtures/runs.ts';
 import {sampleRun} from '../../domain/sample.ts';
+import {en} from '../../../source/text/en.ts';
 import {createInterrupt} from '../../../source/program/interrupt.ts';
 import {told, unattended} from './unattended.ts';
 
@@ -169,4 +170,36 @@ test('behind a plan it no longer says that something is read', async () => {
 			.filter(line => line.startsWith('· ')),
 		['· Read the execution role', '· Roll out, 139 answers from AWS, 2s so far'],
 	);
+});
+
+test('behind a change that is made it says what goes on still: another change, or that Agents roll out', async () => {
+	const [first, second] = installChanges;
+	if (!first || !second) {
+		throw new Error('the sample plan has two changes');
+	}
+
+	const front = unattended();
+	const gates = [1, 2].map(() => Promise.withResolvers<undefined>());
+	const running = lines(front.options)(async function* () {
+		yield {type: 'change-started', index: 1, change: second};
+		yield {type: 'change-started', index: 0, change: first};
+		yield {type: 'change-note', change: first.id, note: {kind: 'already-there'}};
+		yield {type: 'change-done', change: first, result: {}, seconds: 1};
+		await gates[0]?.promise;
+		yield {type: 'change-done', change: second, result: {}, seconds: 1};
+		await gates[1]?.promise;
+		yield* finished.slice(-1);
+	}, createInterrupt());
+	for (const gate of gates) {
+		await setImmediate();
+		front.pass(11);
+		gate.resolve(undefined);
+	}
+
+	await running;
+	const said = front
+		.text()
+		.split('\n')
+		.filter(line => line.includes('so far'));
+	deepEqual(said, [`· ${en.change(second).running}, 11s so far`, '· Roll out, 11s so far']);
 });

@@ -27,10 +27,30 @@ export function pulse(words: Words, now: () => number): Pulse {
 	let quietSince = now();
 	let isMoving = false;
 	let isWatching = false;
+	/** Changes under way: several clusters are changed side by side. */
+	const changing = new Map<string, string>();
 	const said = ({text}: {readonly text: string}) => {
 		const counted = answers === undefined ? undefined : words.lines.answers(answers);
 		const moved = looked === undefined ? counted : words.screen.lookedInto(looked.clusters, looked.of);
 		return moved === undefined ? text : `${text}${words.lines.joints.parts}${moved}`;
+	};
+
+	/** What is waited for once a change began, or one that was waited for was made: another one, or that they run. */
+	const waitAfter = (event: SetupEvent): string | undefined => {
+		if (event.type === 'change-started') {
+			changing.set(event.change.id, words.change(event.change).running);
+		} else if (event.type === 'change-note' && changing.has(event.change)) {
+			changing.set(event.change, words.note(event.note));
+		}
+
+		const done = madeIn(event);
+		const text = done === undefined ? undefined : changing.get(done);
+		if (done === undefined || text === undefined) {
+			return undefined;
+		}
+
+		changing.delete(done);
+		return text === wait?.text ? ([...changing.values()].at(-1) ?? words.screen.headings.watching) : undefined;
 	};
 
 	return {
@@ -40,7 +60,7 @@ export function pulse(words: Words, now: () => number): Pulse {
 		},
 		heard(event) {
 			looked = afterLook(looked, event);
-			const text = waitOf(event, words);
+			const text = waitAfter(event) ?? waitOf(event, words);
 			// A wait that is told again, as a rollout is every few seconds, began when it was told first.
 			const isOther = text !== undefined && text !== wait?.text;
 			wait = isOther ? {text, since: now()} : wait;
@@ -56,6 +76,15 @@ export function pulse(words: Words, now: () => number): Pulse {
 				: words.lines.heartbeat(said(wait), words.duration(Math.round((now() - wait.since) / 1000)));
 		},
 	};
+}
+
+/** The change that is under way no more. */
+function madeIn(event: SetupEvent): string | undefined {
+	if (event.type === 'problem') {
+		return event.problem.code === 'change-failed' ? event.problem.change.id : undefined;
+	}
+
+	return event.type === 'change-done' ? event.change.id : undefined;
 }
 
 /** Clusters that were looked into, of those that were found. */
