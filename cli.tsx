@@ -25,8 +25,14 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 	process.on('uncaughtException', fail);
 	// Whatever is never said to have ended well has not.
 	process.exitCode = 1;
-	process.on('beforeExit', lost);
-	void begin(process.argv.slice(2));
+	const lost = () => {
+		fail('nothing is left to wait for, and it has not come to its end');
+	};
+
+	process.once('beforeExit', lost);
+	void run(process.argv.slice(2))
+		.catch(fail)
+		.then(() => process.off('beforeExit', lost));
 }
 
 /*
@@ -78,22 +84,6 @@ function fail(error: unknown): void {
 	process.stderr.write(`dd-ecs-setup has a bug or isn't whole: ${String(error)}\n`);
 }
 
-async function begin(args: readonly string[]): Promise<void> {
-	try {
-		await run(args);
-	} catch (error) {
-		fail(error);
-	} finally {
-		process.off('beforeExit', lost);
-	}
-}
-
-/** Nothing is left to wait for, and the program has not come to its end. */
-function lost(): void {
-	process.off('beforeExit', lost);
-	fail('it ended before its run did');
-}
-
 async function run(args: readonly string[]): Promise<void> {
 	// A reader that has gone (`| head -1`), a full disk or a closed window must not end the process in the middle of a
 	// change, as an error without a listener would. source/program/hear-loss.ts says what it means.
@@ -115,9 +105,10 @@ async function run(args: readonly string[]): Promise<void> {
 		}
 	}
 
-	const [{main}, {isForeground}] = await Promise.all([
+	const [{main}, {isForeground}, {ownProcesses}] = await Promise.all([
 		import('./source/program/main.ts'),
 		import('./source/program/is-foreground.ts'),
+		import('./source/program/own-processes.ts'),
 	]);
 	let wasStopped = false;
 	let heard: NodeJS.Signals | undefined;
@@ -132,19 +123,7 @@ async function run(args: readonly string[]): Promise<void> {
 		stderr: process.stderr,
 		home: (await import('node:os')).homedir(),
 		platform: process.platform,
-		processes: {
-			id: process.pid,
-			...(process.getuid && {owner: process.getuid()}),
-			isThere(id) {
-				try {
-					// Signal 0 is sent to nobody.
-					return process.kill(id, 0);
-				} catch (error) {
-					// Of somebody else, it can't be sent a signal.
-					return error instanceof Error && 'code' in error && error.code === 'EPERM';
-				}
-			},
-		},
+		processes: ownProcesses(process),
 		onSignal(press) {
 			let presses = 0;
 			const forget = onEachOf(endings, signal => {

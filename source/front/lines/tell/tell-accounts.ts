@@ -22,7 +22,9 @@ export function tellAccounts(
 	{words, pen}: Telling,
 ): readonly string[] {
 	const rows = accounts.map(one => accountRow(one, words).map(cell => pen.text(cell)));
-	const natural = [0, 1, 2, 3].map(place => Math.max(0, ...rows.map(row => width([{text: row[place] ?? ''}]))));
+	// Why there is no plan stands last in its row, and widens no column.
+	const planned = rows.map((row, index) => (accounts[index]?.kind === 'refused' ? row.slice(0, 2) : row));
+	const natural = [0, 1, 2, 3].map(place => Math.max(0, ...planned.map(row => width([{text: row[place] ?? ''}]))));
 	const widths = columnWidths(natural, unlimited);
 	return [
 		'',

@@ -23,6 +23,7 @@ export const accounts: AccountsWords = {
 			}
 		}
 	},
+	refuses: role => `refuses the role ${role}`,
 	total(all) {
 		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
 		const reaches = plans.map(plan => reachOf(plan));

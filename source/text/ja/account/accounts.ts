@@ -24,6 +24,7 @@ export const accounts: AccountsWords = {
 			}
 		}
 	},
+	refuses: role => `ロール ${role} を拒否`,
 	total(all) {
 		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
 		const reaches = plans.map(plan => reachOf(plan));

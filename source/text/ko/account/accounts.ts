@@ -24,6 +24,7 @@ export const accounts: AccountsWords = {
 			}
 		}
 	},
+	refuses: role => `${josa(`역할 ${role}`, '을를')} 거부함`,
 	total(all) {
 		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
 		const reaches = plans.map(plan => reachOf(plan));
