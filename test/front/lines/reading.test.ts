@@ -172,6 +172,38 @@ test('behind a plan it no longer says that something is read', async () => {
 	);
 });
 
+test('of clusters that are read side by side it names the first that is not read, and counts them', async () => {
+	const front = unattended();
+	const gates = [1, 2].map(() => Promise.withResolvers<undefined>());
+	const reading = (name: string): SetupEvent => ({type: 'reading', what: 'cluster', subject: name});
+	const read = (name: string): SetupEvent => ({
+		type: 'observed',
+		facts: {kind: 'cluster', facts: clusterFacts(name, {linux: 1})},
+	});
+	const running = lines(front.options)(async function* () {
+		yield* ['a', 'b', 'c'].map(name => reading(name));
+		yield* [read('b'), {type: 'progress', answers: 9}];
+		await gates[0]?.promise;
+		yield* [read('a'), {type: 'progress', answers: 12}];
+		await gates[1]?.promise;
+		yield* finished.slice(-1);
+	}, createInterrupt());
+	for (const gate of gates) {
+		await setImmediate();
+		front.pass(2);
+		gate.resolve(undefined);
+	}
+
+	await running;
+	deepEqual(
+		front
+			.text()
+			.split('\n')
+			.filter(line => line.includes('so far')),
+		['· Read the inside of a, 1 of 3 clusters, 2s so far', '· Read the inside of c, 2 of 3 clusters, 4s so far'],
+	);
+});
+
 test('behind a change that is made it says what goes on still: another change, or that Agents roll out', async () => {
 	const [first, second] = installChanges;
 	if (!first || !second) {

@@ -22,3 +22,15 @@ export type Reading =
 	| 'stack-set'
 	/** Clusters in so many accounts. */
 	| 'fleet-clusters';
+
+/** Whether a read is that of the inside of a cluster, which may have been named by its ARN. */
+export function isReadingOf(
+	{what, subject, region}: ReadingFact,
+	cluster: Readonly<Record<'name' | 'arn' | 'region', string>>,
+): boolean {
+	return (
+		what === 'cluster' &&
+		(region ?? cluster.region) === cluster.region &&
+		(subject === cluster.name || subject === cluster.arn)
+	);
+}

@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Words} from '../../../text/words.ts';
+import {afterInside, type Inside} from './inside.ts';
 
 /** Seconds of silence after which a sign of life is due: a log that stands still looks like a program that hangs. */
 const longest = 10;
@@ -19,10 +20,14 @@ export type Pulse = {
 	readonly due: () => string | undefined;
 };
 
+/** What is waited for, in words, and since when. */
+type Wait = {readonly text: string; readonly since: number};
+
 /** Knows what is being waited for, since when, and how long nothing was said. `now` is in milliseconds. */
 export function pulse(words: Words, now: () => number): Pulse {
-	let wait: {readonly text: string; readonly since: number} | undefined;
+	let wait: Wait | undefined;
 	let looked: Looked | undefined;
+	let inside: Inside | undefined;
 	let answers: number | undefined;
 	let quietSince = now();
 	let isMoving = false;
@@ -31,7 +36,9 @@ export function pulse(words: Words, now: () => number): Pulse {
 	const changing = new Map<string, string>();
 	const said = ({text}: {readonly text: string}) => {
 		const counted = answers === undefined ? undefined : words.lines.answers(answers);
-		const moved = looked === undefined ? counted : words.screen.lookedInto(looked.clusters, looked.of);
+		// Of one alone there is nothing to count.
+		const clusters = looked ?? (inside && inside.of > 1 ? inside : undefined);
+		const moved = clusters === undefined ? counted : words.screen.lookedInto(clusters.clusters, clusters.of);
 		return moved === undefined ? text : `${text}${words.lines.joints.parts}${moved}`;
 	};
 
@@ -53,6 +60,20 @@ export function pulse(words: Words, now: () => number): Pulse {
 		return text === wait?.text ? ([...changing.values()].at(-1) ?? words.screen.headings.watching) : undefined;
 	};
 
+	/** A wait that is told again, as a rollout is every few seconds, began when it was told first. */
+	const waitNow = (event: SetupEvent): Wait | undefined => {
+		const isReading = inside !== undefined && inside.open.length > 0;
+		inside = afterInside(inside, event);
+		const [first] = inside?.open ?? [];
+		if (first !== undefined) {
+			// Of clusters that are read side by side the first is waited for, and all of them since the first began.
+			return {text: words.reading(first), since: (isReading ? wait?.since : undefined) ?? now()};
+		}
+
+		const text = waitAfter(event) ?? waitOf(event, words);
+		return text === undefined ? undefined : {text, since: now()};
+	};
+
 	return {
 		stir() {
 			quietSince = now();
@@ -60,15 +81,15 @@ export function pulse(words: Words, now: () => number): Pulse {
 		},
 		heard(event) {
 			looked = afterLook(looked, event);
-			const text = waitAfter(event) ?? waitOf(event, words);
-			// A wait that is told again, as a rollout is every few seconds, began when it was told first.
-			const isOther = text !== undefined && text !== wait?.text;
-			wait = isOther ? {text, since: now()} : wait;
+			const next = waitNow(event);
+			const isOther = next !== undefined && next.text !== wait?.text;
+			wait = isOther ? next : wait;
 			answers = event.type === 'progress' && !isWatching ? event.answers : isOther ? undefined : answers;
 			isWatching = event.type === 'fleet' ? event.fleet.operation !== undefined : isWatching && isBesides(event);
 			// While an operation goes on, answers are of looks at it that showed nothing new.
 			isMoving ||=
-				(event.type === 'progress' && !isWatching) || (event.type === 'observed' && looked !== undefined);
+				(event.type === 'progress' && !isWatching) ||
+				(event.type === 'observed' && (looked ?? inside) !== undefined);
 		},
 		due() {
 			return wait === undefined || now() - quietSince < (isMoving ? longestMoving : longest) * 1000

@@ -1,3 +1,4 @@
+import {isReadingOf} from '../../../domain/ending/told/reading.ts';
 import {newestFirst} from '../../../domain/kit/large/log.ts';
 import type {EventOf} from './fact.ts';
 import {printed, without, type View} from './view.ts';
@@ -41,13 +42,7 @@ export function afterObserved(before: View, event: EventOf<'observed'>): View {
 		return {
 			...before,
 			...(looked !== undefined && {looked: {...looked, clusters: looked.clusters + 1}}),
-			readings: without(
-				before,
-				({what, subject, region = facts.facts.region}) =>
-					what === 'cluster' &&
-					region === facts.facts.region &&
-					(subject === facts.facts.name || subject === facts.facts.arn),
-			),
+			readings: without(before, reading => isReadingOf(reading, facts.facts)),
 		};
 	}
 
