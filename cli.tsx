@@ -107,8 +107,8 @@ async function run(args: readonly string[]): Promise<void> {
 
 	const [{main}, {isForeground}, {ownProcesses}] = await Promise.all([
 		import('./source/program/main.ts'),
-		import('./source/program/is-foreground.ts'),
-		import('./source/program/own-processes.ts'),
+		import('./source/program/job/is-foreground.ts'),
+		import('./source/program/job/own-processes.ts'),
 	]);
 	let wasStopped = false;
 	let heard: NodeJS.Signals | undefined;

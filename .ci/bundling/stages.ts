@@ -16,7 +16,7 @@ behind its first frame: what two of these share comes with `run`.
 const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	begin: [/^source\/program\/apart\/alone\.ts$/v],
 	main: [
-		/^source\/program\/(?:main|is-foreground|own-processes|title)\.ts$/v,
+		/^source\/program\/(?:main|job\/is-foreground|job\/own-processes|title)\.ts$/v,
 		/^source\/text\/en\/title\.ts$/v,
 		// Little, and what completes a command line needs it alone.
 		/^source\/aws\/credentials\/profile-headings\.ts$/v,

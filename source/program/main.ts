@@ -13,7 +13,7 @@ import {createDiscretion} from './discretion.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {hearLoss} from './hear-loss.ts';
-import {isForeground} from './is-foreground.ts';
+import {isForeground} from './job/is-foreground.ts';
 import {tidied} from './tidy-environment.ts';
 import {createInterrupt} from './interrupt.ts';
 import {problemOf, hearUnforeseen, type Unforeseen} from './unforeseen.ts';

@@ -13,7 +13,7 @@ import type {Words} from '../text/words.ts';
 import type {Host} from './host.ts';
 import {print} from './print.ts';
 import {forRunner} from './writing/for-runner.ts';
-import {suspend} from './suspend.ts';
+import {suspend} from './job/suspend.ts';
 
 type Making = {
 	readonly words: Words;

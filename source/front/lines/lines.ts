@@ -12,7 +12,7 @@ import {newsByAccount, ofAccount} from './tell/of-account.ts';
 import {hung} from './hung.ts';
 import {pen as makePen} from './pen.ts';
 import {promptsFor, type AskingWay} from './prompts/prompts-for.ts';
-import {pulse as makePulse} from './tell/pulse.ts';
+import {pulse as makePulse} from './tell/pulse/pulse.ts';
 import {heldBack, looksHeard} from './held-back.ts';
 import {tell} from './tell/tell.ts';
 import {policyFile} from './tell/tell-policies.ts';

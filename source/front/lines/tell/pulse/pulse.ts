@@ -1,5 +1,5 @@
-import type {SetupEvent} from '../../../domain/ending/event.ts';
-import type {Words} from '../../../text/words.ts';
+import type {SetupEvent} from '../../../../domain/ending/event.ts';
+import type {Words} from '../../../../text/words.ts';
 import {afterInside, type Inside} from './inside.ts';
 
 /** Seconds of silence after which a sign of life is due: a log that stands still looks like a program that hangs. */

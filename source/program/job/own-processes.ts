@@ -1,4 +1,4 @@
-import type {Host} from './host.ts';
+import type {Host} from '../host.ts';
 
 /** This process among others of its system. */
 export function ownProcesses(own: Pick<NodeJS.Process, 'pid' | 'getuid' | 'kill'>): Host['processes'] {

@@ -1,6 +1,6 @@
 import {setImmediate, setTimeout} from 'node:timers/promises';
-import type {Interrupt} from '../setup/ports.ts';
-import type {Host} from './host.ts';
+import type {Interrupt} from '../../setup/ports.ts';
+import type {Host} from '../host.ts';
 import {isForeground} from './is-foreground.ts';
 
 /** Stops the job, and resolves when it is in the foreground again. */

@@ -1,5 +1,5 @@
-import type {SetupEvent} from '../../../domain/ending/event.ts';
-import {isReadingOf, type ReadingFact} from '../../../domain/ending/told/reading.ts';
+import type {SetupEvent} from '../../../../domain/ending/event.ts';
+import {isReadingOf, type ReadingFact} from '../../../../domain/ending/told/reading.ts';
 
 /** Clusters whose inside is read side by side: those that are not read yet, in order, and how many of how many are. */
 export type Inside = {readonly open: readonly ReadingFact[]; readonly clusters: number; readonly of: number};

@@ -27,7 +27,7 @@ function ownStat(): string | undefined {
 }
 
 async function isForegroundByPs(): Promise<boolean> {
-	const {outputOf} = await import('../front/tui/programs.ts');
+	const {outputOf} = await import('../../front/tui/programs.ts');
 	// The parent of the shell that runs `ps` is this process; a plus means the foreground, wherever there is ps.
 	const state = await outputOf(['sh', '-c', 'ps -o stat= -p $PPID']);
 	return state === undefined || state.includes('+');
