@@ -1,4 +1,3 @@
-import {Buffer} from 'node:buffer';
 import {randomUUID} from 'node:crypto';
 import {
 	accessSync,
@@ -52,10 +51,10 @@ export function pageFault(file: string): UsageFault | undefined {
 
 /** A page says early whose it is, and that of an estate is long. */
 function startOf(file: string): string {
-	const start = Buffer.alloc(65_536);
+	const start = new Uint8Array(65_536);
 	const opened = openSync(file, 'r');
 	try {
-		return start.toString('utf8', 0, readSync(opened, start));
+		return new TextDecoder().decode(start.subarray(0, readSync(opened, start)));
 	} finally {
 		closeSync(opened);
 	}
