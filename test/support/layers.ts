@@ -71,7 +71,19 @@ export const layers: readonly Layer[] = [
 		files: /^source\/(?:aws|datadog|registry)\//v,
 		layers: ['boundary', 'gateway', 'network', 'domain'],
 		packages: ['@aws-sdk/*', '@smithy/*'],
-		node: ['async_hooks', 'child_process', 'crypto', 'fs/promises', 'http', 'https', 'os', 'path', 'util', 'v8'],
+		node: [
+			'async_hooks',
+			'child_process',
+			'crypto',
+			'fs/promises',
+			'http',
+			'https',
+			'os',
+			'path',
+			'util',
+			'v8',
+			'vm',
+		],
 	},
 	// Beneath all boundaries: the ways to AWS, Datadog and a registry have the same proxy and the same certificates.
 	{

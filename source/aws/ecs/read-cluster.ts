@@ -77,6 +77,7 @@ async function readInAndOut(from: Omit<Reading, 'attempt'>): Promise<Cluster> {
 	const revisions = [...(inside.revisions ?? []), ...(daemons.revisions ?? []), ...since];
 	const daemonServices = outside.services.filter(({schedulingStrategy}) => schedulingStrategy === 'DAEMON');
 	const openRanges = isFull ? await readOpenRangesOf(reading, outside.instances) : undefined;
+	await shared.clean(isFull ? outside.instances.length : 0);
 	const moving = {cluster: summary.arn, services: [...daemonServices, ...replicas.replicaServices], shared};
 	const all = isFull ? await withStoppingTasks(ecs, inside, moving, signal) : inside;
 	return {

@@ -4,6 +4,7 @@ import type {Registered} from '../../domain/account/registered.ts';
 import {createSharing, type Sharing} from '../../domain/kit/large/sharing.ts';
 import type {SeenMachine} from '../ec2/read-machines.ts';
 import type {Pass} from '../gateway.ts';
+import {createCleaning} from './spare-memory.ts';
 import {type Batcher, createBatcher} from './batcher.ts';
 import {createOnce, type Once} from './once.ts';
 
@@ -21,6 +22,8 @@ export type Shared = {
 	readonly revisions: Once<readonly string[]>;
 	/** What instances, machines and tasks have in common is held once. */
 	readonly share: Sharing;
+	/** Told how many instances were read in full; keeps what was dropped for them from lying about. */
+	readonly clean: (instances: number) => Promise<void>;
 };
 
 /** What is shared, by pass. */
@@ -83,5 +86,6 @@ function newShared(ec2: () => Promise<EC2Client>): Shared {
 		definitions: createOnce(),
 		revisions: createOnce(),
 		share,
+		clean: createCleaning(),
 	};
 }

@@ -1,8 +1,9 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import process from 'node:process';
 import test from 'node:test';
-import {spareMemory} from '../../../source/aws/reading/spare-memory.ts';
+import {setImmediate} from 'node:timers/promises';
+import {createCleaning, spareMemory} from '../../../source/aws/reading/spare-memory.ts';
 import {sampleCluster} from '../../domain/sample.ts';
 
 async function flagsFor(counts: readonly number[]): Promise<readonly string[]> {
@@ -36,4 +37,25 @@ test('V8 knows the flags: it says of one that it does not know that it is unreco
 		said.map(text => text.includes('unrecognized')),
 		[false, false, true],
 	);
+});
+
+test('each time that very many instances were read V8 cleans up, and no sooner', async () => {
+	let cleaned = 0;
+	const count = createCleaning(async () => {
+		cleaned += 1;
+	});
+	const after: number[] = [];
+	for (const instances of [1000, 23_999, 1, 24_999, 1, 50_000]) {
+		await count(instances);
+		after.push(cleaned);
+	}
+
+	deepEqual(after, [0, 0, 1, 1, 2, 3]);
+});
+
+test('and then nothing that was dropped is left', async () => {
+	const dropped = new WeakRef({});
+	await setImmediate();
+	await createCleaning()(25_000);
+	equal(dropped.deref(), undefined);
 });
