@@ -1,4 +1,5 @@
 import {NodeHttpHandler} from '@smithy/node-http-handler';
+import {joined} from '../domain/kit/large/joined.ts';
 import type {Network} from './network.ts';
 import {silentLogger} from './silent-logger.ts';
 
@@ -69,15 +70,4 @@ async function whole(body: Body, wait: number, signal: Signal): Promise<Uint8Arr
 	} finally {
 		clearTimeout(timer);
 	}
-}
-
-function joined(parts: readonly Part[]): Uint8Array {
-	const all = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0));
-	let end = 0;
-	for (const part of parts) {
-		all.set(part, end);
-		end += part.length;
-	}
-
-	return all;
 }

@@ -188,20 +188,10 @@ test('of clusters that are read side by side it names the first that is not read
 		await gates[1]?.promise;
 		yield* finished.slice(-1);
 	}, createInterrupt());
-	for (const gate of gates) {
-		await setImmediate();
-		front.pass(2);
-		gate.resolve(undefined);
-	}
-
-	await running;
-	deepEqual(
-		front
-			.text()
-			.split('\n')
-			.filter(line => line.includes('so far')),
-		['· Read the inside of a, 1 of 3 clusters, 2s so far', '· Read the inside of c, 2 of 3 clusters, 4s so far'],
-	);
+	deepEqual(await signsOfLife({front, gates, running}, 2), [
+		'· Read the inside of a, 1 of 3 clusters, 2s so far',
+		'· Read the inside of c, 2 of 3 clusters, 4s so far',
+	]);
 });
 
 test('behind a change that is made it says what goes on still: another change, or that Agents roll out', async () => {
@@ -222,16 +212,29 @@ test('behind a change that is made it says what goes on still: another change, o
 		await gates[1]?.promise;
 		yield* finished.slice(-1);
 	}, createInterrupt());
+	deepEqual(await signsOfLife({front, gates, running}, 11), [
+		`· ${en.change(second).running}, 11s so far`,
+		'· Roll out, 11s so far',
+	]);
+});
+
+type Waiting = {
+	readonly front: ReturnType<typeof unattended>;
+	readonly gates: ReadonlyArray<PromiseWithResolvers<undefined>>;
+	readonly running: Promise<unknown>;
+};
+
+/** What a run says of its waiting, whose gates open one after the other, each after so many seconds. */
+async function signsOfLife({front, gates, running}: Waiting, seconds: number): Promise<readonly string[]> {
 	for (const gate of gates) {
 		await setImmediate();
-		front.pass(11);
+		front.pass(seconds);
 		gate.resolve(undefined);
 	}
 
 	await running;
-	const said = front
+	return front
 		.text()
 		.split('\n')
 		.filter(line => line.includes('so far'));
-	deepEqual(said, [`· ${en.change(second).running}, 11s so far`, '· Roll out, 11s so far']);
-});
+}
